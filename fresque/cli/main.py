@@ -1,0 +1,60 @@
+"""The command line: one module a command, imported only when it is called.
+
+A command module has `register(parser)`, which adds its arguments, and `run(options) -> int`, the exit code.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import _, tr
+
+COMMANDS = {
+    "check": ("fresque.cli.check", _("Check a deck before printing it")),
+    "schema": ("fresque.cli.schema", _("Print the JSON Schema of decks")),
+    "print": ("fresque.cli.print_cards", _("Print the cards as a PDF")),
+    "new-session": ("fresque.cli.new_session", _("Create a session file from a deck")),
+    "apply": ("fresque.cli.apply", _("Apply gestures, one JSON line each, to a session")),
+    "log": ("fresque.cli.log", _("Print the gestures of a session as JSON lines")),
+    "board": ("fresque.cli.board", _("Draw the board of a session")),
+    "debrief": ("fresque.cli.debrief", _("Write the debrief of a session")),
+    "demo": ("fresque.cli.demo", _("Play a scripted session and make all its files")),
+    "open": ("fresque.cli.open", _("Open the window on a session or a deck")),
+}
+"""Command name -> (module, one line of help)."""
+WINDOW = "fresque.ui.application"
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; 0 done, 1 the user's mistake, 2 usage."""
+    from fresque.app.language import install_language
+
+    install_language(os.environ.get("FRESQUE_LANG", "fr"))
+    if not arguments:
+        return open_window(None)
+    options = _parser(arguments[0]).parse_args(arguments)
+    module = importlib.import_module(COMMANDS[options.command][0])
+    try:
+        return int(module.run(options))
+    except FresqueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 1
+
+
+def open_window(path: str | None) -> int:
+    """Start the window; the only door from here to Qt, by name so that the command line does not depend on it."""
+    return int(importlib.import_module(WINDOW).main(path))
+
+
+def _parser(command: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="fresque", description=tr("Prepare, print, run and report fresque workshops."))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, (module, help_) in COMMANDS.items():
+        sub = commands.add_parser(name, help=tr(help_), description=tr(help_))
+        if name == command:
+            importlib.import_module(module).register(sub)
+    return parser

@@ -1,0 +1,195 @@
+"""The deck model: what a deck.yaml says, checked and ready to use.
+
+Limits and descriptions are attached to the fields, so that the reader of decks and the JSON Schema say the same thing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, field
+from typing import Any, Literal
+
+Kind = Literal["card", "step", "action", "controversy", "statement", "joker", "blank"]
+LayoutKind = Literal["free", "ring", "timeline", "matrix", "columns", "axis"]
+LinkKind = Literal["expected", "optional", "questionable"]
+ColorName = Literal["blue", "vermilion", "green", "violet", "ochre", "teal", "night"]
+Mark = Literal["circle", "triangle", "square", "diamond", "star", "hexagon"]
+Face = Literal["recto", "verso"]
+
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+MAX_CARDS = 500
+COLORS: dict[str, str] = {
+    "blue": "#0B5FA5",
+    "vermilion": "#B4470F",
+    "green": "#1B7A4B",
+    "violet": "#7A3E9D",
+    "ochre": "#8A6100",
+    "teal": "#0F6E7C",
+    "night": "#1E2430",
+}
+
+
+def key(doc: str, *, default: Any = MISSING, **limits: Any) -> Any:
+    """A field of the deck format: `doc` for the schema, `limits` among max, min, pattern, name (the YAML key)."""
+    metadata = {"doc": doc, **limits}
+    if default is MISSING:
+        return field(metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """How many people sit at one table."""
+
+    min: int = key("The fewest people a table works with.", default=4, min=1, max=100)
+    ideal: int = key("The number a table works best with.", default=7, min=1, max=100)
+    max: int = key("The most people at a table.", default=10, min=1, max=100)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A named place of the layout, where cards are expected. Dates and positions are the layout's own units."""
+
+    id: str = key("Identifier of the zone.", pattern=ID)
+    title: str = key("Title shown on the board.", max=60)
+    start: float | None = key("Timeline: first year of the band.", default=None)
+    end: float | None = key("Timeline: last year of the band.", default=None)
+    row: int | None = key("Matrix: row, from 0.", default=None, min=0, max=20)
+    column: int | None = key("Matrix or columns: column, from 0.", default=None, min=0, max=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the board is laid out."""
+
+    kind: LayoutKind = key("Kind of board.", default="free")
+    zones: tuple[Zone, ...] = key("Zones of the board.", default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """A group of cards dealt together, told apart by a colour and a mark."""
+
+    id: str = key("Identifier of the lot.", pattern=ID)
+    title: str = key("Title printed on the band.", max=40)
+    color: ColorName = key("Colour of the lot.", default="blue")
+    mark: Mark = key("Shape of the lot, for those who do not see the colour.", default="circle")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from."""
+
+    title: str = key("Title of the source.", max=200)
+    url: str = key("Address (http or https), printed as a QR code.", default="", pattern=r"https?://\S+")
+    year: int | None = key("Year of publication.", default=None, min=1000, max=2200)
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """One side of a controversy."""
+
+    who: str = key("Who holds this view.", max=80)
+    says: str = key("What they say.", max=400)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card, as its deck words it."""
+
+    id: str = key("Identifier of the card.", pattern=ID)
+    title: str = key("Title, large on the recto.", max=90)
+    number: int | None = key("Number printed on the card.", default=None, min=0, max=9999)
+    lot: str = key("Identifier of its lot.", default="")
+    kind: Kind = key("Kind of card.", default="card")
+    essential: str = key("The least everyone must have read, in bold.", default="", max=400)
+    body: str = key("The rest of the verso.", default="", max=1200)
+    icon: str = key("Pictogram, by its QtAwesome name.", default="", pattern=r"[a-z0-9]+\.[a-z0-9_-]+")
+    image: str = key("Picture, a path inside the deck's folder.", default="")
+    alt: str = key("What the picture shows.", default="", max=300)
+    sources: tuple[Source, ...] = key("Where the facts come from.", default=())
+    zone: tuple[str, ...] = key("Expected zone (one id or a list).", default=(), scalar=True)
+    hint: str = key("For the facilitator only, never projected nor printed on the card.", default="", max=600)
+    question: str = key("Controversy: the question on the recto.", default="", max=200)
+    viewpoints: tuple[Viewpoint, ...] = key("Controversy: the opposed views on the verso.", default=())
+    final_question: str = key("Controversy: the last question of the verso.", default="", max=200)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLink:
+    """A link the deck's authors know; something to check against, never a score."""
+
+    source: str = key("Card the link leaves.", name="from", pattern=ID)
+    target: str = key("Card the link reaches.", name="to", pattern=ID)
+    kind: LinkKind = key("Expected, optional or questionable.", default="expected")
+    reason: str = key("Why, in a few words.", default="", max=120)
+    explanation: str = key("What to say about it (needed when questionable).", default="", max=600)
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One step of the workshop; durations in minutes."""
+
+    id: str = key("Identifier of the phase.", pattern=ID)
+    title: str = key("Title of the phase.", max=60)
+    ideal: float = key("Planned minutes.", min=0, max=600)
+    min: float | None = key("The least minutes it may be cut to.", default=None, min=0, max=600)
+    droppable: bool = key("Whether it may be skipped when late.", default=False)
+    deals: tuple[str, ...] = key("Lots dealt when it starts (one id or a list).", default=(), scalar=True)
+    public: str = key("Instruction shown to everyone.", default="", max=600)
+    private: str = key("Notes for the facilitator only.", default="", max=2000)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """The plan of a session."""
+
+    phases: tuple[Phase, ...] = key("Phases, in order.", default=())
+
+    @property
+    def minutes(self) -> float:
+        """Planned duration in minutes."""
+        return sum(phase.ideal for phase in self.phases)
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A whole deck; `folder` is where its images live (empty when it travels inside a session)."""
+
+    fresque: int = key("Version of the deck format.", min=1, max=1)
+    id: str = key("Identifier of the deck.", pattern=ID)
+    title: str = key("Title of the deck.", max=80)
+    version: str = key("Version of the deck.", default="1.0.0", pattern=r"\d+(\.\d+){0,2}")
+    language: str = key("Language of the texts.", default="fr", pattern=r"[a-z]{2}(-[A-Z]{2})?")
+    license: str = key("SPDX identifier of the licence.", default="", max=40)
+    authors: tuple[str, ...] = key("Authors.", default=())
+    credits: str = key("Whose workshop inspired it.", default="", max=1000)
+    summary: str = key("What the deck is about.", default="", max=1000)
+    participants: Participants = key("People at one table.", default=Participants())
+    cards_format: str = key("Default card format.", default="a6")
+    base: str = key("Deck this one forks, as id@version.", default="", pattern=ID + r"(@\d+(\.\d+){0,2})?")
+    remove: tuple[str, ...] = key("Fork: cards of the base left out.", default=())
+    layout: Layout = key("Board of the deck.", default=Layout())
+    lots: tuple[Lot, ...] = key("Lots, in the order they are dealt.", default=())
+    cards: tuple[Card, ...] = key("Cards.", default=())
+    links: tuple[ReferenceLink, ...] = key("Reference links.", default=())
+    workshop: Workshop = key("Plan of the workshop.", default=Workshop())
+
+    def card(self, card_id: str) -> Card | None:
+        """The card with this id, or None when the deck has none."""
+        return next((card for card in self.cards if card.id == card_id), None)
+
+    def lot(self, lot_id: str) -> Lot | None:
+        """The lot with this id, or None when the deck has none."""
+        return next((lot for lot in self.lots if lot.id == lot_id), None)
+
+    def lot_number(self, lot_id: str) -> int:
+        """The lot's number as people say it, from 1; 0 when the card has no lot."""
+        return next((n for n, lot in enumerate(self.lots, 1) if lot.id == lot_id), 0)
+
+    def cards_of(self, lot_id: str) -> Iterator[Card]:
+        """The cards of one lot, in the deck's order."""
+        return (card for card in self.cards if card.lot == lot_id)
+
+    @property
+    def extras(self) -> tuple[Card, ...]:
+        """Jokers, blank cards and others that belong to no lot."""
+        return tuple(card for card in self.cards if not card.lot)

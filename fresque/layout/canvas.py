@@ -1,0 +1,118 @@
+"""The drawing protocol: everything fresque shows or prints is said in these few calls, in mm, y down.
+
+Layout decides every position, measures all text and breaks all lines; a backend draws what it is told.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+Weight = Literal["regular", "semibold", "bold", "italic", "bolditalic"]
+Command = tuple[str, tuple[float, ...]]
+"""("M", (x, y)), ("L", (x, y)), ("C", (x1, y1, x2, y2, x, y)) or ("Z", ()); coordinates in mm."""
+PathData = tuple[Command, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """A stroke: colour `#RRGGBB`, width in mm, dashes in mm (empty: solid); caps and joins are round."""
+
+    color: str
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to draw: its bytes as they were read (PNG or JPEG), its size in pixels and what it shows."""
+
+    data: bytes
+    width: int
+    height: int
+    alt: str = ""
+
+
+class Canvas(Protocol):
+    """What a backend must draw; all lengths in mm, y down, angles in degrees clockwise."""
+
+    def rect(
+        self, x: float, y: float, w: float, h: float, *, fill: str = "", pen: Pen | None = None, radius: float = 0
+    ) -> None: ...
+
+    def path(self, data: PathData, *, fill: str = "", pen: Pen | None = None) -> None: ...
+
+    def text(self, x: float, y: float, text: str, *, weight: Weight, size: float, color: str) -> None:
+        """One line, baseline at (x, y), `size` in mm (1 pt is 0.3528 mm), advances without kerning."""
+
+    def image(self, x: float, y: float, w: float, h: float, picture: Picture) -> None: ...
+
+    def link(self, x: float, y: float, w: float, h: float, url: str) -> None:
+        """A rectangle that opens `url`, where the backend has such a thing."""
+
+    def clip(self, x: float, y: float, w: float, h: float, *, radius: float = 0) -> AbstractContextManager[None]:
+        """Draw only inside a rectangle until the context ends."""
+
+    def at(self, dx: float, dy: float, *, angle: float = 0, scale: float = 1) -> AbstractContextManager[None]:
+        """Draw in a frame moved to (dx, dy), turned by `angle`, then scaled, until the context ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One recorded drawing call."""
+
+    name: str
+    args: tuple[object, ...]
+    options: tuple[tuple[str, object], ...] = ()
+
+
+class Recorder:
+    """A canvas that remembers its calls: what goldens compare and what backends can replay later."""
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+
+    def _note(self, name: str, *args: object, **options: object) -> None:
+        self.calls.append(Call(name, args, tuple(options.items())))
+
+    def rect(
+        self, x: float, y: float, w: float, h: float, *, fill: str = "", pen: Pen | None = None, radius: float = 0
+    ) -> None:
+        self._note("rect", x, y, w, h, fill=fill, pen=pen, radius=radius)
+
+    def path(self, data: PathData, *, fill: str = "", pen: Pen | None = None) -> None:
+        self._note("path", data, fill=fill, pen=pen)
+
+    def text(self, x: float, y: float, text: str, *, weight: Weight, size: float, color: str) -> None:
+        self._note("text", x, y, text, weight=weight, size=size, color=color)
+
+    def image(self, x: float, y: float, w: float, h: float, picture: Picture) -> None:
+        self._note("image", x, y, w, h, picture)
+
+    def link(self, x: float, y: float, w: float, h: float, url: str) -> None:
+        self._note("link", x, y, w, h, url)
+
+    @contextmanager
+    def clip(self, x: float, y: float, w: float, h: float, *, radius: float = 0) -> Iterator[None]:
+        self._note("clip", x, y, w, h, radius=radius)
+        yield
+        self._note("end")
+
+    @contextmanager
+    def at(self, dx: float, dy: float, *, angle: float = 0, scale: float = 1) -> Iterator[None]:
+        self._note("at", dx, dy, angle=angle, scale=scale)
+        yield
+        self._note("end")
+
+
+def replay(calls: Sequence[Call], canvas: Canvas) -> None:
+    """Draw recorded calls on another canvas."""
+    opened: list[AbstractContextManager[None]] = []
+    for call in calls:
+        if call.name == "end":
+            opened.pop().__exit__(None, None, None)
+            continue
+        done = getattr(canvas, call.name)(*call.args, **dict(call.options))
+        if call.name in ("clip", "at"):
+            done.__enter__()
+            opened.append(done)

@@ -1,0 +1,1 @@
+"""What crosses the network; empty until phones arrive."""

@@ -1,0 +1,1 @@
+"""What is read from and written to disk: decks (YAML), session files and the journal thread."""

@@ -1,0 +1,36 @@
+"""The one module that finds the files fresque ships and the folders it may write in."""
+
+import os
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def _shipped(name: str) -> Path:
+    installed = _PACKAGE / "_data" / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def decks() -> Path:
+    """The folder of the bundled decks, one folder a deck."""
+    return _shipped("decks")
+
+
+def resources() -> Path:
+    """The folder of icons, styles and translations."""
+    return _shipped("resources")
+
+
+def application_data() -> Path:
+    """The folder for recent files, dumps and work copies; created on first use. FRESQUE_HOME overrides it."""
+    if home := os.environ.get("FRESQUE_HOME"):
+        folder = Path(home)
+    elif sys.platform == "win32":
+        folder = Path(os.environ.get("APPDATA", Path.home())) / "fresque"
+    elif sys.platform == "darwin":
+        folder = Path.home() / "Library" / "Application Support" / "fresque"
+    else:
+        folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "fresque"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,1 @@
+"""The Qt windows: they assemble and show, they never decide."""
