@@ -1,0 +1,240 @@
+"""The one source of text metrics and of pictograms: Source Sans and QtAwesome's icon fonts, read from their packages.
+
+Nothing is read before the first measure. Backends embed `font_file(weight)` and use `advances`, so that a line is
+exactly as wide on the wall, in the PDF and in the drawing.
+"""
+
+import importlib.util
+import json
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr
+from fresque.layout.canvas import Command, PathData, Weight
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+WEIGHTS: dict[Weight, str] = {
+    "regular": "SourceSansPro-Regular.ttf",
+    "semibold": "SourceSansPro-Semibold.ttf",
+    "bold": "SourceSansPro-Bold.ttf",
+    "italic": "SourceSansPro-It.ttf",
+    "bolditalic": "SourceSansPro-BoldIt.ttf",
+}
+SUBSTITUTE = "¤"
+"""Drawn in place of a character the font does not have: visible, and the same everywhere."""
+_EQUIVALENTS = {
+    0x2010: "-",
+    0x2011: "-",
+    0x2007: "\u00a0",
+    0x2009: "\u202f",
+    0x200A: "\u202f",
+}
+_INVISIBLE = {0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF}
+_ICON_FONTS = {
+    "fa5": "fontawesome5-regular",
+    "fa5s": "fontawesome5-solid",
+    "fa5b": "fontawesome5-brands",
+    "fa6": "fontawesome6-regular",
+    "fa6s": "fontawesome6-solid",
+    "fa6b": "fontawesome6-brands",
+    "ei": "elusiveicons",
+    "mdi": "materialdesignicons5",
+    "mdi6": "materialdesignicons6",
+    "ph": "phosphor",
+    "ri": "remixicon",
+    "msc": "codicon",
+}
+_ICON_EM = 0.84
+"""Icons are drawn on a grid that leaves a margin of 2/24: this much of the em fills the box, so strokes agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Metrics:
+    """Advances by character, in thousandths of the size; heights as fractions of it."""
+
+    advances: dict[int, float]
+    ascent: float
+    descent: float
+    cap_height: float
+
+
+def width(text: str, weight: Weight, size: float) -> float:
+    """The width in mm of one line, without kerning."""
+    return sum(map(_advance_table(weight).__getitem__, text)) * size
+
+
+def advances(text: str, weight: Weight, size: float) -> tuple[float, ...]:
+    """The advance in mm of each character; what a backend with its own text engine must impose."""
+    table = _advance_table(weight)
+    return tuple(table[char] * size for char in text)
+
+
+def ascent(weight: Weight, size: float) -> float:
+    """Height in mm of the line above its baseline."""
+    return _metrics(weight).ascent * size
+
+
+def descent(weight: Weight, size: float) -> float:
+    """Depth in mm of the line below its baseline, positive."""
+    return _metrics(weight).descent * size
+
+
+def cap_height(weight: Weight, size: float) -> float:
+    """Height in mm of a capital: what the eye centres on."""
+    return _metrics(weight).cap_height * size
+
+
+def drawable(text: str, weight: Weight = "regular") -> str:
+    """The text with only characters the font can draw; what has no drawing becomes `SUBSTITUTE`.
+
+    Idempotent. Layout applies it before measuring and backends may apply it again without changing anything.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    known = _metrics(weight).advances
+    shown: list[str] = []
+    for char in unicodedata.normalize("NFC", text):
+        code = ord(char)
+        if code in _INVISIBLE:
+            continue
+        if code in known and code >= 32:
+            shown.append(char)
+        elif char.isspace():
+            shown.append(_EQUIVALENTS.get(code, " "))
+        else:
+            shown.append(_EQUIVALENTS.get(code, SUBSTITUTE))
+    return "".join(shown)
+
+
+@cache
+def font_file(weight: Weight) -> Path:
+    """The TrueType file of a weight, to be embedded by backends."""
+    return _package_folder("font_source_sans_pro") / "files" / WEIGHTS[weight]
+
+
+def has_icon(name: str) -> bool:
+    """Whether `name` ("mdi6.scale-balance") is a pictogram we can draw."""
+    prefix, dot, glyph = name.partition(".")
+    return bool(dot) and prefix in _ICON_FONTS and glyph in _icon_font(prefix)[1]
+
+
+@lru_cache(maxsize=1024)
+def icon_path(name: str, size: float) -> PathData:
+    """The outline of a pictogram centred in a box of `size` mm, origin at its top left, to be filled non-zero.
+
+    Raises FresqueError when no icon font knows the name.
+    """
+    if not has_icon(name):
+        raise FresqueError(
+            tr("There is no pictogram named “{name}”.", name=name),
+            hint=tr("Choose one from the QtAwesome list, such as “mdi6.scale-balance”."),
+        )
+    commands, em = _icon_outline(name)
+    xs = [number for _verb, numbers in commands for number in numbers[0::2]]
+    ys = [number for _verb, numbers in commands for number in numbers[1::2]]
+    left, right, low, high = min(xs), max(xs), min(ys), max(ys)
+    scale = size / max(em * _ICON_EM, right - left, high - low)
+    dx, dy = size / 2 - (left + right) / 2 * scale, size / 2 + (low + high) / 2 * scale
+    return tuple(
+        (verb, tuple(dy - v * scale if i % 2 else dx + v * scale for i, v in enumerate(numbers)))
+        for verb, numbers in commands
+    )
+
+
+class _Advances(dict[str, float]):
+    """Advances by character as fractions of the size; an unknown character is as wide as its substitute."""
+
+    def __init__(self, weight: Weight) -> None:
+        super().__init__((chr(code), advance) for code, advance in _metrics(weight).advances.items())
+        self.weight = weight
+
+    def __missing__(self, char: str) -> float:
+        shown = drawable(char, self.weight)
+        self[char] = found = self[shown] if shown else 0.0
+        return found
+
+
+@cache
+def _advance_table(weight: Weight) -> _Advances:
+    return _Advances(weight)
+
+
+@cache
+def _metrics(weight: Weight) -> _Metrics:
+    font = _open(font_file(weight))
+    em = font["head"].unitsPerEm
+    widths = font["hmtx"].metrics
+    return _Metrics(
+        {code: widths[glyph][0] / em for code, glyph in font.getBestCmap().items()},
+        font["hhea"].ascent / em,
+        -font["hhea"].descent / em,
+        font["OS/2"].sCapHeight / em,
+    )
+
+
+def _open(file: Path) -> "TTFont":
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    return TTFont(file, lazy=True)
+
+
+@cache
+def _icon_font(prefix: str) -> tuple[Path, dict[str, int]]:
+    folder = _package_folder("qtawesome") / "fonts"
+    family = _ICON_FONTS[prefix]
+    charmap = json.loads(next(folder.glob(f"{family}*charmap*.json")).read_text(encoding="utf-8"))
+    codes = {name: int(str(code).removeprefix("0x"), 16) for name, code in charmap.items()}
+    return next(folder.glob(f"{family}*.ttf")), codes
+
+
+@cache
+def _icon_glyphs(prefix: str) -> tuple["TTFont", dict[int, str]]:
+    font = _open(_icon_font(prefix)[0])
+    return font, font.getBestCmap()
+
+
+@cache
+def _icon_outline(name: str) -> tuple[PathData, float]:
+    """Cubic commands in font units (y up) and the em; quadratic curves are raised exactly."""
+    from fontTools.pens.basePen import BasePen  # type: ignore[import-untyped]
+
+    class Outline(BasePen):  # type: ignore[misc]
+        def __init__(self) -> None:
+            super().__init__(glyphs)
+            self.commands: list[Command] = []
+
+        def _moveTo(self, pt: tuple[float, float]) -> None:
+            self.commands.append(("M", pt))
+
+        def _lineTo(self, pt: tuple[float, float]) -> None:
+            self.commands.append(("L", pt))
+
+        def _curveToOne(self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]) -> None:
+            self.commands.append(("C", (*pt1, *pt2, *pt3)))
+
+        def _closePath(self) -> None:
+            self.commands.append(("Z", ()))
+
+    prefix, _dot, glyph = name.partition(".")
+    font, cmap = _icon_glyphs(prefix)
+    glyphs = font.getGlyphSet()
+    pen = Outline()
+    glyphs[cmap[_icon_font(prefix)[1][glyph]]].draw(pen)
+    return tuple(pen.commands), font["head"].unitsPerEm
+
+
+@cache
+def _package_folder(package: str) -> Path:
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise FresqueError(
+            tr("The fonts of fresque are missing (package {package}).", package=package),
+            hint=tr("Install fresque again."),
+        )
+    return Path(next(iter(spec.submodule_search_locations)))
