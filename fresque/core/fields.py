@@ -1,0 +1,246 @@
+"""The fields of each type of record: what a gesture may write in them, and how they become a typed record."""
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from fresque.core.deck import ID as CARD_ID
+from fresque.core.deck import Face
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr
+from fresque.core.order import is_key
+from fresque.core.records import FACTS, PLACED, TYPES, Direction, Fact, Link, NoteColor, Record, StampKind
+
+FARTHEST = 1_000_000
+"""No coordinate or length goes beyond, in mm."""
+MAX_POINTS = 10_000
+MAX_UNKNOWN = 16 * 1024
+"""The largest value of a field this version does not know, in characters of JSON."""
+MAX_FIELDS = 64
+MAX_TABLES = 999
+SAFE_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}")
+_BAD_CHARACTER = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+Reader = Callable[[str, object], object]
+"""(what it is, the value) -> the value as the record wants it; raises FresqueError."""
+
+
+def _number(low: float = -FARTHEST, high: float = FARTHEST) -> Reader:
+    def read(what: str, value: object) -> object:
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
+            raise FresqueError(
+                tr("“{what}” must be a number from {low} to {high}.", what=what, low=f"{low:g}", high=f"{high:g}")
+            )
+        return float(value)
+
+    return read
+
+
+def _whole(low: int, high: int) -> Reader:
+    def read(what: str, value: object) -> object:
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise FresqueError(
+                tr("“{what}” must be a whole number from {low} to {high}.", what=what, low=low, high=high)
+            )
+        return value
+
+    return read
+
+
+def _text(limit: int) -> Reader:
+    def read(what: str, value: object) -> object:
+        if not isinstance(value, str) or _BAD_CHARACTER.search(value):
+            raise FresqueError(tr("“{what}” must be plain text.", what=what))
+        if len(value) > limit:
+            raise FresqueError(
+                tr("“{what}” is too long: {n} characters, {limit} at most.", what=what, n=len(value), limit=limit)
+            )
+        return value
+
+    return read
+
+
+def _one_of(*choices: str) -> Reader:
+    def read(what: str, value: object) -> object:
+        if value not in choices:
+            raise FresqueError(tr("“{what}” must be one of: {choices}.", what=what, choices=", ".join(choices)))
+        return value
+
+    return read
+
+
+def _matching(pattern: str, limit: int, example: str) -> Reader:
+    expression = re.compile(pattern)
+
+    def read(what: str, value: object) -> object:
+        if not isinstance(value, str) or len(value) > limit or not expression.fullmatch(value):
+            raise FresqueError(tr("“{what}” must look like {example}.", what=what, example=example))
+        return value
+
+    return read
+
+
+def _yes_no(what: str, value: object) -> object:
+    if not isinstance(value, bool):
+        raise FresqueError(tr("“{what}” must be true or false.", what=what))
+    return value
+
+
+def _order(what: str, value: object) -> object:
+    if not isinstance(value, str) or not is_key(value):
+        raise FresqueError(
+            tr("“{what}” is not a place in the stack.", what=what),
+            hint=tr("Leave “z” out to put the record on top."),
+        )
+    return value
+
+
+def _points(what: str, value: object) -> object:
+    whole = isinstance(value, (list, tuple)) and len(value) % 2 == 0 and 2 <= len(value) <= MAX_POINTS
+    if not whole:
+        raise FresqueError(tr("“{what}” must list x, y pairs, {most} numbers at most.", what=what, most=MAX_POINTS))
+    assert isinstance(value, (list, tuple))
+    place = _number()
+    return tuple(place(what, number) for number in value)
+
+
+_LENGTH = _number(0.1)
+_PLACE: dict[str, Reader] = {
+    "table": _whole(1, MAX_TABLES),
+    "x": _number(),
+    "y": _number(),
+    "z": _order,
+    "angle": _number(-3600, 3600),
+    "locked": _yes_no,
+}
+READERS: dict[str, dict[str, Reader]] = {
+    "card": {**_PLACE, "card": _matching(CARD_ID, 100, "declaration-1789"), "face": _one_of(*get_args(Face))},
+    "note": {
+        **_PLACE,
+        "text": _text(2000),
+        "color": _one_of(*get_args(NoteColor)),
+        "w": _LENGTH,
+        "h": _LENGTH,
+    },
+    "title": {**_PLACE, "text": _text(300)},
+    "frame": {**_PLACE, "title": _text(300), "w": _LENGTH, "h": _LENGTH},
+    "stroke": {
+        **_PLACE,
+        "points": _points,
+        "color": _matching("#[0-9A-Fa-f]{6}", 7, "#0B5FA5"),
+        "width": _number(0.05, 1000),
+    },
+    "picture": {
+        **_PLACE,
+        "asset": _matching("[0-9a-f]{64}", 64, 64 * "0"),
+        "w": _LENGTH,
+        "h": _LENGTH,
+        "alt": _text(1000),
+    },
+    "stamp": {**_PLACE, "kind": _one_of(*get_args(StampKind))},
+    "link": {
+        "table": _whole(1, MAX_TABLES),
+        "from": _matching(SAFE_ID.pattern, 64, "p1"),
+        "to": _matching(SAFE_ID.pattern, 64, "p2"),
+        "reason": _text(500),
+        "direction": _one_of(*get_args(Direction)),
+    },
+    **{fact: {"table": _whole(0, MAX_TABLES)} for fact in FACTS},
+}
+"""Type -> field -> reader."""
+_ATTRIBUTES = {"from": "source", "to": "target"}
+_CLASSES: dict[str, Any] = {**PLACED, "link": Link}
+_GIVEN = ("id", "table", "z")
+
+
+def _required(cls: Any) -> tuple[str, ...]:
+    names = {attribute: name for name, attribute in _ATTRIBUTES.items()}
+    missing = [f.name for f in fields(cls) if f.default is MISSING and f.name not in _GIVEN]
+    return tuple(names.get(name, name) for name in missing)
+
+
+REQUIRED = {type_: _required(cls) for type_, cls in _CLASSES.items()}
+"""Type -> the fields an `add` must give."""
+
+
+def check_id(record_id: object) -> None:
+    """Refuse an id that is not 1 to 64 letters, digits, `_ . : -`."""
+    if not isinstance(record_id, str) or not SAFE_ID.fullmatch(record_id):
+        raise FresqueError(
+            tr("“{id}” cannot be an identifier.", id=str(record_id)[:80]),
+            hint=tr("Use 1 to 64 letters without accents, digits, and _ . : - signs."),
+        )
+
+
+def check_type(type_: str) -> None:
+    """Refuse a type this version does not know, naming the nearest one."""
+    if type_ in READERS:
+        return
+    near = get_close_matches(type_, TYPES, 1)
+    hint = tr("Did you mean “{near}”?", near=near[0]) if near else tr("Known types: {types}.", types=", ".join(TYPES))
+    raise FresqueError(tr("“{type}” is not a type of record.", type=type_[:80]), hint=hint)
+
+
+def check_fields(record_id: str, type_: str, values: Mapping[str, object]) -> None:
+    """Refuse a value its field cannot hold; fields this version does not know are kept if they are small."""
+    readers = READERS.get(type_, {})
+    if len(values) > MAX_FIELDS:
+        raise FresqueError(tr("“{id}” has too many fields: {most} at most.", id=record_id, most=MAX_FIELDS))
+    for name, value in values.items():
+        what = f"{record_id}.{name}"[:140]
+        if reader := readers.get(name):
+            reader(what, value)
+        elif not _NAME.fullmatch(name):
+            raise FresqueError(tr("“{what}” cannot be the name of a field.", what=what))
+        elif _weight(value) > MAX_UNKNOWN:
+            raise FresqueError(
+                tr("“{what}” is too large or is not made of texts, numbers and lists.", what=what),
+                hint=tr("A field fresque does not know may hold 16 KiB."),
+            )
+
+
+def check_required(record_id: str, type_: str, values: Mapping[str, object]) -> None:
+    """Refuse a new record that lacks a field its type cannot do without."""
+    for name in REQUIRED.get(type_, ()):
+        if name not in values:
+            raise FresqueError(tr("“{id}” has no “{field}”.", id=record_id, field=name))
+
+
+def _weight(value: object, depth: int = 0) -> float:
+    if value is None or isinstance(value, (bool, int)):
+        return 8 if value is None or abs(value) < 2**63 else math.inf
+    if isinstance(value, float):
+        return 8 if math.isfinite(value) else math.inf
+    if isinstance(value, str):
+        return math.inf if _BAD_CHARACTER.search(value) else len(value.encode()) + 2
+    if isinstance(value, (list, tuple)) and depth < 8:
+        return 2 + sum(1 + _weight(item, depth + 1) for item in value)
+    return math.inf
+
+
+def _bottom(type_: str) -> dict[str, str]:
+    return {"z": "a0"} if type_ in PLACED else {}
+
+
+def typed(record_id: str, type_: str, values: Mapping[str, object]) -> Record:
+    """The record these values make; a Fact when the type, or a value read from a newer file, is not understood."""
+    cls = _CLASSES.get(type_)
+    table = values.get("table", 1)
+    if cls is not None:
+        readers = READERS[type_]
+        try:
+            known = {
+                _ATTRIBUTES.get(name, name): readers[name](name, value)
+                for name, value in values.items()
+                if name in readers
+            }
+            check_required(record_id, type_, values)
+            made: Record = cls(**{"id": record_id, "table": 1, **_bottom(type_), **known})
+        except FresqueError:
+            return Fact(record_id, table if isinstance(table, int) else 1, type_, dict(values))
+        return made
+    return Fact(record_id, table if isinstance(table, int) else 1, type_, dict(values))
