@@ -36,6 +36,7 @@ def draw_line(painter: QPainter, text: str, weight: Weight, size: float, color: 
 
 @lru_cache(maxsize=2048)
 def _run(text: str, weight: Weight, size: float, factor: float) -> QGlyphRun:
+    text = fonts.drawable(text, weight)
     font = _raw_font(weight, size * factor)
     run = QGlyphRun()
     run.setRawFont(font)
@@ -46,6 +47,7 @@ def _run(text: str, weight: Weight, size: float, factor: float) -> QGlyphRun:
 
 @lru_cache(maxsize=2048)
 def _outline(text: str, weight: Weight, size: float) -> QPainterPath:
+    text = fonts.drawable(text, weight)
     whole = QPainterPath()
     whole.setFillRule(Qt.FillRule.WindingFill)
     for glyph, x in zip(

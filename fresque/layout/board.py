@@ -1,0 +1,218 @@
+"""The board of a table, drawn from its records in board mm (real card size), y down."""
+
+from collections.abc import Iterable, Mapping
+from math import cos, radians, sin
+
+from fresque.core.deck import Deck
+from fresque.core.geometry import Rect, union
+from fresque.core.records import (
+    CARD_H,
+    CARD_W,
+    Frame,
+    Link,
+    Note,
+    Placed,
+    PlacedCard,
+    Record,
+    Stamp,
+    Stroke,
+    Title,
+)
+from fresque.core.records import Picture as PlacedPicture
+from fresque.layout import fonts, text
+from fresque.layout.canvas import Canvas, PathData, Pen, Picture
+from fresque.layout.card import draw_face
+from fresque.layout.links import LINE, LinkShape, link_path
+from fresque.layout.note import draw_note, tilt
+
+PAPER = "#FAF7F2"
+INK = "#1E2430"
+SECONDARY = "#5A6270"
+HAIRLINE = "#E3DCD0"
+LINK = "#3A4256"
+SHADE = "#E8E1D5"
+EMPTY = Rect(0, 0, 420, 297)
+"""What is shown of a board with nothing on it."""
+_TITLE_W, _TITLE_SIZES = 900.0, text.Sizes(34, 22)
+_LABEL_SIZES = text.Sizes(9, 7)
+_STAMP = 24.0
+_STAMPS = {
+    "question": ("#0B5FA5", "mdi6.help"),
+    "disagreement": ("#B4470F", "mdi6.lightning-bolt"),
+    "star": ("#8A6100", "mdi6.star"),
+}
+
+
+def draw_board(
+    canvas: Canvas,
+    deck: Deck,
+    records: Iterable[Record],
+    *,
+    pictures: Mapping[str, Picture] | None = None,
+    ground: Rect | None = None,
+) -> None:
+    """Draw one table: frames, links, then everything else from the bottom up, reasons of links on top.
+
+    `pictures` are the deck's by path and the session's by SHA-256; `ground` is filled with the paper colour first.
+    """
+    known, there = pictures or {}, list(records)
+    if ground:
+        canvas.rect(ground.x, ground.y, ground.w, ground.h, fill=PAPER)
+    placed = sorted((r for r in there if isinstance(r, Placed)), key=lambda r: (not isinstance(r, Frame), r.z))
+    shapes = [(link, shape) for link in there if isinstance(link, Link) and (shape := link_shape(link, placed))]
+    frames = sum(isinstance(r, Frame) for r in placed)
+    for record in placed[:frames]:
+        _draw_placed(canvas, deck, record, known)
+    for _link, shape in shapes:
+        canvas.path(shape.curve, pen=Pen(LINK, LINE))
+        canvas.path(shape.arrows, fill=LINK, pen=Pen(LINK, 0.6))
+    for record in placed[frames:]:
+        _draw_placed(canvas, deck, record, known)
+    for link, shape in shapes:
+        draw_reason(canvas, link.reason, shape)
+
+
+def bounds(records: Iterable[Record], margin: float = 24.0) -> Rect:
+    """The rectangle around everything drawn, `margin` mm wider on each side; `EMPTY` when there is nothing."""
+    there = list(records)
+    boxes = [_turned(r) for r in there if isinstance(r, Placed)]
+    reasons = [_reason_box(link, there) for link in there if isinstance(link, Link)]
+    around = union([*boxes, *(box for box in reasons if box)])
+    return around.grown(margin) if around else EMPTY
+
+
+def box(record: Placed) -> Rect:
+    """The rectangle a record fills before it is turned."""
+    match record:
+        case PlacedCard():
+            return Rect.around(record.x, record.y, CARD_W, CARD_H)
+        case Note() | Frame() | PlacedPicture():
+            return Rect.around(record.x, record.y, record.w, record.h)
+        case Title():
+            block = _title_block(record)
+            return Rect.around(record.x, record.y, block.width, block.height)
+        case Stroke(points=points):
+            xs, ys = points[0::2] or (0.0,), points[1::2] or (0.0,)
+            return Rect(record.x + min(xs), record.y + min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        case _:
+            return Rect.around(record.x, record.y, _STAMP, _STAMP)
+
+
+def link_shape(link: Link, records: Iterable[Record]) -> LinkShape | None:
+    """The curve of a link between two of `records`; None when an end is not among them."""
+    ends = {r.id: r for r in records if isinstance(r, Placed)}
+    source, target = ends.get(link.source), ends.get(link.target)
+    return link_path(box(source), box(target), link.direction) if source and target else None
+
+
+def draw_card(canvas: Canvas, deck: Deck, record: PlacedCard, pictures: Mapping[str, Picture] | None = None) -> None:
+    """Draw a placed card centred on the origin; one the deck no longer has shows its identifier."""
+    x, y = -CARD_W / 2, -CARD_H / 2
+    canvas.rect(x + 0.7, y + 1.9, CARD_W, CARD_H, fill=SHADE, radius=3.2)
+    card = deck.card(record.card)
+    with canvas.at(x, y):
+        if card is None:
+            canvas.rect(0, 0, CARD_W, CARD_H, fill="#FFFFFF", radius=3)
+            canvas.text(10, 20, fonts.drawable(record.card), weight="regular", size=8, color=SECONDARY)
+        else:
+            draw_face(canvas, deck, card, record.face, pictures=pictures or {})
+    canvas.rect(x, y, CARD_W, CARD_H, pen=Pen(HAIRLINE, 0.35), radius=3)
+
+
+def draw_title(canvas: Canvas, title: Title) -> None:
+    """Draw the title centred on the origin, between guillemets."""
+    block = _title_block(title)
+    text.draw(canvas, block, -block.width / 2, -block.height / 2, INK, align="center")
+
+
+def draw_reason(canvas: Canvas, reason: str, shape: LinkShape) -> None:
+    """Draw the reason of a link on a plate of paper, in the middle of its curve."""
+    if not reason.strip():
+        return
+    block = _reason_block(reason, shape)
+    x, y = shape.label_at[0] - block.width / 2, shape.label_at[1] - block.height / 2
+    canvas.rect(x - 2.5, y - 2.5, block.width + 5, block.height + 4, fill=PAPER, radius=2)
+    text.draw(canvas, block, x, y, INK, align="center")
+
+
+def draw_frame(canvas: Canvas, frame: Frame) -> None:
+    """Draw a frame centred on the origin, its title in the top left corner."""
+    x, y = -frame.w / 2, -frame.h / 2
+    canvas.rect(x, y, frame.w, frame.h, fill="#F4EFE6", pen=Pen("#CFC6B8", 0.8), radius=6)
+    if frame.title:
+        block = text.fit(frame.title, max(frame.w - 16, 10), 14, text.Sizes(12, 5), weight="semibold")
+        text.draw(canvas, block, x + 8, y + 8, SECONDARY)
+
+
+def draw_stamp(canvas: Canvas, stamp: Stamp) -> None:
+    """Draw a round stamp centred on the origin."""
+    color, icon = _STAMPS[stamp.kind]
+    r = _STAMP / 2
+    canvas.rect(-r, -r, _STAMP, _STAMP, fill=color, pen=Pen("#FFFFFF", 1.2), radius=r)
+    with canvas.at(-r * 0.6, -r * 0.6):
+        canvas.path(fonts.icon_path(icon, r * 1.2), fill="#FFFFFF")
+
+
+def _draw_placed(canvas: Canvas, deck: Deck, record: Placed, pictures: Mapping[str, Picture]) -> None:
+    angle = tilt(record) if isinstance(record, Note) else record.angle
+    with canvas.at(record.x, record.y, angle=angle):
+        match record:
+            case PlacedCard():
+                draw_card(canvas, deck, record, pictures)
+            case Note():
+                draw_note(canvas, record)
+            case Title():
+                draw_title(canvas, record)
+            case Frame():
+                draw_frame(canvas, record)
+            case Stroke():
+                canvas.path(_stroke(record.points), pen=Pen(record.color, record.width))
+            case PlacedPicture():
+                _draw_picture(canvas, record, pictures)
+            case Stamp():
+                draw_stamp(canvas, record)
+
+
+def _draw_picture(canvas: Canvas, record: PlacedPicture, pictures: Mapping[str, Picture]) -> None:
+    x, y = -record.w / 2, -record.h / 2
+    canvas.rect(x - 2, y - 2, record.w + 4, record.h + 4, fill="#FFFFFF", pen=Pen(HAIRLINE, 0.35))
+    if record.asset in pictures:
+        canvas.image(x, y, record.w, record.h, pictures[record.asset])
+    elif record.alt:
+        block = text.fit(record.alt, record.w, record.h, text.Sizes(9, 4))
+        text.draw(canvas, block, x, y, SECONDARY)
+
+
+def _stroke(points: tuple[float, ...]) -> PathData:
+    pairs = list(zip(points[0::2], points[1::2], strict=False))
+    return tuple(("M" if n == 0 else "L", pair) for n, pair in enumerate(pairs))
+
+
+def _title_block(title: Title) -> text.Block:
+    words = title.text.strip()
+    quoted = words if words.startswith("«") else f"«\u00a0{words}\u00a0»"
+    return text.fit(quoted, _TITLE_W, 80, _TITLE_SIZES, weight="bold", balance=True, leading=1.15)
+
+
+def _reason_block(reason: str, shape: LinkShape) -> text.Block:
+    width = max(52.0, min(shape.label_room, 104.0))
+    return text.fit(reason, width, 34, _LABEL_SIZES, balance=True, leading=1.15)
+
+
+def _reason_box(link: Link, records: Iterable[Record]) -> Rect | None:
+    shape = link_shape(link, records)
+    if shape is None or not link.reason.strip():
+        return None
+    block = _reason_block(link.reason, shape)
+    return Rect.around(*shape.label_at, block.width + 5, block.height + 4)
+
+
+def _turned(record: Placed) -> Rect:
+    rect = box(record)
+    angle = radians(tilt(record) if isinstance(record, Note) else record.angle)
+    if not angle:
+        return rect
+    c, s = cos(angle), sin(angle)
+    corners = [(x - record.x, y - record.y) for x in (rect.x, rect.right) for y in (rect.y, rect.bottom)]
+    xs, ys = [x * c - y * s for x, y in corners], [x * s + y * c for x, y in corners]
+    return Rect(record.x + min(xs), record.y + min(ys), max(xs) - min(xs), max(ys) - min(ys))
