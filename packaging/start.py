@@ -1,0 +1,30 @@
+"""`make run`: the window where there is a screen, otherwise the scripted session and a word on where its files are."""
+
+import sys
+from pathlib import Path
+
+from prepare import ROOT, has_display, say
+
+from fresque.app.language import install_language
+from fresque.cli.main import run
+from fresque.core.i18n import tr
+
+DEMO = Path("build") / "demo"
+
+
+def main() -> int:
+    """Open the window, or make the demonstration; returns the exit code."""
+    if has_display():
+        return run([])
+    install_language("fr")
+    say(tr("No screen here: fresque plays a whole session and writes its files instead of opening its window."))
+    status = run(["demo", "-o", str(ROOT / DEMO)])
+    if status == 0:
+        say(tr("The files are in {folder}:", folder=DEMO))
+        for file in sorted(path for path in (ROOT / DEMO).rglob("*") if path.is_file()):
+            say(f"  {file.relative_to(ROOT)}")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
