@@ -10,14 +10,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
-from fresque.layout.canvas import Command, PathData, Weight
-
-if TYPE_CHECKING:
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fresque.layout.canvas import PathData, Weight
+from fresque.layout.truetype import TrueType
 
 WEIGHTS: dict[Weight, str] = {
     "regular": "SourceSansPro-Regular.ttf",
@@ -135,11 +132,13 @@ def icon_path(name: str, size: float) -> PathData:
             tr("There is no pictogram named “{name}”.", name=name),
             hint=tr("Choose one from the QtAwesome list, such as “mdi6.scale-balance”."),
         )
-    commands, em = _icon_outline(name)
+    prefix, _dot, glyph = name.partition(".")
+    font = _icon_outlines(prefix)
+    commands = font.outline(_icon_font(prefix)[1][glyph])
     xs = [number for _verb, numbers in commands for number in numbers[0::2]]
     ys = [number for _verb, numbers in commands for number in numbers[1::2]]
     left, right, low, high = min(xs), max(xs), min(ys), max(ys)
-    scale = size / max(em * _ICON_EM, right - left, high - low)
+    scale = size / max(font.em * _ICON_EM, right - left, high - low)
     dx, dy = size / 2 - (left + right) / 2 * scale, size / 2 + (low + high) / 2 * scale
     return tuple(
         (verb, tuple(dy - v * scale if i % 2 else dx + v * scale for i, v in enumerate(numbers)))
@@ -167,21 +166,13 @@ def _advance_table(weight: Weight) -> _Advances:
 
 @cache
 def _metrics(weight: Weight) -> _Metrics:
-    font = _open(font_file(weight))
-    em = font["head"].unitsPerEm
-    widths = font["hmtx"].metrics
+    font = TrueType(font_file(weight))
     return _Metrics(
-        {code: widths[glyph][0] / em for code, glyph in font.getBestCmap().items()},
-        font["hhea"].ascent / em,
-        -font["hhea"].descent / em,
-        font["OS/2"].sCapHeight / em,
+        {code: advance / font.em for code, advance in font.advances().items()},
+        font.ascent / font.em,
+        font.descent / font.em,
+        font.cap_height / font.em,
     )
-
-
-def _open(file: Path) -> "TTFont":
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    return TTFont(file, lazy=True)
 
 
 @cache
@@ -194,39 +185,8 @@ def _icon_font(prefix: str) -> tuple[Path, dict[str, int]]:
 
 
 @cache
-def _icon_glyphs(prefix: str) -> tuple["TTFont", dict[int, str]]:
-    font = _open(_icon_font(prefix)[0])
-    return font, font.getBestCmap()
-
-
-@cache
-def _icon_outline(name: str) -> tuple[PathData, float]:
-    """Cubic commands in font units (y up) and the em; quadratic curves are raised exactly."""
-    from fontTools.pens.basePen import BasePen  # type: ignore[import-untyped]
-
-    class Outline(BasePen):  # type: ignore[misc]
-        def __init__(self) -> None:
-            super().__init__(glyphs)
-            self.commands: list[Command] = []
-
-        def _moveTo(self, pt: tuple[float, float]) -> None:
-            self.commands.append(("M", pt))
-
-        def _lineTo(self, pt: tuple[float, float]) -> None:
-            self.commands.append(("L", pt))
-
-        def _curveToOne(self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]) -> None:
-            self.commands.append(("C", (*pt1, *pt2, *pt3)))
-
-        def _closePath(self) -> None:
-            self.commands.append(("Z", ()))
-
-    prefix, _dot, glyph = name.partition(".")
-    font, cmap = _icon_glyphs(prefix)
-    glyphs = font.getGlyphSet()
-    pen = Outline()
-    glyphs[cmap[_icon_font(prefix)[1][glyph]]].draw(pen)
-    return tuple(pen.commands), font["head"].unitsPerEm
+def _icon_outlines(prefix: str) -> TrueType:
+    return TrueType(_icon_font(prefix)[0])
 
 
 @cache
