@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, field
 from typing import Any, Literal
 
+from fresque.core.i18n import _
+
 Kind = Literal["card", "step", "action", "controversy", "statement", "joker", "blank"]
 LayoutKind = Literal["free", "ring", "timeline", "matrix", "columns", "axis"]
 LinkKind = Literal["expected", "optional", "questionable"]
@@ -15,7 +17,24 @@ Mark = Literal["circle", "triangle", "square", "diamond", "star", "hexagon"]
 Face = Literal["recto", "verso"]
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+VERSION = r"[0-9]+(\.[0-9]+){0,2}"
+LANGUAGE = r"[a-z]{2}(-[A-Z]{2})?"
+ADDRESS = r"https?://\S+"
+PICTOGRAM = r"[a-z0-9]+\.[a-z0-9_-]+"
+CARD_FORMAT = r"a6|a7|poker|tarot|square|[0-9]{2,3}(\.[0-9])?x[0-9]{2,3}(\.[0-9])?mm"
+BASE = ID + "(@" + VERSION + ")?"
+SHAPES = {
+    ID: _("small letters without accents, digits and single hyphens, as in “my-card-2”"),
+    VERSION: _("numbers separated by dots, as in “1.0.0”"),
+    LANGUAGE: _("a language code, as in “fr” or “fr-CA”"),
+    ADDRESS: _("an address that starts with http:// or https://, without spaces"),
+    PICTOGRAM: _("the name of a set, a dot and the name of a pictogram, as in “mdi6.scale-balance”"),
+    CARD_FORMAT: _("a6, a7, poker, tarot, square, or a width and a height as in “63.5x88mm”"),
+    BASE: _("the identifier of a deck and its version, as in “other-deck@1”"),
+}
+"""What each pattern of the format asks for, in words (translated where it is shown)."""
 MAX_CARDS = 500
+MAX_CREDITS = 4000
 COLORS: dict[str, str] = {
     "blue": "#0B5FA5",
     "vermilion": "#B4470F",
@@ -28,7 +47,11 @@ COLORS: dict[str, str] = {
 
 
 def key(doc: str, *, default: Any = MISSING, **limits: Any) -> Any:
-    """A field of the deck format: `doc` for the schema, `limits` among max, min, pattern, name (the YAML key)."""
+    """A field of the deck format: `doc` for the schema, `limits` among:
+
+    min, max (characters of a text, bounds of a number, items of a list), each (characters of a list's texts),
+    pattern (a regular expression named in SHAPES), name (the YAML key), scalar (a list that may be one value).
+    """
     metadata = {"doc": doc, **limits}
     if default is MISSING:
         return field(metadata=metadata)
@@ -48,7 +71,7 @@ class Participants:
 class Zone:
     """A named place of the layout, where cards are expected. Dates and positions are the layout's own units."""
 
-    id: str = key("Identifier of the zone.", pattern=ID)
+    id: str = key("Identifier of the zone.", pattern=ID, max=64)
     title: str = key("Title shown on the board.", max=60)
     start: float | None = key("Timeline: first year of the band.", default=None)
     end: float | None = key("Timeline: last year of the band.", default=None)
@@ -61,14 +84,14 @@ class Layout:
     """How the board is laid out."""
 
     kind: LayoutKind = key("Kind of board.", default="free")
-    zones: tuple[Zone, ...] = key("Zones of the board.", default=())
+    zones: tuple[Zone, ...] = key("Zones of the board.", default=(), max=100)
 
 
 @dataclass(frozen=True, slots=True)
 class Lot:
     """A group of cards dealt together, told apart by a colour and a mark."""
 
-    id: str = key("Identifier of the lot.", pattern=ID)
+    id: str = key("Identifier of the lot.", pattern=ID, max=64)
     title: str = key("Title printed on the band.", max=40)
     color: ColorName = key("Colour of the lot.", default="blue")
     mark: Mark = key("Shape of the lot, for those who do not see the colour.", default="circle")
@@ -79,7 +102,7 @@ class Source:
     """Where a fact comes from."""
 
     title: str = key("Title of the source.", max=200)
-    url: str = key("Address (http or https), printed as a QR code.", default="", pattern=r"https?://\S+")
+    url: str = key("Address (http or https), printed as a QR code.", default="", pattern=ADDRESS, max=500)
     year: int | None = key("Year of publication.", default=None, min=1000, max=2200)
 
 
@@ -95,21 +118,21 @@ class Viewpoint:
 class Card:
     """One card, as its deck words it."""
 
-    id: str = key("Identifier of the card.", pattern=ID)
+    id: str = key("Identifier of the card.", pattern=ID, max=64)
     title: str = key("Title, large on the recto.", max=90)
     number: int | None = key("Number printed on the card.", default=None, min=0, max=9999)
-    lot: str = key("Identifier of its lot.", default="")
+    lot: str = key("Identifier of its lot.", default="", max=64)
     kind: Kind = key("Kind of card.", default="card")
     essential: str = key("The least everyone must have read, in bold.", default="", max=400)
     body: str = key("The rest of the verso.", default="", max=1200)
-    icon: str = key("Pictogram, by its QtAwesome name.", default="", pattern=r"[a-z0-9]+\.[a-z0-9_-]+")
-    image: str = key("Picture, a path inside the deck's folder.", default="")
+    icon: str = key("Pictogram, by its QtAwesome name.", default="", pattern=PICTOGRAM, max=100)
+    image: str = key("Picture, a path inside the deck's folder.", default="", max=200)
     alt: str = key("What the picture shows.", default="", max=300)
-    sources: tuple[Source, ...] = key("Where the facts come from.", default=())
-    zone: tuple[str, ...] = key("Expected zone (one id or a list).", default=(), scalar=True)
+    sources: tuple[Source, ...] = key("Where the facts come from.", default=(), max=20)
+    zone: tuple[str, ...] = key("Expected zone (one id or a list).", default=(), scalar=True, max=100, each=64)
     hint: str = key("For the facilitator only, never projected nor printed on the card.", default="", max=600)
     question: str = key("Controversy: the question on the recto.", default="", max=200)
-    viewpoints: tuple[Viewpoint, ...] = key("Controversy: the opposed views on the verso.", default=())
+    viewpoints: tuple[Viewpoint, ...] = key("Controversy: the opposed views on the verso.", default=(), max=6)
     final_question: str = key("Controversy: the last question of the verso.", default="", max=200)
 
 
@@ -117,8 +140,8 @@ class Card:
 class ReferenceLink:
     """A link the deck's authors know; something to check against, never a score."""
 
-    source: str = key("Card the link leaves.", name="from", pattern=ID)
-    target: str = key("Card the link reaches.", name="to", pattern=ID)
+    source: str = key("Card the link leaves.", name="from", pattern=ID, max=64)
+    target: str = key("Card the link reaches.", name="to", pattern=ID, max=64)
     kind: LinkKind = key("Expected, optional or questionable.", default="expected")
     reason: str = key("Why, in a few words.", default="", max=120)
     explanation: str = key("What to say about it (needed when questionable).", default="", max=600)
@@ -128,12 +151,14 @@ class ReferenceLink:
 class Phase:
     """One step of the workshop; durations in minutes."""
 
-    id: str = key("Identifier of the phase.", pattern=ID)
+    id: str = key("Identifier of the phase.", pattern=ID, max=64)
     title: str = key("Title of the phase.", max=60)
     ideal: float = key("Planned minutes.", min=0, max=600)
     min: float | None = key("The least minutes it may be cut to.", default=None, min=0, max=600)
     droppable: bool = key("Whether it may be skipped when late.", default=False)
-    deals: tuple[str, ...] = key("Lots dealt when it starts (one id or a list).", default=(), scalar=True)
+    deals: tuple[str, ...] = key(
+        "Lots dealt when it starts (one id or a list).", default=(), scalar=True, max=100, each=64
+    )
     public: str = key("Instruction shown to everyone.", default="", max=600)
     private: str = key("Notes for the facilitator only.", default="", max=2000)
 
@@ -142,7 +167,7 @@ class Phase:
 class Workshop:
     """The plan of a session."""
 
-    phases: tuple[Phase, ...] = key("Phases, in order.", default=())
+    phases: tuple[Phase, ...] = key("Phases, in order.", default=(), max=100)
 
     @property
     def minutes(self) -> float:
@@ -155,22 +180,22 @@ class Deck:
     """A whole deck; `folder` is where its images live (empty when it travels inside a session)."""
 
     fresque: int = key("Version of the deck format.", min=1, max=1)
-    id: str = key("Identifier of the deck.", pattern=ID)
+    id: str = key("Identifier of the deck.", pattern=ID, max=64)
     title: str = key("Title of the deck.", max=80)
-    version: str = key("Version of the deck.", default="1.0.0", pattern=r"\d+(\.\d+){0,2}")
-    language: str = key("Language of the texts.", default="fr", pattern=r"[a-z]{2}(-[A-Z]{2})?")
+    version: str = key("Version of the deck.", default="1.0.0", pattern=VERSION, max=20)
+    language: str = key("Language of the texts.", default="fr", pattern=LANGUAGE)
     license: str = key("SPDX identifier of the licence.", default="", max=40)
-    authors: tuple[str, ...] = key("Authors.", default=())
-    credits: str = key("Whose workshop inspired it.", default="", max=1000)
+    authors: tuple[str, ...] = key("Authors.", default=(), max=200, each=120)
+    credits: str = key("Whose workshop inspired it.", default="", max=MAX_CREDITS)
     summary: str = key("What the deck is about.", default="", max=1000)
     participants: Participants = key("People at one table.", default=Participants())
-    cards_format: str = key("Default card format.", default="a6")
-    base: str = key("Deck this one forks, as id@version.", default="", pattern=ID + r"(@\d+(\.\d+){0,2})?")
-    remove: tuple[str, ...] = key("Fork: cards of the base left out.", default=())
+    cards_format: str = key("Default card format.", default="a6", pattern=CARD_FORMAT)
+    base: str = key("Deck this one forks, as id@version.", default="", pattern=BASE, max=100)
+    remove: tuple[str, ...] = key("Fork: cards of the base left out.", default=(), max=MAX_CARDS, each=64)
     layout: Layout = key("Board of the deck.", default=Layout())
-    lots: tuple[Lot, ...] = key("Lots, in the order they are dealt.", default=())
-    cards: tuple[Card, ...] = key("Cards.", default=())
-    links: tuple[ReferenceLink, ...] = key("Reference links.", default=())
+    lots: tuple[Lot, ...] = key("Lots, in the order they are dealt.", default=(), max=50)
+    cards: tuple[Card, ...] = key("Cards.", default=(), max=MAX_CARDS)
+    links: tuple[ReferenceLink, ...] = key("Reference links.", default=(), max=5000)
     workshop: Workshop = key("Plan of the workshop.", default=Workshop())
 
     def card(self, card_id: str) -> Card | None:

@@ -1,0 +1,75 @@
+"""Finds the files of a deck and reads their text, with a sentence for every way this can go wrong."""
+
+from pathlib import Path
+
+from fresque.core.errors import FresqueError, Where
+from fresque.core.i18n import tr
+from fresque.storage import places
+from fresque.storage.decks.problems import nearest
+from fresque.storage.decks.tree import MAX_BYTES, place_of
+
+NAME = "deck.yaml"
+
+
+def find_deck(name: str) -> Path:
+    """The deck.yaml that `name` means: a folder, a file, or the id of a bundled deck. Raises FresqueError."""
+    path = Path(name)
+    if path.is_file():
+        return path
+    if path.is_dir():
+        return _inside(path)
+    shipped = {file.parent.name: file for file in bundled()}
+    if name in shipped:
+        return shipped[name]
+    hint = nearest(name, shipped) or tr("Give a folder, a deck.yaml, or one of: {decks}.", decks=", ".join(shipped))
+    raise FresqueError(tr("There is no deck named “{name}”.", name=name), hint=hint)
+
+
+def bundled() -> list[Path]:
+    """The deck.yaml of each deck shipped with the program, sorted by id."""
+    return sorted(places.decks().glob(f"*/{NAME}"))
+
+
+def deck_file(path: Path) -> Path:
+    """The YAML file of a deck given by its folder or by the file itself."""
+    return _inside(path) if path.is_dir() else path
+
+
+def deck_folder(path: Path) -> Path:
+    """The folder of a deck given by its folder or by its YAML file."""
+    return path if path.is_dir() else path.parent
+
+
+def read_text(path: Path) -> str:
+    """The text of a YAML file, at most 2 MiB of UTF-8; raises FresqueError."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        summary = tr("The file cannot be read ({reason}).", reason=error.strerror)
+        raise FresqueError(summary, hint=tr("Check its name and its rights."), where=Where(str(path))) from error
+    if len(content) > MAX_BYTES:
+        summary = tr("The file is larger than {n} MiB.", n=MAX_BYTES // 2**20)
+        raise FresqueError(summary, hint=tr("Keep the pictures in files of their own."), where=Where(str(path)))
+    return _decoded(path, content)
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if b"\0" in content:
+            summary, hint = tr("This is not a text file."), tr("A deck is a YAML file, written in a text editor.")
+            raise FresqueError(summary, hint=hint, where=Where(str(path))) from error
+        spot = place_of(content[: error.start].decode("utf-8-sig"), error.start)
+        where = Where(str(path), spot.line, spot.column)
+        hint = tr("Save it again as UTF-8 in your text editor.")
+        raise FresqueError(tr("The file is not encoded in UTF-8."), hint=hint, where=where) from error
+
+
+def _inside(folder: Path) -> Path:
+    file = folder / NAME
+    if file.is_file():
+        return file
+    summary = tr("The folder “{folder}” holds no {name}.", folder=folder, name=NAME)
+    raise FresqueError(summary, hint=tr("Choose the folder of a deck."))

@@ -1,0 +1,140 @@
+"""The pictures of a deck: found inside its folder only, judged by their header, never by what they claim to be."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from fresque.core.deck import Deck
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr
+from fresque.storage.decks.binding import Binder
+from fresque.storage.decks.files import deck_file, deck_folder
+from fresque.storage.decks.fork import base_file
+
+MAX_PIXELS = 40_000_000
+MAX_PICTURE_BYTES = 50 * 2**20
+_SVG_TRAPS = re.compile(
+    rb"<script|<foreignobject|<!entity|<!doctype|<\?xml-stylesheet|\bon[a-z]+\s*=|javascript:|@import"
+    rb"|href\s*=\s*[\"']?\s*(?!#|data:image/)[^\s\"'>]|url\(\s*[\"']?\s*(?!#|data:image/)[^)\s]",
+    re.IGNORECASE,
+)
+
+
+class BadPictureError(Exception):
+    """Why a picture cannot be used: a sentence and a hint."""
+
+    def __init__(self, summary: str, hint: str) -> None:
+        super().__init__(summary)
+        self.summary = summary
+        self.hint = hint
+
+
+def deck_images(path: Path, deck: Deck) -> dict[str, bytes]:
+    """The pictures of `deck`, by the path its cards give; a picture missing from the deck's folder comes from its base.
+
+    `path` is the folder of the deck or its YAML file. Raises FresqueError for a picture that cannot be read.
+    """
+    folders = list(_lineage(path, deck.base))
+    return {card.image: _content(folders, card.image) for card in deck.cards if card.image}
+
+
+def check_pictures(own: Deck, file: Path, binder: Binder) -> None:
+    """Note the pictures of the deck in `file` that are missing, unreadable, too large, or outside its folder."""
+    for n, card in enumerate(own.cards):
+        if not card.image:
+            continue
+        try:
+            check_picture(locate(deck_folder(file), card.image))
+        except BadPictureError as error:
+            binder.problems.error(binder.spot("cards", n, "image"), error.summary, error.hint)
+        if not card.alt:
+            summary = tr("The picture of “{card}” has no “alt”.", card=card.id)
+            hint = tr("Say in a few words what it shows, for those who cannot see it.")
+            binder.problems.warning(binder.spot("cards", n, "image"), summary, hint)
+
+
+def locate(folder: Path, image: str) -> Path:
+    """The file of `image`, a path relative to `folder`; raises BadPictureError when it leaves the folder."""
+    parts = PurePosixPath(image)
+    outside = parts.is_absolute() or ".." in parts.parts or PureWindowsPath(image).drive or "\\" in image
+    path = folder / parts
+    if outside or "\0" in image or not path.resolve().is_relative_to(folder.resolve()):
+        summary = tr("The picture “{image}” is outside the deck's folder.", image=image[:80])
+        raise BadPictureError(
+            summary, tr("Copy it beside the deck, in a folder “images”, and write “images/name.png”.")
+        )
+    if not path.is_file():
+        hint = tr("Check its name, capitals included; it is looked for from the deck's folder.")
+        raise BadPictureError(tr("The picture “{image}” was not found.", image=image[:80]), hint)
+    return path
+
+
+def check_picture(path: Path) -> None:
+    """Raise BadPictureError unless `path` is a PNG, a JPEG or a harmless SVG of 40 megapixels at most."""
+    if path.stat().st_size > MAX_PICTURE_BYTES:
+        summary = tr("The picture “{image}” weighs more than {n} MiB.", image=path.name, n=MAX_PICTURE_BYTES // 2**20)
+        raise BadPictureError(summary, tr("Save a smaller one."))
+    if path.suffix.lower() == ".svg":
+        _check_svg(path)
+        return
+    width, height = _size(path)
+    if width * height > MAX_PIXELS:
+        summary = tr(
+            "The picture “{image}” is {width} by {height} pixels, beyond 40 megapixels.",
+            image=path.name,
+            width=width,
+            height=height,
+        )
+        raise BadPictureError(summary, tr("Reduce it: a card needs no more than 2000 pixels."))
+
+
+def _size(path: Path) -> tuple[int, int]:
+    import warnings
+
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(path, formats=("PNG", "JPEG")) as image:
+                return image.size
+    except Image.DecompressionBombError:
+        return MAX_PIXELS, MAX_PIXELS
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+        summary = tr("The picture “{image}” is neither a PNG, a JPEG nor an SVG.", image=path.name)
+        raise BadPictureError(summary, tr("Open it in a drawing program and save it as PNG.")) from error
+
+
+def _check_svg(path: Path) -> None:
+    content = path.read_bytes()
+    if b"<svg" not in content[:4096]:
+        summary = tr("The picture “{image}” is neither a PNG, a JPEG nor an SVG.", image=path.name)
+        raise BadPictureError(summary, tr("Open it in a drawing program and save it as PNG."))
+    if _SVG_TRAPS.search(content):
+        summary = tr("The picture “{image}” calls other files or holds a script.", image=path.name)
+        raise BadPictureError(summary, tr("Save it as a plain SVG, or as PNG."))
+
+
+def _content(folders: list[Path], image: str) -> bytes:
+    folder = next((folder for folder in folders if (folder / image).is_file()), folders[0])
+    try:
+        path = locate(folder, image)
+        check_picture(path)
+        return path.read_bytes()
+    except BadPictureError as error:
+        raise FresqueError(error.summary, hint=error.hint) from error
+    except OSError as error:
+        summary = tr("The picture “{image}” cannot be read ({reason}).", image=image, reason=error.strerror)
+        raise FresqueError(summary, hint=tr("Check its rights.")) from error
+
+
+def _lineage(path: Path, base: str) -> Iterator[Path]:
+    from fresque.storage.decks.headline import headline
+
+    seen: set[Path] = set()
+    file: Path | None = deck_file(path)
+    while file is not None and file.resolve() not in seen:
+        seen.add(file.resolve())
+        yield file.parent
+        file = base_file(file, base) if base else None
+        base = headline(file).base if file else ""

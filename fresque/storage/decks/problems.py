@@ -1,0 +1,102 @@
+"""What is wrong with a deck: problems gathered one by one, each with its place and a sentence."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from fresque.core.errors import FresqueError, Where
+from fresque.core.i18n import tr, trn
+
+Level = Literal["error", "warning"]
+MOST = 200
+SHOWN = 60
+
+
+class Spot(Protocol):
+    """Anything that stands at a line and a column, both from 1."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place in a file, from 1."""
+
+    line: int = 1
+    column: int = 1
+
+
+START = Point()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend (error) or to think about (warning), and where it is."""
+
+    where: Where
+    level: Level
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        level = tr("error") if self.level == "error" else tr("warning")
+        return f"{self.where}: {level}: {self.message} {self.hint}".rstrip()
+
+
+class TooManyProblemsError(Exception):
+    """The file holds more problems than anyone would read."""
+
+
+class Problems:
+    """The problems of one file, in the order they were met; raises TooManyProblemsError beyond 200."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.found: list[Problem] = []
+
+    def error(self, spot: Spot, message: str, hint: str = "") -> None:
+        """Add something that keeps the deck from being used."""
+        self._add(spot, "error", message, hint)
+
+    def warning(self, spot: Spot, message: str, hint: str = "") -> None:
+        """Add something worth a look that does not keep the deck from being used."""
+        self._add(spot, "warning", message, hint)
+
+    def failed(self, error: FresqueError) -> None:
+        """Add the error that stopped the reading."""
+        where = error.where or Where(self.path)
+        self.found.append(Problem(where, "error", error.summary, error.hint))
+
+    def _add(self, spot: Spot, level: Level, message: str, hint: str) -> None:
+        if len(self.found) >= MOST:
+            raise TooManyProblemsError
+        self.found.append(Problem(Where(self.path, spot.line, spot.column), level, message, hint))
+
+
+def first_error(problems: Iterable[Problem]) -> FresqueError | None:
+    """The first error as an exception, saying how many others there are; None when there is no error."""
+    errors = [problem for problem in problems if problem.level == "error"]
+    if not errors:
+        return None
+    first, others = errors[0], len(errors) - 1
+    hint = first.hint
+    if others:
+        more = trn("There is 1 other error.", "There are {n} other errors.", others)
+        hint = f"{hint} {more}".lstrip()
+    return FresqueError(first.message, hint=hint, where=first.where)
+
+
+def shown(text: str) -> str:
+    """`text` on one line and cut to what a message can hold."""
+    line = " ".join(text[: 4 * SHOWN].split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """“Did you mean …?” when one of the `known` words is close, else an empty text."""
+    close = difflib.get_close_matches(word[: 4 * SHOWN], list(known), n=1)
+    return tr("Did you mean “{word}”?", word=close[0]) if close else ""

@@ -1,0 +1,61 @@
+"""Says in one sentence what a YAML parser found wrong, whichever of its two parsers spoke."""
+
+from fresque.core.i18n import _, tr
+from fresque.storage.decks.problems import Spot
+
+_TAB = (_("This line is indented with a tab."), _("Use spaces instead."))
+_SPECIAL = (_("A text cannot start with “{character}”."), _("Put the text in quotes."))
+_COLON = (
+    _("A colon in this text makes it look like a key."),
+    _("Put the text in quotes, or check the indentation of the line."),
+)
+_QUOTES = (_("A quotation mark is never closed."), _("Add the missing quotation mark at the end of the text."))
+_BRACKET = (_("A bracket is never closed, or a comma is missing."), _("Check the brackets [ ] { } and the commas."))
+_ESCAPE = (_("A backslash \\ is not allowed here."), _("Use single quotes, or write the backslash twice."))
+_INDENT = (
+    _("This line does not line up with the others."),
+    _("Check its indentation, and put texts that hold quotation marks in quotes."),
+)
+_DIRECTIVE = (_("Lines that start with “%” are not allowed in a deck."), _("Delete this line."))
+_OTHER = (_("This line cannot be understood."), _("Check the indentation, the quotation marks and the brackets."))
+
+_SENTENCES = (
+    ("mapping values are not allowed", _COLON),
+    ("could not find expected ':'", _COLON),
+    ("quoted scalar|unexpected end of stream", _QUOTES),
+    ("escape", _ESCAPE),
+    ("quoted scalar|hexdecimal", _ESCAPE),
+    ("quoted scalar|hexadecimal", _ESCAPE),
+    ("quoted scalar|document indicator", _QUOTES),
+    ("flow sequence|", _BRACKET),
+    ("flow mapping|", _BRACKET),
+    ("node content", _BRACKET),
+    ("expected key", _INDENT),
+    ("block end", _INDENT),
+    ("'-' indicator", _INDENT),
+    ("entries are not allowed", _INDENT),
+    ("document start", _INDENT),
+    ("directive|", _DIRECTIVE),
+    ("YAML document", _DIRECTIVE),
+)
+"""Words of the parsers (context|problem, or problem alone) and what they mean to a facilitator."""
+
+
+def explain(text: str, spot: Spot, problem: str, context: str) -> tuple[str, str]:
+    """The summary and the hint for what the parser found at `spot` of `text`."""
+    character = _character(text, spot)
+    if character == "\t" or "tab character" in problem:
+        return tr(_TAB[0]), tr(_TAB[1])
+    if "cannot start any token" in problem:
+        return tr(_SPECIAL[0], character=character), tr(_SPECIAL[1])
+    for words, (summary, hint) in _SENTENCES:
+        around, _bar, what = words.rpartition("|")
+        if around in context and what in problem:
+            return tr(summary), tr(hint)
+    return tr(_OTHER[0]), tr(_OTHER[1])
+
+
+def _character(text: str, spot: Spot) -> str:
+    lines = text.splitlines()
+    line = lines[spot.line - 1] if spot.line <= len(lines) else ""
+    return line[spot.column - 1 : spot.column]
