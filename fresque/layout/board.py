@@ -24,11 +24,8 @@ from fresque.layout.canvas import Canvas, PathData, Pen, Picture
 from fresque.layout.card import draw_face
 from fresque.layout.links import LINE, LinkShape, link_path
 from fresque.layout.note import draw_note, tilt
+from fresque.layout.palette import HAIRLINE, INK, PAPER, SOFT_INK, WHITE
 
-PAPER = "#FAF7F2"
-INK = "#1E2430"
-SECONDARY = "#5A6270"
-HAIRLINE = "#E3DCD0"
 LINK = "#3A4256"
 SHADE = "#E8E1D5"
 EMPTY = Rect(0, 0, 420, 297)
@@ -112,8 +109,8 @@ def draw_card(canvas: Canvas, deck: Deck, record: PlacedCard, pictures: Mapping[
     card = deck.card(record.card)
     with canvas.at(x, y):
         if card is None:
-            canvas.rect(0, 0, CARD_W, CARD_H, fill="#FFFFFF", radius=3)
-            canvas.text(10, 20, fonts.drawable(record.card), weight="regular", size=8, color=SECONDARY)
+            canvas.rect(0, 0, CARD_W, CARD_H, fill=WHITE, radius=3)
+            canvas.text(10, 20, fonts.drawable(record.card), weight="regular", size=8, color=SOFT_INK)
         else:
             draw_face(canvas, deck, card, record.face, pictures=pictures or {})
     canvas.rect(x, y, CARD_W, CARD_H, pen=Pen(HAIRLINE, 0.35), radius=3)
@@ -141,46 +138,51 @@ def draw_frame(canvas: Canvas, frame: Frame) -> None:
     canvas.rect(x, y, frame.w, frame.h, fill="#F4EFE6", pen=Pen("#CFC6B8", 0.8), radius=6)
     if frame.title:
         block = text.fit(frame.title, max(frame.w - 16, 10), 14, text.Sizes(12, 5), weight="semibold")
-        text.draw(canvas, block, x + 8, y + 8, SECONDARY)
+        text.draw(canvas, block, x + 8, y + 8, SOFT_INK)
 
 
 def draw_stamp(canvas: Canvas, stamp: Stamp) -> None:
     """Draw a round stamp centred on the origin."""
     color, icon = _STAMPS[stamp.kind]
     r = _STAMP / 2
-    canvas.rect(-r, -r, _STAMP, _STAMP, fill=color, pen=Pen("#FFFFFF", 1.2), radius=r)
+    canvas.rect(-r, -r, _STAMP, _STAMP, fill=color, pen=Pen(WHITE, 1.2), radius=r)
     with canvas.at(-r * 0.6, -r * 0.6):
-        canvas.path(fonts.icon_path(icon, r * 1.2), fill="#FFFFFF")
+        canvas.path(fonts.icon_path(icon, r * 1.2), fill=WHITE)
+
+
+def draw_placed(canvas: Canvas, deck: Deck, record: Placed, pictures: Mapping[str, Picture]) -> None:
+    """Draw a record centred on the origin and upright, as the window places and turns it."""
+    match record:
+        case PlacedCard():
+            draw_card(canvas, deck, record, pictures)
+        case Note():
+            draw_note(canvas, record)
+        case Title():
+            draw_title(canvas, record)
+        case Frame():
+            draw_frame(canvas, record)
+        case Stroke():
+            canvas.path(_stroke(record.points), pen=Pen(record.color, record.width))
+        case PlacedPicture():
+            _draw_picture(canvas, record, pictures)
+        case Stamp():
+            draw_stamp(canvas, record)
 
 
 def _draw_placed(canvas: Canvas, deck: Deck, record: Placed, pictures: Mapping[str, Picture]) -> None:
     angle = tilt(record) if isinstance(record, Note) else record.angle
     with canvas.at(record.x, record.y, angle=angle):
-        match record:
-            case PlacedCard():
-                draw_card(canvas, deck, record, pictures)
-            case Note():
-                draw_note(canvas, record)
-            case Title():
-                draw_title(canvas, record)
-            case Frame():
-                draw_frame(canvas, record)
-            case Stroke():
-                canvas.path(_stroke(record.points), pen=Pen(record.color, record.width))
-            case PlacedPicture():
-                _draw_picture(canvas, record, pictures)
-            case Stamp():
-                draw_stamp(canvas, record)
+        draw_placed(canvas, deck, record, pictures)
 
 
 def _draw_picture(canvas: Canvas, record: PlacedPicture, pictures: Mapping[str, Picture]) -> None:
     x, y = -record.w / 2, -record.h / 2
-    canvas.rect(x - 2, y - 2, record.w + 4, record.h + 4, fill="#FFFFFF", pen=Pen(HAIRLINE, 0.35))
+    canvas.rect(x - 2, y - 2, record.w + 4, record.h + 4, fill=WHITE, pen=Pen(HAIRLINE, 0.35))
     if record.asset in pictures:
         canvas.image(x, y, record.w, record.h, pictures[record.asset])
     elif record.alt:
         block = text.fit(record.alt, record.w, record.h, text.Sizes(9, 4))
-        text.draw(canvas, block, x, y, SECONDARY)
+        text.draw(canvas, block, x, y, SOFT_INK)
 
 
 def _stroke(points: tuple[float, ...]) -> PathData:
