@@ -35,7 +35,7 @@ class Binder:
         """The dataclass `model` filled from `node`, wrong values replaced by defaults; None when it is no mapping."""
         self.places[route] = node
         if not isinstance(node, Mapping):
-            self.problems.error(node, tr("Keys are expected here, as in “title: …”, not a text or a list."))
+            self.problems.error(node, tr("Keys are expected here, as in “title: …”, not {found}.", found=_found(node)))
             return None
         keys = keys_of(model)
         self._unknown(node, keys)
@@ -66,7 +66,8 @@ class Binder:
             return
         for name, key in keys.items():
             if key.required and name not in node.entries:
-                self.problems.error(node, tr("The key “{key}” is missing.", key=name), tr("Add it: {doc}", doc=key.doc))
+                hint = tr("Add “{key}: …” ({doc})", key=name, doc=tr(key.doc).rstrip("."))
+                self.problems.error(node, tr("The key “{key}” is missing.", key=name), hint)
 
     def _entry(self, key: Key, node: Mapping, route: Route) -> Any:
         value = node.entries.get(key.name)
@@ -81,7 +82,11 @@ class Binder:
         if key.scalar and isinstance(node, Scalar):
             node = Sequence(node.line, node.column, [node])
         if not isinstance(node, Sequence):
-            self.problems.error(node, tr("“{key}” must be a list.", key=key.name), tr("Start each line with “- ”."))
+            self.problems.error(
+                node,
+                tr("“{key}” must be a list, not {found}.", key=key.name, found=_found(node)),
+                tr("Start each line with “- ”."),
+            )
             return key.absent
         if key.high is not None and len(node.items) > key.high:
             summary = tr(
@@ -99,7 +104,9 @@ class Binder:
 
     def _by_id(self, key: Key, node: Node, route: Route) -> Any:
         if not isinstance(node, Mapping):
-            self.problems.error(node, tr("“{key}” must give one entry per identifier.", key=key.name))
+            self.problems.error(
+                node, tr("“{key}” must give one entry per identifier, not {found}.", key=key.name, found=_found(node))
+            )
             return key.absent
         found = {}
         for name, item in node.entries.items():
@@ -114,7 +121,7 @@ class Binder:
             record = self.record(key.type, node, route)
             return absent if record is None else record
         if not isinstance(node, Scalar):
-            summary = tr("“{key}” must be {what}, not a list.", key=key.name, what=_what(key))
+            summary = tr("“{key}” must be {what}, not {found}.", key=key.name, what=_what(key), found=_found(node))
             self.problems.error(node, summary, tr("Check the brackets and the indentation."))
             return absent
         found = self._text(key, node) if key.type is str else self._number(key, node)
@@ -158,7 +165,7 @@ class Binder:
     def _number(self, key: Key, node: Scalar) -> Any:
         value = _parsed(key.type, node)
         if value is None:
-            summary = tr("“{key}” must be {what}, not “{text}”.", key=key.name, what=_what(key), text=shown(node.text))
+            summary = tr("“{key}” must be {what}, not {found}.", key=key.name, what=_what(key), found=_found(node))
             self.problems.error(node, summary, "" if node.plain else tr("Remove the quotation marks."))
         elif not _within(key, value):
             summary = tr("“{key}” must be {range}, not {value}.", key=key.name, range=_range(key), value=node.text)
@@ -184,6 +191,12 @@ def _within(key: Key, value: float) -> bool:
 
 def _range(key: Key) -> str:
     return tr("between {low} and {high}", low=f"{key.low:g}", high=f"{key.high:g}")
+
+
+def _found(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return tr("“{text}”", text=shown(node.text))
+    return tr("a list") if isinstance(node, Sequence) else tr("a group of keys")
 
 
 def _what(key: Key) -> str:

@@ -43,8 +43,7 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        level = tr("error") if self.level == "error" else tr("warning")
-        return f"{self.where}: {level}: {self.message} {self.hint}".rstrip()
+        return f"{self.where}: {self.level}: {self.message} {self.hint}".rstrip()
 
 
 class TooManyProblemsError(Exception):
