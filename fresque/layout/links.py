@@ -36,8 +36,8 @@ class _End:
 
     x: float
     y: float
-    nx: float
-    ny: float
+    nx: int
+    ny: int
 
     def out(self, by: float) -> Point:
         return self.x + self.nx * by, self.y + self.ny * by
@@ -63,6 +63,13 @@ def link_path(source: Rect, target: Rect, direction: Direction = "forward") -> L
     return LinkShape(curve, arrows, _middle(start, first, second, end), _room(source, target, leaving))
 
 
+def facing_sides(source: Rect, target: Rect) -> tuple[str, str]:
+    """The sides the link leaves and reaches: "top", "right", "bottom" or "left"."""
+    names = {(0, -1): "top", (1, 0): "right", (0, 1): "bottom", (-1, 0): "left"}
+    leaving, arriving = _ends(source, target)
+    return names[leaving.nx, leaving.ny], names[arriving.nx, arriving.ny]
+
+
 def _ends(source: Rect, target: Rect) -> tuple[_End, _End]:
     across = max(target.x - source.right, source.x - target.right)
     down = max(target.y - source.bottom, source.y - target.bottom)
@@ -76,7 +83,7 @@ def _ends(source: Rect, target: Rect) -> tuple[_End, _End]:
     return _on(source, 0, way, dx, dy), _on(target, 0, -way, -dx, -dy)
 
 
-def _on(rect: Rect, nx: float, ny: float, dx: float, dy: float) -> _End:
+def _on(rect: Rect, nx: int, ny: int, dx: float, dy: float) -> _End:
     x, y = rect.centre
     if nx:
         return _End(x + nx * rect.w / 2, y + _clamped(dy * _SLIDE, rect.h * 0.32), nx, ny)

@@ -5,11 +5,11 @@ from zlib import crc32
 from fresque.core.records import Note
 from fresque.layout import text
 from fresque.layout.canvas import Canvas, Pen
+from fresque.layout.palette import INK
 
 PAPERS = {"yellow": "#FFE9A8", "blue": "#D3E6F8", "green": "#D5EBD9", "pink": "#F9D9E0", "white": "#FFFFFF"}
 _EDGES = {"yellow": "#EBCF7C", "blue": "#AECBE6", "green": "#AFD3B6", "pink": "#E8B4C0", "white": "#E3DCD0"}
 _SHADE = "#E8E1D5"
-_INK = "#1E2430"
 _MARGIN = 6.0
 _SIZES = text.Sizes(10.5, 3.0, 0.5)
 
@@ -28,4 +28,4 @@ def draw_note(canvas: Canvas, note: Note) -> None:
     if w > 0 and h > 0 and note.text:
         with canvas.clip(x, y, note.w, note.h):
             block = text.fit(note.text, w, h, _SIZES)
-            text.draw(canvas, block, x + _MARGIN, y + _MARGIN, _INK)
+            text.draw(canvas, block, x + _MARGIN, y + _MARGIN, INK)

@@ -1,0 +1,87 @@
+"""A board as JSON Canvas 1.0 (jsoncanvas.org), for Obsidian and the programs that read it."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from fresque.core.deck import COLORS, Deck
+from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Record, Stamp, Title
+from fresque.layout.board import box
+from fresque.layout.links import facing_sides
+from fresque.layout.note import PAPERS
+
+
+def json_canvas(deck: Deck, records: Iterable[Record]) -> str:
+    """The canvas file of a board: cards, notes and titles as texts, frames as groups, links as edges.
+
+    Strokes have no equivalent there and are left out; so are links whose ends are.
+    """
+    there = list(records)
+    placed = [r for r in there if isinstance(r, Placed) and r.type != "stroke"]
+    placed.sort(key=lambda r: (not isinstance(r, Frame), r.z))
+    ends = {record.id: record for record in placed}
+    edges = [
+        _edge(link, ends[link.source], ends[link.target])
+        for link in there
+        if isinstance(link, Link) and link.source in ends and link.target in ends
+    ]
+    whole = {"nodes": [_node(deck, record) for record in placed], "edges": edges}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _node(deck: Deck, record: Placed) -> dict[str, object]:
+    rect = box(record)
+    place = {"x": round(rect.x), "y": round(rect.y), "width": round(rect.w), "height": round(rect.h)}
+    node: dict[str, object] = {"id": record.id, **place}
+    if isinstance(record, Frame):
+        return node | {"type": "group", "label": record.title}
+    color = _color(deck, record)
+    return node | {"type": "text", "text": _words(deck, record)} | ({"color": color} if color else {})
+
+
+def _words(deck: Deck, record: Placed) -> str:
+    match record:
+        case PlacedCard():
+            return "\n\n".join(_card(deck, record.card))
+        case Note():
+            return record.text
+        case Title():
+            return f"# {record.text}"
+        case Picture():
+            return record.alt
+        case Stamp():
+            return {"question": "?", "disagreement": "≠", "star": "★"}[record.kind]
+        case _:
+            return ""
+
+
+def _card(deck: Deck, card_id: str) -> Iterator[str]:
+    card = deck.card(card_id)
+    if card is None:
+        yield card_id
+        return
+    number = f"{card.number} · " if card.number is not None else ""
+    yield f"**{number}{card.title}**"
+    if card.essential:
+        yield card.essential.strip()
+
+
+def _color(deck: Deck, record: Placed) -> str:
+    if isinstance(record, Note):
+        return PAPERS[record.color]
+    if isinstance(record, PlacedCard) and (card := deck.card(record.card)) and (lot := deck.lot(card.lot)):
+        return COLORS[lot.color]
+    return ""
+
+
+def _edge(link: Link, source: Placed, target: Placed) -> dict[str, object]:
+    leaving, arriving = facing_sides(box(source), box(target))
+    edge: dict[str, object] = {
+        "id": link.id,
+        "fromNode": link.source,
+        "fromSide": leaving,
+        "fromEnd": "arrow" if link.direction == "both" else "none",
+        "toNode": link.target,
+        "toSide": arriving,
+        "toEnd": "none" if link.direction == "none" else "arrow",
+    }
+    return edge | ({"label": link.reason} if link.reason else {})

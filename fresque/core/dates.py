@@ -1,0 +1,47 @@
+"""Dates, hours and durations as people say them, in the current language and the computer's own time zone."""
+
+from datetime import datetime
+
+from fresque.core.i18n import _, tr
+
+_MONTHS = (
+    _("January"),
+    _("February"),
+    _("March"),
+    _("April"),
+    _("May"),
+    _("June"),
+    _("July"),
+    _("August"),
+    _("September"),
+    _("October"),
+    _("November"),
+    _("December"),
+)
+
+
+def day(ts: int) -> str:
+    """The day of a time in ms since 1970: «22 novembre 2026»."""
+    at = datetime.fromtimestamp(ts / 1000)
+    number = tr("1st of the month") if at.day == 1 else str(at.day)
+    return tr("{day} {month} {year}", day=number, month=tr(_MONTHS[at.month - 1]), year=at.year)
+
+
+def clock(ts: int) -> str:
+    """The hour of a time in ms since 1970: «14 h 32»."""
+    at = datetime.fromtimestamp(ts / 1000)
+    return tr("{hour}:{minute}", hour=at.hour, minute=f"{at.minute:02}")
+
+
+def moment(ts: int) -> str:
+    """Day and hour: «22 novembre 2026, 14 h 32»."""
+    return tr("{day}, {clock}", day=day(ts), clock=clock(ts))
+
+
+def duration(minutes: float) -> str:
+    """A duration rounded to the minute: «48 min», «2 h», «2 h 04»."""
+    whole = round(minutes)
+    if whole < 60:
+        return tr("{n} min", n=whole)
+    hours, rest = divmod(whole, 60)
+    return tr("{hours} h {minutes}", hours=hours, minutes=f"{rest:02}") if rest else tr("{hours} h", hours=hours)

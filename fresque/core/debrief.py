@@ -1,0 +1,238 @@
+"""What a session leaves behind, as plain data: computed from its deck and its journal, with nothing invented.
+
+Private texts (hints of cards, notes of phases) are never read here, so no output can show them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from fresque.core.batch import Add, Batch, Gesture
+from fresque.core.board import Board
+from fresque.core.deck import Card, Deck, Lot, ReferenceLink
+from fresque.core.records import Direction, Fact, Link, Note, Placed, PlacedCard, Record, Title
+
+Finding = Literal["expected", "optional", "original", "questionable"]
+"""How a drawn link compares with the deck's: a set difference, never a score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the journal; `ts` in ms since 1970."""
+
+    ts: int
+    actor: str
+    gesture: Gesture
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """A card as the debrief names it."""
+
+    id: str
+    title: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LotCards:
+    """The cards of one lot: those on the board and those left; `dealt` is false when the table never had it."""
+
+    lot: Lot
+    number: int
+    dealt: bool
+    placed: tuple[CardLine, ...]
+    left: tuple[CardLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLine:
+    """A link as drawn; `reason` is the table's own, `explanation` the deck's when the link is questionable.
+
+    `reversed` says that the deck draws it the other way.
+    """
+
+    source: str
+    target: str
+    reason: str
+    direction: Direction
+    finding: Finding
+    reversed: bool = False
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableDebrief:
+    """What one table made; `records` are what its board shows at the end."""
+
+    number: int
+    title: str
+    lots: tuple[LotCards, ...]
+    extras: tuple[CardLine, ...]
+    links: tuple[LinkLine, ...]
+    undrawn: tuple[LinkLine, ...]
+    """Expected links of the deck between two cards of the board that the table did not draw."""
+    notes: tuple[str, ...]
+    messages: tuple[str, ...]
+    verbatims: tuple[str, ...]
+    records: tuple[Record, ...]
+
+    @property
+    def placed(self) -> int:
+        """How many cards are on the board."""
+        return sum(len(lot.placed) for lot in self.lots) + len(self.extras)
+
+    def found(self, *findings: Finding) -> tuple[LinkLine, ...]:
+        """The drawn links of these findings, in the order they were drawn."""
+        return tuple(link for link in self.links if link.finding in findings)
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseTime:
+    """A phase that was started at `started` (ms); `minutes` until the next one or the last gesture."""
+
+    title: str
+    started: int
+    minutes: float
+    planned: float
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """A whole session; `started` and `ended` are its first and last gestures, in ms, None when there was none."""
+
+    deck: Deck
+    place: str
+    date: str
+    started: int | None
+    ended: int | None
+    gestures: int
+    tables: tuple[TableDebrief, ...]
+    phases: tuple[PhaseTime, ...]
+
+    @property
+    def minutes(self) -> float:
+        """Minutes from the first gesture to the last."""
+        return (self.ended - self.started) / 60_000 if self.started is not None and self.ended is not None else 0.0
+
+
+def debrief(deck: Deck, entries: Iterable[Entry], *, tables: int = 1, place: str = "", date: str = "") -> Debrief:
+    """The debrief of a journal; tables that did nothing are left out."""
+    board, added = Board(), dict[str, int]()
+    times: list[int] = []
+    for entry in entries:
+        board.replay(entry.gesture, entry.actor)
+        times.append(entry.ts)
+        added |= {op.id: entry.ts for op in _ops(entry.gesture) if isinstance(op, Add)}
+    numbers = range(1, max([tables, *(record.table for record in board.records())]) + 1)
+    worked = [number for number in numbers if board.records(number)]
+    common = [record for record in board.records(0) if isinstance(record, Fact)]
+    return Debrief(
+        deck=deck,
+        place=place,
+        date=date,
+        started=min(times, default=None),
+        ended=max(times, default=None),
+        gestures=len(times),
+        tables=tuple(_table(deck, number, board.records(number), common) for number in worked),
+        phases=tuple(_phases(deck, board.records(), added, max(times, default=0))),
+    )
+
+
+def _ops(gesture: Gesture) -> Sequence[object]:
+    return gesture.ops if isinstance(gesture, Batch) else ()
+
+
+def _table(deck: Deck, number: int, records: Sequence[Record], common: Sequence[Fact]) -> TableDebrief:
+    cards = {r.id: card for r in records if isinstance(r, PlacedCard) and (card := deck.card(r.card))}
+    drawn = [record for record in records if isinstance(record, Link)]
+    facts = [record for record in records if isinstance(record, Fact)]
+    names = {r.id: _name(r, deck) for r in records if isinstance(r, Placed)}
+    dealt = {str(fact.fields.get("lot")) for fact in [*facts, *common] if fact.type == "deal"}
+    placed = {card.id for card in cards.values()}
+    return TableDebrief(
+        number=number,
+        title=next((r.text.strip() for r in records if isinstance(r, Title) and r.text.strip()), ""),
+        lots=tuple(_lot(deck, lot, placed, dealt) for lot in deck.lots),
+        extras=tuple(_line(card) for card in cards.values() if deck.lot(card.lot) is None),
+        links=tuple(_link(deck, link, names, cards) for link in drawn),
+        undrawn=tuple(_undrawn(deck, placed, drawn, cards)),
+        notes=tuple(r.text.strip() for r in records if isinstance(r, Note) and r.text.strip()),
+        messages=_said(facts, "message"),
+        verbatims=_said(facts, "verbatim"),
+        records=tuple(records),
+    )
+
+
+def _lot(deck: Deck, lot: Lot, placed: set[str], dealt: set[str]) -> LotCards:
+    cards = list(deck.cards_of(lot.id))
+    on_board = tuple(_line(card) for card in cards if card.id in placed)
+    left = tuple(_line(card) for card in cards if card.id not in placed)
+    return LotCards(lot, deck.lot_number(lot.id), not dealt or lot.id in dealt or bool(on_board), on_board, left)
+
+
+def _line(card: Card) -> CardLine:
+    return CardLine(card.id, card.title, card.number)
+
+
+def _name(record: Placed, deck: Deck) -> str:
+    match record:
+        case PlacedCard():
+            card = deck.card(record.card)
+            return card.title if card else record.card
+        case Note() | Title():
+            return " ".join(record.text.split())
+        case _:
+            return ""
+
+
+def _link(deck: Deck, link: Link, names: dict[str, str], cards: dict[str, Card]) -> LinkLine:
+    reference = _reference(deck, _pair(link, cards))
+    finding: Finding = reference.kind if reference else "original"
+    pair = _pair(link, cards)
+    backwards = bool(reference and link.direction == "forward" and (reference.source, reference.target) != pair)
+    explanation = reference.explanation if reference and reference.kind == "questionable" else ""
+    return LinkLine(
+        names.get(link.source, ""),
+        names.get(link.target, ""),
+        link.reason.strip(),
+        link.direction,
+        finding,
+        backwards,
+        explanation,
+    )
+
+
+def _pair(link: Link, cards: dict[str, Card]) -> tuple[str, str]:
+    source, target = cards.get(link.source), cards.get(link.target)
+    return (source.id if source else "", target.id if target else "")
+
+
+def _reference(deck: Deck, pair: tuple[str, str]) -> ReferenceLink | None:
+    same = (link for link in deck.links if (link.source, link.target) == pair)
+    back = (link for link in deck.links if (link.target, link.source) == pair and link.kind != "questionable")
+    return next(same, None) or next(back, None)
+
+
+def _undrawn(deck: Deck, placed: set[str], drawn: Sequence[Link], cards: dict[str, Card]) -> Iterator[LinkLine]:
+    pairs = {frozenset(_pair(link, cards)) for link in drawn}
+    titles = {card.id: card.title for card in deck.cards}
+    for link in deck.links:
+        both = {link.source, link.target} <= placed
+        if link.kind == "expected" and both and frozenset((link.source, link.target)) not in pairs:
+            yield LinkLine(titles[link.source], titles[link.target], link.reason, "forward", "expected")
+
+
+def _said(facts: Sequence[Fact], type_: str) -> tuple[str, ...]:
+    texts = (str(fact.fields.get("text", "")).strip() for fact in facts if fact.type == type_)
+    return tuple(text for text in texts if text)
+
+
+def _phases(deck: Deck, records: Sequence[Record], added: dict[str, int], ended: int) -> Iterator[PhaseTime]:
+    known = {phase.id: phase for phase in deck.workshop.phases}
+    facts = [r for r in records if isinstance(r, Fact) and r.type == "phase"]
+    named = [(added[f.id], known[p]) for f in facts if (p := str(f.fields.get("phase"))) in known]
+    started = sorted(named, key=lambda pair: pair[0])
+    ends = [at for at, _phase in started[1:]] + [ended]
+    for (at, phase), end in zip(started, ends, strict=True):
+        yield PhaseTime(phase.title, at, (end - at) / 60_000, phase.ideal)
