@@ -134,7 +134,7 @@ def debrief(deck: Deck, entries: Iterable[Entry], *, tables: int = 1, place: str
         started=min(times, default=None),
         ended=max(times, default=None),
         gestures=len(times),
-        tables=tuple(_table(deck, number, board.records(number), common) for number in worked),
+        tables=tuple(table_debrief(deck, number, board.records(number), common) for number in worked),
         phases=tuple(_phases(deck, board.records(), added, max(times, default=0))),
     )
 
@@ -143,7 +143,8 @@ def _ops(gesture: Gesture) -> Sequence[object]:
     return gesture.ops if isinstance(gesture, Batch) else ()
 
 
-def _table(deck: Deck, number: int, records: Sequence[Record], common: Sequence[Fact]) -> TableDebrief:
+def table_debrief(deck: Deck, number: int, records: Sequence[Record], common: Sequence[Fact] = ()) -> TableDebrief:
+    """What one table made, from what its board shows now; `common` are the facts of the whole room."""
     cards = {r.id: card for r in records if isinstance(r, PlacedCard) and (card := deck.card(r.card))}
     drawn = [record for record in records if isinstance(record, Link)]
     facts = [record for record in records if isinstance(record, Fact)]
