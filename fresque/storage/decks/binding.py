@@ -3,14 +3,14 @@
 import dataclasses
 import math
 import re
-from collections.abc import Collection
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from fresque.core.deck import SHAPES, Card
 from fresque.core.i18n import tr, trn
 from fresque.storage.decks.format import Key, keys_of
 from fresque.storage.decks.problems import START, Problems, Spot, nearest, shown
-from fresque.storage.decks.tree import Mapping, Node, Scalar, Sequence
+from fresque.storage.decks.tree import UNPRINTABLE, Mapping, Node, Scalar, Sequence
 
 Route = tuple[str | int, ...]
 Model = TypeVar("Model")
@@ -23,12 +23,12 @@ _BOOLEANS = {"true": True, "false": False}
 class Binder:
     """Reads records out of nodes; `places` remembers where each value came from, by the route that leads to it.
 
-    A card whose id is `inherited` (it overrides a card of the base deck) may leave required keys out.
+    A card whose id `overrides` accepts (it rewrites a card of the base deck) may leave required keys out.
     """
 
-    def __init__(self, problems: Problems, inherited: Collection[str] = ()) -> None:
+    def __init__(self, problems: Problems, overrides: Callable[[str], bool] = lambda _id: False) -> None:
         self.problems = problems
-        self.inherited = inherited
+        self.overrides = overrides
         self.places: dict[Route, Spot] = {}
 
     def record(self, model: type[Model], node: Node, route: Route = ()) -> Model | None:
@@ -62,7 +62,7 @@ class Binder:
                 self.problems.error(place, tr("Unknown key “{key}”.", key=shown(name)), hint)
 
     def _missing(self, model: type, node: Mapping, keys: dict[str, Key]) -> None:
-        if model is Card and _text(node.entries.get("id")) in self.inherited:
+        if model is Card and self.overrides(_text(node.entries.get("id"))):
             return
         for name, key in keys.items():
             if key.required and name not in node.entries:
@@ -132,6 +132,10 @@ class Binder:
             return self._choice(key, node)
         if not node.text.strip() and (key.required or key.many):
             self.problems.error(node, tr("“{key}” is empty.", key=key.name), tr("Fill it in."))
+            return None
+        if found := UNPRINTABLE.search(node.text):
+            summary = tr("“{key}” holds an invisible character (U+{code:04X}).", key=key.name, code=ord(found.group()))
+            self.problems.error(node, summary, tr("Delete it."))
             return None
         most = key.each if key.many else key.high
         if most is not None and len(node.text) > most:

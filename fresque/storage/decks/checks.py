@@ -75,6 +75,9 @@ def _cards(look: _Look) -> None:
         for i, zone in enumerate(card.zone):
             look.known(("cards", n, "zone", i), tr("No zone is named “{id}”.", id=shown(zone)), zone, zones)
         _controversy(look, n, card)
+    if not look.deck.license:
+        summary = tr("The deck has no “license”.")
+        look.warning((), summary, tr("Say what others may do with it, for example “license: CC-BY-SA-4.0”."))
     if not look.deck.cards:
         look.warning(("cards",), tr("The deck has no card."), tr("Add at least one under “cards:”."))
 
@@ -93,6 +96,20 @@ def _icons(look: _Look) -> None:
         if card.icon and not has_icon(card.icon):
             summary = tr("The pictogram “{icon}” does not exist.", icon=card.icon)
             look.error(("cards", n, "icon"), summary, tr("Look for its name among the mdi6 pictograms."))
+
+
+def _lots(look: _Look) -> None:
+    used = {card.lot for card in look.deck.cards}
+    dealt = {lot for phase in look.deck.workshop.phases for lot in phase.deals}
+    looks: dict[tuple[str, str], str] = {}
+    for n, lot in enumerate(look.own.lots):
+        if lot.id not in used:
+            look.warning(("lots", n), tr("The lot “{id}” has no card.", id=lot.id))
+        elif dealt and lot.id not in dealt:
+            look.warning(("lots", n), tr("No phase deals the lot “{id}”.", id=lot.id))
+        if (twin := looks.setdefault((lot.color, lot.mark), lot.id)) != lot.id:
+            summary = tr("The lots “{a}” and “{b}” have the same colour and the same mark.", a=twin, b=lot.id)
+            look.warning(("lots", n), summary, tr("Give each its own, so that cards can be told apart."))
 
 
 def _lots_left(look: _Look) -> None:
@@ -180,6 +197,7 @@ CHECKS: tuple[Callable[[_Look], None], ...] = (
     _numbers,
     _cards,
     _icons,
+    _lots,
     _lots_left,
     _removed,
     _links,

@@ -1,11 +1,12 @@
 """Finds the files of a deck and reads their text, with a sentence for every way this can go wrong."""
 
+import os
 from pathlib import Path
 
 from fresque.core.errors import FresqueError, Where
 from fresque.core.i18n import tr
 from fresque.storage import places
-from fresque.storage.decks.problems import nearest
+from fresque.storage.decks.problems import nearest, shown
 from fresque.storage.decks.tree import MAX_BYTES, place_of
 
 NAME = "deck.yaml"
@@ -13,16 +14,15 @@ NAME = "deck.yaml"
 
 def find_deck(name: str) -> Path:
     """The deck.yaml that `name` means: a folder, a file, or the id of a bundled deck. Raises FresqueError."""
-    path = Path(name)
-    if path.is_file():
-        return path
-    if path.is_dir():
-        return _inside(path)
+    if os.path.isfile(name):  # noqa: PTH113 (the only test that no name can make fail)
+        return Path(name)
+    if os.path.isdir(name):  # noqa: PTH112
+        return _inside(Path(name))
     shipped = {file.parent.name: file for file in bundled()}
     if name in shipped:
         return shipped[name]
     hint = nearest(name, shipped) or tr("Give a folder, a deck.yaml, or one of: {decks}.", decks=", ".join(shipped))
-    raise FresqueError(tr("There is no deck named “{name}”.", name=name), hint=hint)
+    raise FresqueError(tr("There is no deck named “{name}”.", name=shown(name)), hint=hint)
 
 
 def bundled() -> list[Path]:
@@ -46,12 +46,21 @@ def read_text(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        summary = tr("The file cannot be read ({reason}).", reason=error.strerror)
+        summary = tr("The file cannot be read ({reason}).", reason=reason(error))
         raise FresqueError(summary, hint=tr("Check its name and its rights."), where=Where(str(path))) from error
     if len(content) > MAX_BYTES:
         summary = tr("The file is larger than {n} MiB.", n=MAX_BYTES // 2**20)
         raise FresqueError(summary, hint=tr("Keep the pictures in files of their own."), where=Where(str(path)))
     return _decoded(path, content)
+
+
+def reason(error: OSError) -> str:
+    """Why a file cannot be read, in a few words."""
+    if isinstance(error, FileNotFoundError):
+        return tr("it does not exist")
+    if isinstance(error, PermissionError):
+        return tr("you are not allowed to")
+    return error.strerror or str(error)
 
 
 def _decoded(path: Path, content: bytes) -> str:

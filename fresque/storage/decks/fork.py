@@ -15,9 +15,8 @@ KEPT = ("language", "license", "summary", "participants", "cards_format", "layou
 """Top keys of the base that stand unless the fork gives its own."""
 
 
-def base_file(file: Path, base: str) -> Path | None:
-    """The deck.yaml of `base` (id@version): beside the folder of the deck in `file`, or a bundled one."""
-    name = base.partition("@")[0]
+def base_file(file: Path, name: str) -> Path | None:
+    """The deck.yaml of the deck `name`: beside the folder of the deck in `file`, inside it, or a bundled one."""
     folder = file.resolve().parent
     candidates = (folder.parent / name, folder / name, places.decks() / name)
     return next((path / NAME for path in candidates if (path / NAME).is_file()), None)

@@ -1,5 +1,6 @@
 """The pictures of a deck: found inside its folder only, judged by their header, never by what they claim to be."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -8,14 +9,14 @@ from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks.binding import Binder
-from fresque.storage.decks.files import deck_file, deck_folder
+from fresque.storage.decks.files import deck_file, deck_folder, reason
 from fresque.storage.decks.fork import base_file
 
 MAX_PIXELS = 40_000_000
 MAX_PICTURE_BYTES = 50 * 2**20
 _SVG_TRAPS = re.compile(
-    rb"<script|<foreignobject|<!entity|<!doctype|<\?xml-stylesheet|\bon[a-z]+\s*=|javascript:|@import"
-    rb"|href\s*=\s*[\"']?\s*(?!#|data:image/)[^\s\"'>]|url\(\s*[\"']?\s*(?!#|data:image/)[^)\s]",
+    rb"<script|<foreignobject|<set\b|<animate|\\|<!entity|<!doctype|<\?xml-stylesheet|\bon[a-z]+\s*=|javascript:|@import"
+    rb"|href\s*=\s*[\"']?\s*(?!#|data:image/(?:png|jpeg);)[^\s\"'>]|url\(\s*[\"']?\s*(?!#|data:image/(?:png|jpeg);)[^)\s]",
     re.IGNORECASE,
 )
 
@@ -56,14 +57,16 @@ def check_pictures(own: Deck, file: Path, binder: Binder) -> None:
 def locate(folder: Path, image: str) -> Path:
     """The file of `image`, a path relative to `folder`; raises BadPictureError when it leaves the folder."""
     parts = PurePosixPath(image)
-    outside = parts.is_absolute() or ".." in parts.parts or PureWindowsPath(image).drive or "\\" in image
+    outside = (
+        "\0" in image or parts.is_absolute() or ".." in parts.parts or PureWindowsPath(image).drive or "\\" in image
+    )
     path = folder / parts
-    if outside or "\0" in image or not path.resolve().is_relative_to(folder.resolve()):
+    if outside or not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
         summary = tr("The picture “{image}” is outside the deck's folder.", image=image[:80])
         raise BadPictureError(
             summary, tr("Copy it beside the deck, in a folder “images”, and write “images/name.png”.")
         )
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113 (a name too long is a name not found)
         hint = tr("Check its name, capitals included; it is looked for from the deck's folder.")
         raise BadPictureError(tr("The picture “{image}” was not found.", image=image[:80]), hint)
     return path
@@ -98,8 +101,9 @@ def _size(path: Path) -> tuple[int, int]:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path, formats=("PNG", "JPEG")) as image:
                 return image.size
-    except Image.DecompressionBombError:
-        return MAX_PIXELS, MAX_PIXELS
+    except Image.DecompressionBombError as error:
+        summary = tr("The picture “{image}” exceeds 40 megapixels.", image=path.name)
+        raise BadPictureError(summary, tr("Reduce it: a card needs no more than 2000 pixels.")) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         summary = tr("The picture “{image}” is neither a PNG, a JPEG nor an SVG.", image=path.name)
         raise BadPictureError(summary, tr("Open it in a drawing program and save it as PNG.")) from error
@@ -116,7 +120,7 @@ def _check_svg(path: Path) -> None:
 
 
 def _content(folders: list[Path], image: str) -> bytes:
-    folder = next((folder for folder in folders if (folder / image).is_file()), folders[0])
+    folder = next((folder for folder in folders if os.path.isfile(folder / image)), folders[0])  # noqa: PTH113
     try:
         path = locate(folder, image)
         check_picture(path)
@@ -124,7 +128,7 @@ def _content(folders: list[Path], image: str) -> bytes:
     except BadPictureError as error:
         raise FresqueError(error.summary, hint=error.hint) from error
     except OSError as error:
-        summary = tr("The picture “{image}” cannot be read ({reason}).", image=image, reason=error.strerror)
+        summary = tr("The picture “{image}” cannot be read ({reason}).", image=image, reason=reason(error))
         raise FresqueError(summary, hint=tr("Check its rights.")) from error
 
 
@@ -136,5 +140,5 @@ def _lineage(path: Path, base: str) -> Iterator[Path]:
     while file is not None and file.resolve() not in seen:
         seen.add(file.resolve())
         yield file.parent
-        file = base_file(file, base) if base else None
+        file = base_file(file, base.partition("@")[0]) if base else None
         base = headline(file).base if file else ""

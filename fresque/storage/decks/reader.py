@@ -1,10 +1,10 @@
 """Reads a deck whole: its file, the deck it forks, its translation, and every check."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from fresque.core.deck import Deck
+from fresque.core.deck import BASE, Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks.binding import Binder
@@ -12,11 +12,12 @@ from fresque.storage.decks.checks import check_references
 from fresque.storage.decks.files import deck_file, read_text
 from fresque.storage.decks.fork import base_file, merge, version_fits
 from fresque.storage.decks.images import check_pictures
-from fresque.storage.decks.problems import Problem, Problems, TooManyProblemsError, first_error
-from fresque.storage.decks.translation import languages_of, translated
+from fresque.storage.decks.problems import Problem, Problems, TooManyProblemsError, first_error, shown
+from fresque.storage.decks.translation import Memory, languages_of, remembered, translated
 from fresque.storage.decks.tree import Mapping, Node, Scalar, read_tree
 
 FORMAT = 1
+MAX_FORKS = 10
 
 
 def read_deck(path: Path, language: str | None = None) -> Deck:
@@ -24,61 +25,69 @@ def read_deck(path: Path, language: str | None = None) -> Deck:
 
     Raises FresqueError with the first mistake and its place, and how many others there are.
     """
-    reading = _Reading(deck_file(path))
-    deck = reading.deck()
-    problems = reading.problems.found
+    reading = Reading(deck_file(path))
+    deck, problems = reading.deck, reading.problems.found
     if deck and language and language != deck.language:
-        deck, more = translated(deck, reading.file, language)
+        deck, more = reading.translated(language)
         problems = [*problems, *more]
-    if error := first_error(problems):
+    if error := first_error(sorted(problems, key=_order)):
         raise error
     assert deck is not None
     return deck
 
 
 def check_deck(path: Path) -> list[Problem]:
-    """Every problem of the deck in `path` and of its translations, in the order of the lines."""
-    reading = _Reading(deck_file(path))
-    deck = reading.deck()
+    """Every problem of the deck in `path`, then of its translations, in the order of the lines."""
+    reading = Reading(deck_file(path))
     problems = sorted(reading.problems.found, key=_order)
-    for language in languages_of(reading.file) if deck else ():
-        problems += sorted(translated(deck, reading.file, language)[1], key=_order) if deck else []
+    if reading.deck:
+        for language in languages_of(reading.file):
+            problems += sorted(reading.translated(language)[1], key=_order)
     return problems
 
 
-def _order(problem: Problem) -> tuple[str, int, int]:
-    return (problem.where.path, problem.where.line, problem.where.column)
+def _order(problem: Problem) -> tuple[int, int]:
+    return (problem.where.line, problem.where.column)
 
 
-@dataclass
-class _Reading:
-    file: Path
-    above: Sequence[Path] = ()
-    problems: Problems = field(init=False)
+class Reading:
+    """One file read with all it needs: `deck` (None when nothing could be made of it), `problems`, and its `base`.
 
-    def __post_init__(self) -> None:
-        self.problems = Problems(str(self.file))
+    `above` are the files that fork this one, to notice a deck that ends up forking itself.
+    """
 
-    def deck(self) -> Deck | None:
+    def __init__(self, file: Path, above: Sequence[Path] = ()) -> None:
+        self.file = file
+        self.above = (*above, file.resolve())
+        self.problems = Problems(str(file))
+        self.base: Reading | None = None
+        self.deck: Deck | None = None
         try:
-            return self._deck()
+            self.deck = self._read()
         except FresqueError as error:
             self.problems.failed(error)
         except TooManyProblemsError:
             pass
-        return None
 
-    def _deck(self) -> Deck | None:
+    def translated(self, language: str) -> tuple[Deck, list[Problem]]:
+        """The deck in `language`, helped by the translation of its base, and the problems of the translation."""
+        assert self.deck is not None
+        memory: Memory = {}
+        if self.base and self.base.deck:
+            memory = remembered(self.base.deck, self.base.translated(language)[0])
+        return translated(self.deck, self.file, language, memory)
+
+    def _read(self) -> Deck | None:
         root = read_tree(read_text(self.file), self.problems)
         if not self._known_format(root):
             return None
-        base = self._base(root)
-        binder = Binder(self.problems, {card.id for card in base.cards} if base else ())
+        forks, base = self._find_base(root)
+        binder = Binder(self.problems, {card.id for card in base.cards}.__contains__ if base else lambda _id: forks)
         own = binder.record(Deck, root)
         if own is None:
             return None
         deck = merge(own, base, binder) if base else own
-        if base or not own.base:
+        if base or not forks:
             check_references(own, deck, base, binder)
         check_pictures(own, self.file, binder)
         return deck
@@ -91,32 +100,38 @@ class _Reading:
             return False
         return True
 
-    def _base(self, root: Node) -> Deck | None:
+    def _find_base(self, root: Node) -> tuple[bool, Deck | None]:
         given = root.entries.get("base") if isinstance(root, Mapping) else None
-        if not isinstance(given, Scalar) or not given.text.strip():
-            return None
+        if not isinstance(given, Scalar) or not given.text:
+            return False, None
+        if not re.fullmatch(BASE, given.text):
+            return True, None  # the binder says why
+        return True, self._read_base(given)
+
+    def _read_base(self, given: Scalar) -> Deck | None:
         name, _at, version = given.text.partition("@")
-        file = base_file(self.file, given.text) if name.replace("-", "").isalnum() else None
+        file = base_file(self.file, name)
         if file is None:
             hint = tr("Put its folder beside this one, or give the identifier of a bundled deck.")
-            self.problems.error(given, tr("The base deck “{name}” was not found.", name=name[:60]), hint)
-            return None
-        above = (*self.above, self.file.resolve())
-        if file.resolve() in above:
+            self.problems.error(given, tr("The base deck “{name}” was not found.", name=shown(name)), hint)
+        elif file.resolve() in self.above:
             hint = tr("A deck cannot be its own base: change or delete this line.")
             self.problems.error(given, tr("The deck “{name}” ends up forking itself.", name=name), hint)
-            return None
-        return self._read_base(given, file, version, above)
+        elif len(self.above) > MAX_FORKS:
+            summary = tr("More than {n} decks fork one another.", n=MAX_FORKS)
+            self.problems.error(given, summary, tr("Start from a deck closer to the first."))
+        else:
+            self.base = Reading(file, self.above)
+            return self._sound(given, self.base, version)
+        return None
 
-    def _read_base(self, given: Scalar, file: Path, version: str, above: Sequence[Path]) -> Deck | None:
-        reading = _Reading(file, above)
-        deck = reading.deck()
-        if error := first_error(reading.problems.found):
+    def _sound(self, given: Scalar, base: "Reading", version: str) -> Deck | None:
+        if error := first_error(base.problems.found):
             summary = tr("The base deck has an error: {error}", error=f"{error.where}: {error.summary}")
             self.problems.error(given, summary, tr("Mend the base first."))
             return None
-        assert deck is not None
-        if version and not version_fits(version, deck.version):
+        deck = base.deck
+        if deck and version and not version_fits(version, deck.version):
             summary = tr(
                 "Version {asked} of the base is asked for, but version {found} was found.",
                 asked=version,

@@ -1,7 +1,7 @@
 """Translations: `<language>.yaml` beside the deck gives its texts again, by identifier."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +16,8 @@ from fresque.storage.decks.tree import read_tree
 
 Record = TypeVar("Record", Card, Lot, Phase, Zone)
 Text = TypeVar("Text", Card, Lot, Phase, Zone, ReferenceLink, Deck)
+Memory = Mapping[Any, Any]
+"""Texts already translated in the base of a fork: the original, then the translation."""
 TEXTS = {text.name for model in (Card, Phase, ReferenceLink, Deck) for text in fields(model)} - {
     "source",
     "target",
@@ -97,6 +99,9 @@ class Translation:
     phases: dict[str, PhaseTexts] = _by_id("Texts of the phases, by id.")
 
 
+MODELS: dict[str, type] = {"cards": CardTexts, "lots": LotTexts, "zones": ZoneTexts, "phases": PhaseTexts}
+
+
 def languages_of(file: Path) -> list[str]:
     """The languages a deck is translated into: the names of the `<language>.yaml` beside its file."""
     return sorted(
@@ -104,17 +109,22 @@ def languages_of(file: Path) -> list[str]:
     )
 
 
-def translated(deck: Deck, file: Path, language: str) -> tuple[Deck, list[Problem]]:
-    """The deck of `file` in `language` and the problems of the translation; texts it lacks stay as they were."""
+def translated(deck: Deck, file: Path, language: str, memory: Memory) -> tuple[Deck, list[Problem]]:
+    """The deck of `file` in `language` and the problems of the translation; texts it lacks stay as they were.
+
+    Texts that `memory` knows need no translation of their own.
+    """
     path = file.parent / f"{language}.yaml"
     problems = Problems(str(path))
     try:
+        if memory and not path.is_file():
+            return _Translator(deck, Translation(), Binder(Problems(str(path))), memory).deck(language), []
         if not path.is_file():
             raise _no_translation(deck, file, language)
         binder = Binder(problems)
         texts = binder.record(Translation, read_tree(read_text(path), problems))
         if texts is not None:
-            deck = _Translator(deck, texts, binder).deck(language)
+            deck = _Translator(deck, texts, binder, memory).deck(language)
     except FresqueError as error:
         problems.failed(error)
     except TooManyProblemsError:
@@ -128,11 +138,28 @@ def _no_translation(deck: Deck, file: Path, language: str) -> FresqueError:
     return FresqueError(summary, hint=tr("It exists in: {languages}.", languages=known))
 
 
+def remembered(original: Deck, translation: Deck) -> Memory:
+    """What the translation of a deck teaches: each text that changed, and what it became."""
+    before, after = [list(_all_texts(deck)) for deck in (original, translation)]
+    return {old: new for old, new in zip(before, after, strict=True) if old and old != new}
+
+
+def _all_texts(deck: Deck) -> Iterator[Any]:
+    records = (deck, *deck.layout.zones, *deck.lots, *deck.cards, *deck.links, *deck.workshop.phases)
+    for record in records:
+        yield from _texts(record)
+
+
+def _texts(record: Any) -> Iterator[Any]:
+    return (getattr(record, text.name) for text in fields(record) if text.name in TEXTS)
+
+
 @dataclass(frozen=True)
 class _Translator:
     old: Deck
     texts: Translation
     binder: Binder
+    memory: Memory
 
     def deck(self, language: str) -> Deck:
         old, texts = self.old, self.texts
@@ -156,25 +183,27 @@ class _Translator:
         return tuple(self._named(name, record, texts.get(record.id)) for record in records)
 
     def _named(self, name: str, record: Record, texts: Any) -> Record:
-        if texts is None:
+        if texts is None and not any(text in self.memory for text in _texts(record)):
             summary = tr("“{id}” is not translated.", id=record.id)
             self.binder.problems.warning(self.binder.spot(name), summary)
             return record
-        return self._one(record, texts, (name, record.id), record.id)
+        return self._one(record, texts or MODELS[name](), (name, record.id), record.id)
 
     def _one(self, old: Text, texts: Any, route: Route, whose: str) -> Text:
         given = {}
         for name in (text.name for text in fields(texts) if text.name in TEXTS):
             if new := getattr(texts, name):
                 given[name] = new
-            elif getattr(old, name):
+            elif (text := getattr(old, name)) in self.memory:
+                given[name] = self.memory[text]
+            elif text:
                 summary = tr("The “{key}” of “{id}” is not translated.", key=name, id=whose)
                 self.binder.problems.warning(self.binder.spot(*route), summary)
         return replace(old, **given)
 
     def _links(self) -> tuple[ReferenceLink, ...]:
         numbers = {(link.source, link.target): n for n, link in enumerate(self.old.links)}
-        links = list(self.old.links)
+        links = [self._recalled(link) for link in self.old.links]
         translated = set()
         for n, texts in enumerate(self.texts.links):
             pair = (texts.source, texts.target)
@@ -183,12 +212,17 @@ class _Translator:
                 self.binder.problems.error(self.binder.spot("links", n), summary)
                 continue
             translated.add(pair)
-            links[numbers[pair]] = self._one(links[numbers[pair]], texts, ("links", n), " → ".join(pair))
+            links[numbers[pair]] = self._one(self.old.links[numbers[pair]], texts, ("links", n), " → ".join(pair))
         self._untranslated_links(translated)
         return tuple(links)
 
+    def _recalled(self, link: ReferenceLink) -> ReferenceLink:
+        reason = self.memory.get(link.reason, link.reason)
+        return replace(link, reason=reason, explanation=self.memory.get(link.explanation, link.explanation))
+
     def _untranslated_links(self, translated: Collection[tuple[str, str]]) -> None:
         for link in self.old.links:
-            if (link.reason or link.explanation) and (link.source, link.target) not in translated:
+            known = (link.source, link.target) in translated or self._recalled(link) != link
+            if (link.reason or link.explanation) and not known:
                 summary = tr("The link from “{a}” to “{b}” is not translated.", a=link.source, b=link.target)
                 self.binder.problems.warning(self.binder.spot("links"), summary)

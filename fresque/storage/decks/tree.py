@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
 MAX_NODES = 100_000
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def place_of(text: str, index: int) -> Point:
 def _events(text: str, path: str) -> "Iterator[yaml.Event]":
     import yaml
 
-    if found := _UNPRINTABLE.search(text):
+    if found := UNPRINTABLE.search(text):
         summary = tr("The file holds an invisible character (U+{code:04X}).", code=ord(found.group()))
         raise refuse(path, place_of(text, found.start()), summary, tr("Delete it, or check that this is a deck."))
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
