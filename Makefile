@@ -8,22 +8,21 @@ help: ## Affiche cette aide
 	@sed -n 's/^\([a-z]*\):[^#]*## /make \1	/p' Makefile
 
 run: .venv/.stamp ## Installe ce qui manque et ouvre fresque (sans écran : joue la démonstration)
-	@$(PYTHON) packaging/prepare.py libraries
 	@$(BIN)/python packaging/start.py
 
-test: .venv/.stamp libraries ## Passe tous les tests, sans écran
+test: libraries .venv/.stamp ## Passe tous les tests, sans écran
 	$(OFFSCREEN) $(BIN)/python -m pytest -n 2
 
-check: .venv/.stamp libraries ## Style, types et architecture
+check: libraries .venv/.stamp ## Style, types et architecture
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/.stamp libraries ## Mesure la vitesse, une ligne JSON par cas
+bench: libraries .venv/.stamp ## Mesure la vitesse, une ligne JSON par cas
 	$(OFFSCREEN) $(BIN)/python -m tests.bench
 
-shots: .venv/.stamp libraries ## Photographie les écrans et les cartes dans build/
+shots: libraries .venv/.stamp ## Photographie les écrans et les cartes dans build/
 	$(OFFSCREEN) $(BIN)/python -m tests.shots
 
 schema: .venv/.stamp ## Affiche le schéma JSON des jeux de cartes

@@ -1,9 +1,10 @@
 """`make run`: the window where there is a screen, otherwise the scripted session and a word on where its files are."""
 
+import os
 import sys
 from pathlib import Path
 
-from prepare import ROOT, has_display, say
+from prepare import ROOT, has_display, libraries, say
 
 from fresque.app.language import install_language
 from fresque.cli.main import run
@@ -14,9 +15,10 @@ DEMO = Path("build") / "demo"
 
 def main() -> int:
     """Open the window, or make the demonstration; returns the exit code."""
+    install_language(os.environ.get("FRESQUE_LANG", "fr"))
+    ready = libraries() == 0
     if has_display():
-        return run([])
-    install_language("fr")
+        return run([]) if ready else 1
     say(tr("No screen here: fresque plays a whole session and writes its files instead of opening its window."))
     status = run(["demo", "-o", str(ROOT / DEMO)])
     if status == 0:
