@@ -154,7 +154,9 @@ def _title(frame: Frame, x: float, y: float, w: float, h: float) -> None:
         _blank_title(frame, x, y + pad, w, h - 2 * pad)
         return
     sizes = Sizes(12.2 * unit, max(6.4 * unit, 3.2), 0.2 * unit)
-    block = frame.fitted(_("the title"), frame.card.title, w, h - 2 * pad, sizes, weight="bold", leading=1.13, balance=True)
+    block = frame.fitted(
+        _("the title"), frame.card.title, w, h - 2 * pad, sizes, weight="bold", leading=1.13, balance=True
+    )
     text.draw(frame.canvas, block, x, y + (h - _optical(block)) / 2, frame.scheme.ink)
 
 
@@ -175,7 +177,9 @@ def _statement(frame: Frame, band: float) -> None:
     y = top + mark * 0.66
     sizes = Sizes(12.2 * unit, max(5.6 * unit, 3.0), 0.2 * unit)
     width, height = frame.w - 2 * margin, frame.h - y - 6 * unit
-    block = frame.fitted(_("the title"), frame.card.title, width, height, sizes, weight="bold", leading=1.15, balance=True)
+    block = frame.fitted(
+        _("the title"), frame.card.title, width, height, sizes, weight="bold", leading=1.15, balance=True
+    )
     text.draw(frame.canvas, block, margin, y + (height - _optical(block)) / 2, frame.scheme.ink)
 
 

@@ -32,6 +32,8 @@ _EQUIVALENTS = {
     0x2009: "\u202f",
     0x200A: "\u202f",
 }
+_SPACE, _NO_BREAK_SPACE = 0x20, 0xA0
+"""Given one width: reportlab draws the second with the glyph of the first."""
 _INVISIBLE = {0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF}
 _ICON_FONTS = {
     "fa5": "fontawesome5-regular",
@@ -167,8 +169,10 @@ def _advance_table(weight: Weight) -> _Advances:
 @cache
 def _metrics(weight: Weight) -> _Metrics:
     font = TrueType(font_file(weight))
+    advances = {code: advance / font.em for code, advance in font.advances().items()}
+    advances[_NO_BREAK_SPACE] = advances[_SPACE]
     return _Metrics(
-        {code: advance / font.em for code, advance in font.advances().items()},
+        advances,
         font.ascent / font.em,
         font.descent / font.em,
         font.cap_height / font.em,

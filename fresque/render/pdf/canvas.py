@@ -1,0 +1,121 @@
+"""The drawing protocol on a page of reportlab; the only place that knows PDF's y grows upwards."""
+
+import math
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFString
+
+from fresque.layout.canvas import PathData, Pen, Picture, Weight
+from fresque.layout.fonts import drawable
+from fresque.render.pdf.pictures import embed
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+_ARC = 0.5522847498
+_VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+class PdfCanvas:
+    """Draws in mm on the page it was made for, until the next is added; the frame is already turned, y downwards.
+
+    `file` is reportlab's canvas: untyped, for its published types leave out what a backend needs.
+    """
+
+    def __init__(self, file: Any, font_names: Mapping[Weight, str]) -> None:
+        self._file = file
+        self._fonts = font_names
+        self._code: list[str] = file._code
+        self._scale = [1.0]
+
+    def rect(
+        self, x: float, y: float, w: float, h: float, *, fill: str = "", pen: Pen | None = None, radius: float = 0
+    ) -> None:
+        self._paint(_rectangle(x, y, w, h, radius), fill, pen)
+
+    def path(self, data: PathData, *, fill: str = "", pen: Pen | None = None) -> None:
+        self._paint(_operators(data), fill, pen)
+
+    def text(self, x: float, y: float, text: str, *, weight: Weight, size: float, color: str) -> None:
+        font: Any = pdfmetrics.getFont(self._fonts[weight])
+        document = self._file._doc
+        code = [f"BT {_rgb(color)} rg 1 0 0 -1 {_n(x)} {_n(y)} Tm"]
+        for subset, shown in font.splitString(drawable(text, weight), document):
+            code.append(
+                f"{font.getSubsetInternalName(subset, document)} {_n(size)} Tf ({self._file._escape(shown)}) Tj"
+            )
+        self._code.append(" ".join([*code, "ET"]))
+
+    def image(self, x: float, y: float, w: float, h: float, picture: Picture) -> None:
+        name = embed(self._file, picture, w * self._scale[-1], h * self._scale[-1])
+        alt = PDFString(picture.alt).format(self._file._doc).decode("latin-1") if picture.alt else ""
+        self._code.append(f"/Span <</Alt {alt}>> BDC" if alt else "")
+        self._code.append(f"q {_n(w)} 0 0 {_n(-h)} {_n(x)} {_n(y + h)} cm /{name} Do Q")
+        self._code.append("EMC" if alt else "")
+
+    def link(self, x: float, y: float, w: float, h: float, url: str) -> None:
+        self._file.linkURL(url, (x, y, x + w, y + h), relative=1)
+
+    @contextmanager
+    def clip(self, x: float, y: float, w: float, h: float, *, radius: float = 0) -> Iterator[None]:
+        self._file.saveState()
+        self._code.append(f"{_rectangle(x, y, w, h, radius)} W n")
+        yield
+        self._file.restoreState()
+
+    @contextmanager
+    def at(self, dx: float, dy: float, *, angle: float = 0, scale: float = 1) -> Iterator[None]:
+        cos, sin = math.cos(math.radians(angle)) * scale, math.sin(math.radians(angle)) * scale
+        self._file.saveState()
+        self._file.transform(cos, sin, -sin, cos, dx, dy)
+        self._scale.append(self._scale[-1] * scale)
+        yield
+        self._scale.pop()
+        self._file.restoreState()
+
+    def _paint(self, outline: str, fill: str, pen: Pen | None) -> None:
+        if not fill and pen is None:
+            return
+        code = [f"{_rgb(fill)} rg"] if fill else []
+        if pen is not None:
+            dash = " ".join(map(_n, pen.dash))
+            code.append(f"{_rgb(pen.color)} RG {_n(pen.width)} w [{dash}] 0 d")
+        code += [outline, "B" if fill and pen is not None else "f" if fill else "S"]
+        self._code.append(" ".join(code))
+
+
+def _n(value: float) -> str:
+    """A length to a thousandth of a millimetre, as short as it can be said."""
+    return f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
+
+
+def _rgb(color: str) -> str:
+    return " ".join(_n(int(color[i : i + 2], 16) / 255) for i in (1, 3, 5))
+
+
+def _operators(data: PathData) -> str:
+    return " ".join([f"{' '.join(map(_n, numbers))} {_VERBS[verb]}" for verb, numbers in data])
+
+
+def _rectangle(x: float, y: float, w: float, h: float, radius: float) -> str:
+    r = min(radius, w / 2, h / 2)
+    if r <= 0:
+        return f"{_n(x)} {_n(y)} {_n(w)} {_n(h)} re"
+    k = r * (1 - _ARC)
+    right, bottom = x + w, y + h
+    return _operators(
+        (
+            ("M", (x + r, y)),
+            ("L", (right - r, y)),
+            ("C", (right - k, y, right, y + k, right, y + r)),
+            ("L", (right, bottom - r)),
+            ("C", (right, bottom - k, right - k, bottom, right - r, bottom)),
+            ("L", (x + r, bottom)),
+            ("C", (x + k, bottom, x, bottom - k, x, bottom - r)),
+            ("L", (x, y + r)),
+            ("C", (x, y + k, x + k, y, x + r, y)),
+            ("Z", ()),
+        )
+    )

@@ -1,0 +1,89 @@
+"""A PDF file being made: its pages, bookmarks and metadata. Lengths in mm."""
+
+from collections.abc import Mapping
+from typing import BinaryIO
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas as Reportlab
+
+from fresque.layout import fonts
+from fresque.layout.canvas import Weight
+from fresque.render.pdf.canvas import MM, PdfCanvas
+
+Margins = tuple[float, float, float, float]
+"""Left, top, right, bottom, in mm."""
+
+rl_config.useA85 = 0
+
+
+class PdfDocument:
+    """Writes one PDF to a binary stream; the same drawing gives the same bytes.
+
+    Pages are added in order; `save` ends the file. The stream stays open: whoever opened it closes it.
+    """
+
+    def __init__(
+        self,
+        stream: BinaryIO,
+        *,
+        title: str,
+        author: str = "",
+        subject: str = "",
+        keywords: str = "",
+        language: str = "fr",
+    ) -> None:
+        self._file = Reportlab(stream, pageCompression=1, invariant=1, pdfVersion=(1, 5), lang=language)
+        self._file.setTitle(title)
+        self._file.setAuthor(author)
+        self._file.setSubject(subject)
+        self._file.setKeywords(keywords)
+        self._file.setCreator("fresque")
+        self._file.setViewerPreference("DisplayDocTitle", "true")
+        self._fonts = {weight: _registered(weight) for weight in fonts.WEIGHTS}
+        self._bookmarks = 0
+        self._begun = False
+
+    def prefer(self, preferences: Mapping[str, str]) -> None:
+        """Say how the file wants to be shown and printed ("PrintScaling": "None", "Duplex": …)."""
+        for name, value in preferences.items():
+            self._file.setViewerPreference(name, value)
+
+    def add_page(self, w: float, h: float, *, trim: Margins | None = None, bleed: Margins | None = None) -> PdfCanvas:
+        """A new page of `w` x `h` mm; `trim` and `bleed` are how far those boxes lie inside it."""
+        if self._begun:
+            self._file.showPage()
+        self._begun = True
+        self._file.setPageSize((w * MM, h * MM))
+        self._file.setTrimBox(_box(w, h, trim))
+        self._file.setBleedBox(_box(w, h, bleed))
+        self._file.transform(MM, 0, 0, -MM, 0, h * MM)
+        self._file.setLineCap(1)
+        self._file.setLineJoin(1)
+        return PdfCanvas(self._file, self._fonts)
+
+    def bookmark(self, title: str, level: int = 0) -> None:
+        """An entry of the outline leading to the current page; levels go from 0, one at a time."""
+        self._bookmarks += 1
+        name = f"b{self._bookmarks}"
+        self._file.bookmarkPage(name)
+        self._file.addOutlineEntry(title, name, level=level)
+
+    def save(self) -> None:
+        """End the file and write it to the stream."""
+        self._file.save()
+
+
+def _registered(weight: Weight) -> str:
+    name = f"fresque-{weight}"
+    if name not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont(name, str(fonts.font_file(weight))))
+    return name
+
+
+def _box(w: float, h: float, inside: Margins | None) -> tuple[float, float, float, float] | None:
+    if inside is None:
+        return None
+    left, top, right, bottom = inside
+    return left * MM, bottom * MM, (w - right) * MM, (h - top) * MM
