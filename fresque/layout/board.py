@@ -31,7 +31,7 @@ SHADE = "#E8E1D5"
 EMPTY = Rect(0, 0, 420, 297)
 """What is shown of a board with nothing on it."""
 _TITLE_W, _TITLE_SIZES = 900.0, text.Sizes(34, 22)
-_LABEL_SIZES = text.Sizes(9, 7)
+_LABEL_SIZES = text.Sizes(9.5, 7.5, 0.5)
 _STAMP = 24.0
 _STAMPS = {
     "question": ("#0B5FA5", "mdi6.help"),
@@ -137,7 +137,7 @@ def draw_frame(canvas: Canvas, frame: Frame) -> None:
     x, y = -frame.w / 2, -frame.h / 2
     canvas.rect(x, y, frame.w, frame.h, fill="#F4EFE6", pen=Pen("#CFC6B8", 0.8), radius=6)
     if frame.title:
-        block = text.fit(frame.title, max(frame.w - 16, 10), 14, text.Sizes(12, 5), weight="semibold")
+        block = text.fit(frame.title, max(frame.w - 16, 10), 16, text.Sizes(14, 5), weight="semibold")
         text.draw(canvas, block, x + 8, y + 8, SOFT_INK)
 
 
@@ -197,8 +197,8 @@ def _title_block(title: Title) -> text.Block:
 
 
 def _reason_block(reason: str, shape: LinkShape) -> text.Block:
-    width = max(52.0, min(shape.label_room, 104.0))
-    return text.fit(reason, width, 34, _LABEL_SIZES, balance=True, leading=1.15)
+    width = max(58.0, min(shape.label_room, 108.0))
+    return text.fit(reason, width, 40, _LABEL_SIZES, balance=True, leading=1.15)
 
 
 def _reason_box(link: Link, records: Iterable[Record]) -> Rect | None:

@@ -16,13 +16,15 @@ LINE = 2.0
 GAP = 1.5
 """Space left between the card and the end of the link."""
 _SLIDE = 0.22
+_SHOWN = 22.0
+"""How much of the line must show beside its reason."""
 _HANDLE = (22.0, 150.0)
 
 
 @dataclass(frozen=True, slots=True)
 class LinkShape:
     """A link ready to draw: `curve` to stroke, `arrows` to fill, where the middle of its reason goes, and how wide
-    the reason may be there without touching the cards."""
+    the reason may be there for the line to show on both sides."""
 
     curve: PathData
     arrows: PathData
@@ -111,7 +113,7 @@ def _arrow(end: _End) -> PathData:
 def _room(source: Rect, target: Rect, leaving: _End) -> float:
     if not leaving.nx:
         return 150.0
-    return max(target.x - source.right, source.x - target.right) - 2 * GAP - ARROW
+    return max(target.x - source.right, source.x - target.right) - 2 * GAP - ARROW - _SHOWN
 
 
 def _middle(a: Point, b: Point, c: Point, d: Point) -> Point:

@@ -11,7 +11,7 @@ PAPERS = {"yellow": "#FFE9A8", "blue": "#D3E6F8", "green": "#D5EBD9", "pink": "#
 _EDGES = {"yellow": "#EBCF7C", "blue": "#AECBE6", "green": "#AFD3B6", "pink": "#E8B4C0", "white": "#E3DCD0"}
 _SHADE = "#E8E1D5"
 _MARGIN = 6.0
-_SIZES = text.Sizes(10.5, 3.0, 0.5)
+_SIZES = text.Sizes(12, 3.0, 0.5)
 
 
 def tilt(note: Note) -> float:
