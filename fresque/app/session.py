@@ -1,27 +1,23 @@
 """A session in progress: the one way in (`commit`, `undo`, `redo`) and the one way out (`listen`)."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import json
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from fresque.core.batch import Add, Batch, Gesture, Redo, Set, Undo
+from fresque.core.batch import Add, Batch, Done, Gesture, Redo, Set, Undo
 from fresque.core.board import Board
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
+from fresque.core.gestures import FACILITATOR, body_to_json, compact, gesture_from_json
 from fresque.core.i18n import tr
+from fresque.core.info import SessionInfo as SessionInfo
+from fresque.storage.contents import Asset, Contents, Mark, Row, mime_of
+from fresque.storage.journal import INTERVAL, Journal
+from fresque.storage.session_file import create, read_copy
 
-FACILITATOR = "facilitator"
-
-
-@dataclass(frozen=True, slots=True)
-class SessionInfo:
-    """What a session is, beside its gestures; `duration` in minutes, `created` in ms since 1970."""
-
-    tables: int = 1
-    duration: float | None = None
-    created: int = 0
-    language: str = "fr"
-    place: str = ""
-    date: str = ""
+Listener = Callable[["Change"], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +29,20 @@ class Change:
     seq: int
 
 
-Listener = Callable[[Change], None]
-
-
 class Session:
-    """A deck, a board, and the journal that keeps every gesture."""
+    """A deck, a board, and the journal that keeps every gesture; without a journal nothing is written."""
 
-    def __init__(self, deck: Deck, info: SessionInfo, board: Board, journal: None = None) -> None:
+    def __init__(self, deck: Deck, info: SessionInfo, board: Board, journal: Journal | None = None) -> None:
         self.deck = deck
         self.info = info
         self.board = board
         self.journal = journal
-        self.pictures: Mapping[str, bytes] = {}
+        self.read_only = False
+        self.history: list[Done] = []
+        """Every gesture so far, in order."""
+        self.marks: list[Mark] = []
+        self.pictures: dict[str, bytes] = {}
+        """Bytes of the pictures, by their path in the deck or, for those put on the board, by their SHA-256."""
         self._listeners: list[Listener] = []
 
     @classmethod
@@ -52,38 +50,102 @@ class Session:
         """A session that is written nowhere."""
         return cls(deck, info or SessionInfo(), Board())
 
+    @classmethod
+    def create(cls, path: Path, deck_source: Path, info: SessionInfo | None = None) -> None:
+        """Write a new session file from the deck at `deck_source` (its folder or deck.yaml); raises FresqueError."""
+        from fresque.storage.decks import deck_images, deck_to_plain, read_deck
+
+        deck = read_deck(deck_source)
+        given = info or SessionInfo(language=deck.language)
+        given = given if given.created else replace(given, created=now())
+        create(path, deck_to_plain(deck), deck_images(deck_source, deck), given)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, interval: float = INTERVAL) -> "Session":
+        """The session in a file; raises FresqueError, CannotChange when it may still be opened with `read_only`.
+
+        `interval` is the time in seconds between two writes of a burst.
+        """
+        if read_only:
+            session = cls._from(read_copy(path), path, None)
+            session.read_only = True
+            return session
+        journal = Journal(path, interval=interval)
+        try:
+            return cls._from(journal.contents, path, journal)
+        except FresqueError:
+            journal.close()
+            raise
+
+    @classmethod
+    def _from(cls, contents: Contents, path: Path, journal: Journal | None) -> "Session":
+        from fresque.storage.decks import deck_from_plain
+
+        session = cls(deck_from_plain(contents.deck), contents.info, Board(), journal)
+        session.history = list(_replayed(contents, session.board, path))
+        session.marks = list(contents.marks)
+        assets = contents.assets
+        session.pictures = {**assets, **{name: assets[key] for name, key in contents.images.items() if key in assets}}
+        return session
+
     def commit(self, batch: Batch, actor: str = FACILITATOR) -> int:
         """Do a gesture and return its number, 0 when it is empty; raises FresqueError, and nothing has changed."""
-        if not batch.ops:
-            return 0
-        self._check_tables(batch)
-        return self._do(batch, actor)
+        return self.apply(batch, actor) if batch.ops else 0
 
     def undo(self, actor: str = FACILITATOR) -> bool:
         """Undo the actor's last gesture; False when there is none."""
         seq = self.board.undoable(actor)
-        return seq is not None and bool(self._do(Undo(seq), actor))
+        return seq is not None and bool(self.apply(Undo(seq), actor))
 
     def redo(self, actor: str = FACILITATOR) -> bool:
         """Redo what the actor undid last; False when there is nothing to redo."""
         seq = self.board.redoable(actor)
-        return seq is not None and bool(self._do(Redo(seq), actor))
+        return seq is not None and bool(self.apply(Redo(seq), actor))
+
+    def apply(self, gesture: Gesture, actor: str = FACILITATOR, ts: int | None = None) -> int:
+        """Do any gesture, at `ts` ms since 1970 (now when None), and return its number.
+
+        Raises FresqueError, and nothing has changed.
+        """
+        if self.read_only:
+            hint = tr("Close it and open the session itself to change it.")
+            raise FresqueError(tr("This copy is read-only."), hint=hint)
+        if isinstance(gesture, Batch):
+            self._check_tables(gesture)
+        commit = self.board.commit(gesture, actor)
+        done = Done(commit.seq, now() if ts is None else ts, actor, commit.gesture)
+        self.history.append(done)
+        if self.journal:
+            self.journal.append(Row(done.seq, done.ts, actor, compact(body_to_json(done.gesture))))
+        for listener in tuple(self._listeners):
+            listener(Change(commit.touched, actor, commit.seq))
+        return done.seq
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each gesture; the function returned stops it."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def close(self) -> None:
-        """Forget the listeners and close the journal."""
-        self._listeners.clear()
+    def mark(self, label: str) -> None:
+        """Give the present moment a name."""
+        mark = Mark(now(), label)
+        self.marks.append(mark)
+        if self.journal:
+            self.journal.append(mark)
 
-    def _do(self, gesture: Gesture, actor: str) -> int:
-        done = self.board.commit(gesture, actor)
-        change = Change(done.touched, actor, done.seq)
-        for listener in tuple(self._listeners):
-            listener(change)
-        return done.seq
+    def add_picture(self, data: bytes) -> str:
+        """Keep a picture's bytes in the session; the name to give a `picture` record as its `asset`."""
+        asset = Asset(data, mime_of(data))
+        self.pictures[asset.sha256] = data
+        if self.journal:
+            self.journal.append(asset)
+        return asset.sha256
+
+    def close(self) -> None:
+        """Forget the listeners, write what waits and let go of the file; raises FresqueError if the disk refuses."""
+        self._listeners.clear()
+        if self.journal:
+            self.journal.close()
 
     def _check_tables(self, batch: Batch) -> None:
         for op in batch.ops:
@@ -92,3 +154,30 @@ class Session:
                 raise FresqueError(
                     tr("There is no table {table}: this session has {n}.", table=table, n=self.info.tables)
                 )
+
+
+def now() -> int:
+    """The time, in ms since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+def _replayed(contents: Contents, board: Board, path: Path) -> Iterator[Done]:
+    for row in contents.rows:
+        try:
+            gesture = gesture_from_json(_body(row), lenient=True)[1]
+            commit = board.replay(gesture, row.actor)
+            if commit.seq != row.seq:
+                raise FresqueError(tr("Gesture {seq} is missing.", seq=commit.seq))
+        except FresqueError as error:
+            raise FresqueError(
+                tr("“{name}” is damaged at gesture {seq}: {why}", name=path.name, seq=row.seq, why=error.summary),
+                hint=tr("`fresque log` prints its gestures; apply those that are sound to a new session."),
+            ) from error
+        yield Done(row.seq, row.ts, row.actor, gesture)
+
+
+def _body(row: Row) -> object:
+    try:
+        return json.loads(row.body)
+    except (ValueError, RecursionError):
+        raise FresqueError(tr("This line is not JSON.")) from None

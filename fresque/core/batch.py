@@ -53,3 +53,13 @@ class Redo:
 
 
 Gesture = Batch | Undo | Redo
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A gesture as it was done: its number, when (ms since 1970), and by whom."""
+
+    seq: int
+    ts: int
+    actor: str
+    gesture: Gesture

@@ -1,0 +1,41 @@
+"""`fresque new-session DECK -o S.fresque`: a session file from a deck, ready to open or to apply gestures to."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from fresque.app.session import Session, SessionInfo
+from fresque.core.i18n import tr
+from fresque.storage.decks import find_deck, read_deck
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("deck", metavar="DECK", help=tr("A folder, a deck.yaml, or the id of a bundled deck"))
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="S.fresque", help=tr("The file to create"))
+    parser.add_argument("--tables", type=_between(1, 999), default=1, metavar="N", help=tr("Number of tables"))
+    parser.add_argument("--duration", type=_between(1, 10_000), metavar="N", help=tr("Planned minutes"))
+    parser.add_argument("--place", default="", help=tr("Where it takes place"))
+    parser.add_argument("--date", default="", help=tr("When it takes place"))
+
+
+def run(options: argparse.Namespace) -> int:
+    deck = find_deck(options.deck)
+    info = SessionInfo(
+        tables=options.tables,
+        duration=options.duration,
+        language=read_deck(deck).language,
+        place=options.place,
+        date=options.date,
+    )
+    Session.create(options.output, deck, info)
+    return 0
+
+
+def _between(low: int, high: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        number = int(text)
+        if not low <= number <= high:
+            raise argparse.ArgumentTypeError(tr("a whole number from {low} to {high}", low=low, high=high))
+        return number
+
+    return read

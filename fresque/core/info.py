@@ -1,0 +1,15 @@
+"""What a session is, beside its deck and its gestures."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SessionInfo:
+    """`duration` in minutes, `created` in ms since 1970, `language` as in the deck; `place` and `date` as typed."""
+
+    tables: int = 1
+    duration: float | None = None
+    created: int = 0
+    language: str = "fr"
+    place: str = ""
+    date: str = ""

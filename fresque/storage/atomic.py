@@ -1,0 +1,66 @@
+"""Writing a whole file or nothing: beside it, flushed, then moved into place."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import mkstemp
+from typing import BinaryIO
+
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr
+
+
+@contextmanager
+def written(path: Path) -> Iterator[BinaryIO]:
+    """A binary file that becomes `path` when the block ends well, and leaves no trace when it does not.
+
+    Raises FresqueError when the disk refuses.
+    """
+    try:
+        handle, name = mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise refused(path, error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        put_in_place(temporary, path)
+    except OSError as error:
+        raise refused(path, error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Move a finished file over `path` with the rights a new file has, and make the move durable."""
+    if os.name == "posix":
+        mask = os.umask(0)
+        os.umask(mask)
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
+    temporary.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system lets a folder be synced."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def refused(path: Path, error: OSError) -> FresqueError:
+    """The sentence for a file the system would not write."""
+    reason = error.strerror or str(error)
+    return FresqueError(
+        tr("“{name}” could not be written: {reason}.", name=path.name, reason=reason.rstrip(".")),
+        hint=tr("Check that the folder exists, may be written in, and has room left."),
+    )

@@ -1,0 +1,98 @@
+"""What a session file holds, as plain values: the only things that cross between the journal and the session."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+from fresque.core.info import SessionInfo
+from fresque.storage.schema import FORMAT
+from fresque.storage.sentences import damaged, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One gesture as it is kept: `ts` in ms since 1970, `body` the JSON without the actor."""
+
+    seq: int
+    ts: int
+    actor: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A picture's bytes, known by their SHA-256."""
+
+    data: bytes
+    mime: str
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A moment of the session worth a name; `ts` in ms since 1970."""
+
+    ts: int
+    label: str
+
+
+Entry = Row | Asset | Mark
+"""What may be added to a session file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything a session file holds; `deck` is plain JSON, `images` gives the asset of each path of the deck."""
+
+    id: str
+    deck: object
+    info: SessionInfo
+    rows: list[Row]
+    images: Mapping[str, str] = field(default_factory=dict)
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()
+    format: int = FORMAT
+
+
+def read(path: Path, connection: sqlite3.Connection) -> Contents:
+    """Everything in an open session file; raises FresqueError when it is damaged."""
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        meta = {str(k): str(v) for k, v in connection.execute("SELECT k, v FROM meta")}
+        found = connection.execute("SELECT seq, ts, actor, body FROM op ORDER BY seq")
+        rows = [Row(int(seq), int(ts), str(actor), str(body)) for seq, ts, actor, body in found]
+        assets = {str(sha256): bytes(data) for sha256, data in connection.execute("SELECT sha256, data FROM asset")}
+        marks = tuple(Mark(*row) for row in connection.execute("SELECT ts, label FROM mark ORDER BY ts"))
+        images = json.loads(meta.get("images", "{}"))
+        info = _info(json.loads(meta["info"]))
+        return Contents(meta["id"], json.loads(meta["deck"]), info, rows, images, assets, marks, version)
+    except sqlite3.Error as error:
+        raise sentence(path, error) from error
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise damaged(path) from error
+
+
+def _info(plain: Mapping[str, object]) -> SessionInfo:
+    default = SessionInfo()
+    fitting = {
+        name: plain[name]
+        for name, value in asdict(default).items()
+        if name in plain and (isinstance(plain[name], type(value)) or name == "duration")
+    }
+    info = replace(default, **fitting)  # type: ignore[arg-type]
+    return replace(info, tables=min(max(info.tables, 1), 999))
+
+
+def mime_of(data: bytes) -> str:
+    """The kind of a picture, by its first bytes."""
+    if data.startswith(b"\x89PNG"):
+        return "image/png"
+    if data.startswith(b"\xff\xd8"):
+        return "image/jpeg"
+    return "image/svg+xml" if b"<svg" in data[:4096] else "application/octet-stream"

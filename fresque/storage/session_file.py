@@ -1,0 +1,227 @@
+"""The `.fresque` file: one SQLite database that one program at a time may change, read and written whole."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import mkstemp
+from uuid import uuid4
+
+from fresque import __version__
+from fresque.core.errors import FresqueError
+from fresque.core.gestures import compact
+from fresque.core.i18n import tr
+from fresque.core.info import SessionInfo
+from fresque.storage.atomic import put_in_place, refused
+from fresque.storage.contents import Asset, Contents, Entry, Row, mime_of, read
+from fresque.storage.copies import copied
+from fresque.storage.migrations import migrate
+from fresque.storage.schema import APPLICATION_ID, FORMAT, SCHEMA
+from fresque.storage.sentences import CannotChange, damaged, empty, foreign, newer, sentence
+
+_OPEN: set[tuple[int, int]] = set()
+"""Files this process holds: closing any other handle on one of them would drop its POSIX locks."""
+
+
+def create(path: Path, deck: object, images: Mapping[str, bytes], info: SessionInfo) -> None:
+    """Write a new session: `deck` as plain JSON, `images` by their path in the deck.
+
+    Raises FresqueError when `path` exists or cannot be written.
+    """
+    if path.exists():
+        raise FresqueError(
+            tr("“{name}” exists already.", name=path.name), hint=tr("Choose another name: no session is overwritten.")
+        )
+    try:
+        handle, name = mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        os.close(handle)
+    except OSError as error:
+        raise refused(path, error) from error
+    temporary = Path(name)
+    try:
+        _fill(temporary, deck, images, info)
+        put_in_place(temporary, path)
+    except sqlite3.Error as error:
+        raise sentence(path, error) from error
+    except OSError as error:
+        raise refused(path, error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+class SessionFile:
+    """A session file held for writing by this process, from the thread that opened it."""
+
+    def __init__(self, path: Path) -> None:
+        """Take hold of `path`, migrating an old format.
+
+        Raises FresqueError, and CannotChange when a read-only copy may be opened instead.
+        """
+        self.path = path
+        stat = _stat(path)
+        self._key = (stat.st_dev, stat.st_ino)
+        if self._key in _OPEN:
+            raise CannotChange.open_already(path)
+        try:
+            self._connection = _connect(path)
+        except sqlite3.Error as error:
+            raise sentence(path, error) from error
+        _OPEN.add(self._key)
+
+    def read(self) -> Contents:
+        """Everything in the file; raises FresqueError when it is damaged."""
+        return read(self.path, self._connection)
+
+    def last(self) -> tuple[str, int]:
+        """The session's id and the number of its last gesture; raises sqlite3.Error."""
+        asked = "SELECT (SELECT v FROM meta WHERE k = 'id'), (SELECT coalesce(max(seq), 0) FROM op)"
+        identity, seq = self._connection.execute(asked).fetchone()
+        return str(identity), int(seq)
+
+    def append(self, entries: Iterable[Entry]) -> None:
+        """Write entries in one durable transaction; raises sqlite3.Error, and nothing is written."""
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            for entry in entries:
+                _insert(self._connection, entry)
+            self._connection.execute("COMMIT")
+        except sqlite3.Error:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def copy_to(self, target: Path) -> None:
+        """Replace `target` with a compact copy of this file, whole or not at all; raises FresqueError."""
+        temporary = target.with_name(f".{target.name}.{uuid4().hex[:8]}.tmp")
+        try:
+            self._connection.execute("VACUUM INTO ?", (str(temporary),))
+            with temporary.open("rb+") as file:
+                os.fsync(file.fileno())
+            put_in_place(temporary, target)
+        except sqlite3.Error as error:
+            raise sentence(target, error) from error
+        except OSError as error:
+            raise refused(target, error) from error
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the file, leaving nothing beside it."""
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA journal_mode = DELETE")
+        with suppress(sqlite3.Error):
+            self._connection.close()
+        _OPEN.discard(self._key)
+
+
+def read_copy(path: Path) -> Contents:
+    """What a session file holds, from a copy: works while another program holds it, and on a readable newer format.
+
+    Raises FresqueError.
+    """
+    stat = _stat(path)
+    if (stat.st_dev, stat.st_ino) in _OPEN:
+        raise CannotChange.open_already(path)
+    with copied(path) as copy:
+        try:
+            connection = _connect(copy, newest=None)
+        except sqlite3.Error as error:
+            raise sentence(path, error) from error
+        except FresqueError as error:
+            raise _renamed(error, copy, path) from error
+        try:
+            return read(path, connection)
+        finally:
+            connection.close()
+
+
+def _stat(path: Path) -> os.stat_result:
+    try:
+        if path.is_dir():
+            raise foreign(path)
+        return path.stat()
+    except OSError as error:
+        raise FresqueError(
+            tr("“{name}” cannot be opened: {reason}.", name=path.name, reason=error.strerror),
+            hint=tr("Check that the file is still there and the drive plugged in."),
+        ) from error
+
+
+def _connect(path: Path, newest: int | None = FORMAT) -> sqlite3.Connection:
+    """Raises sqlite3.Error or FresqueError, and then keeps nothing open."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0)
+    try:
+        _hold(connection, path, newest)
+    except (sqlite3.Error, FresqueError):
+        connection.close()
+        raise
+    return connection
+
+
+def _hold(connection: sqlite3.Connection, path: Path, newest: int | None) -> None:
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        raise empty(path) if path.stat().st_size == 0 else foreign(path)
+    found = _pragma(connection, "user_version")
+    if newest is not None and found > newest:
+        raise newer(path)
+    connection.execute("PRAGMA journal_mode = TRUNCATE")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise damaged(path)
+    if found < FORMAT:
+        try:
+            migrate(connection, found)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise damaged(path) from error
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _fill(path: Path, deck: object, images: Mapping[str, bytes], info: SessionInfo) -> None:
+    assets = {name: Asset(data, mime_of(data)) for name, data in images.items()}
+    meta = {
+        "id": uuid4().hex,
+        "deck": compact(deck),
+        "info": compact(asdict(info)),
+        "images": compact({name: asset.sha256 for name, asset in assets.items()}),
+        "fresque": __version__,
+    }
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {FORMAT}")
+        connection.execute("BEGIN")
+        for statement in SCHEMA:
+            connection.execute(statement)
+        connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+        for asset in assets.values():
+            _insert(connection, asset)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+def _insert(connection: sqlite3.Connection, entry: Entry) -> None:
+    if isinstance(entry, Row):
+        connection.execute("INSERT INTO op VALUES (?, ?, ?, ?)", (entry.seq, entry.ts, entry.actor, entry.body))
+        connection.execute("INSERT OR IGNORE INTO actor VALUES (?, '', '', '')", (entry.actor,))
+    elif isinstance(entry, Asset):
+        values = (entry.sha256, entry.mime, entry.data)
+        connection.execute("INSERT OR IGNORE INTO asset VALUES (?, ?, ?)", values)
+    else:
+        connection.execute("INSERT OR IGNORE INTO mark VALUES (?, ?)", (entry.ts, entry.label))
+
+
+def _renamed(error: FresqueError, copy: Path, path: Path) -> FresqueError:
+    return type(error)(error.summary.replace(copy.name, path.name), hint=error.hint, where=error.where)
