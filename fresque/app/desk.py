@@ -1,0 +1,201 @@
+"""What lies on the facilitator's desk: the session, the table in view, the selection, the tool in hand.
+
+The window shows a desk and sends it pointers and keys; it never changes the board otherwise.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+from uuid import uuid4
+
+from fresque.app.listeners import Listeners
+from fresque.app.session import Change, Session
+from fresque.core import edits
+from fresque.core.batch import Batch
+from fresque.core.board import Board
+from fresque.core.deck import Card, Deck
+from fresque.core.errors import FresqueError
+from fresque.core.geometry import Rect
+from fresque.core.hits import topmost
+from fresque.core.i18n import tr
+from fresque.core.records import CARD_W, Fact, Link, Placed, PlacedCard, Record
+from fresque.layout.board import box as extent
+
+if TYPE_CHECKING:
+    from fresque.app.tools.tool import Tool
+
+Look = Literal["selection", "preview", "tool", "table", "access"]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the hand is doing before it lets go: records carried, a link drawn, a box, a card from its lot."""
+
+    moved: frozenset[str] = frozenset()
+    dx: float = 0
+    dy: float = 0
+    link_from: str = ""
+    link_to: tuple[float, float] | None = None
+    box: Rect | None = None
+    card: str = ""
+    card_at: tuple[float, float] = (0, 0)
+
+
+NOTHING = Preview()
+
+
+class Desk:
+    """A session in hand; `looks` tells which part of the view changed, the session tells of the board itself."""
+
+    def __init__(self, session: Session, *, read_only: bool = False) -> None:
+        from fresque.app.tools.select import Idle
+
+        self.session = session
+        self.read_only = read_only
+        self.table = 1
+        self.selection: frozenset[str] = frozenset()
+        self.preview = NOTHING
+        self.looks: Listeners[Look] = Listeners()
+        self.refused: Listeners[FresqueError] = Listeners()
+        self.tool: Tool = Idle(self)
+        session.listen(self._board_changed)
+
+    @property
+    def board(self) -> Board:
+        return self.session.board
+
+    @property
+    def deck(self) -> Deck:
+        return self.session.deck
+
+    def records(self) -> list[Record]:
+        """What is visible on the table in view, lowest first."""
+        return self.board.records(self.table)
+
+    def hit(self, x: float, y: float) -> str:
+        """The id of the card, note or title at (x, y) mm, empty when there is none."""
+        found = topmost((r for r in self.records() if isinstance(r, Placed)), x, y, extent)
+        return found.id if found else ""
+
+    def inside(self, box: Rect) -> frozenset[str]:
+        """The records a selection box touches."""
+        return frozenset(r.id for r in self.records() if isinstance(r, Placed) and extent(r).meets(box))
+
+    def select(self, ids: Iterable[str]) -> None:
+        chosen = frozenset(ids)
+        if chosen != self.selection:
+            self.selection = chosen
+            self.looks.tell("selection")
+
+    def show(self, preview: Preview) -> None:
+        """Show what the hand is doing; nothing is written until it lets go."""
+        if preview != self.preview:
+            self.preview = preview
+            self.looks.tell("preview")
+
+    def take(self, tool: "Tool") -> None:
+        """Take another tool in hand, dropping the gesture of the one before."""
+        if tool is not self.tool:
+            changed = tool.name != self.tool.name
+            self.tool = tool
+            if changed:
+                self.looks.tell("tool")
+
+    def turn_to(self, table: int) -> None:
+        """Bring another table into view."""
+        if table != self.table and 1 <= table <= self.session.info.tables:
+            self.escape()
+            self.table = table
+            self.select(())
+            self.looks.tell("table")
+
+    def commit(self, batch: Batch) -> bool:
+        """Write one gesture; what is refused is told to the facilitator and changes nothing."""
+        if self.read_only:
+            summary = tr("This copy is read-only.")
+            self.refused.tell(FresqueError(summary, hint=tr("Close the other window to change the session.")))
+            return False
+        try:
+            return self.session.commit(batch) > 0
+        except FresqueError as error:
+            self.refused.tell(error)
+            return False
+
+    def escape(self) -> None:
+        """Drop the gesture in progress, or let go of the selection when there is none."""
+        quiet = self.preview == NOTHING and self.tool.name == "select"
+        self.show(NOTHING)
+        self.take(self.tool.escape())
+        if quiet:
+            self.select(())
+
+    def undo(self) -> bool:
+        """Undo the facilitator's last gesture."""
+        return not self.read_only and self.session.undo()
+
+    def redo(self) -> bool:
+        """Redo the gesture undone last."""
+        return not self.read_only and self.session.redo()
+
+    def placed(self) -> set[str]:
+        """Deck ids of the cards that lie on the table in view."""
+        return {r.card for r in self.records() if isinstance(r, PlacedCard)}
+
+    def dealt(self) -> set[str]:
+        """Ids of the lots handed to the table in view."""
+        return {str(r.fields["lot"]) for r in self.records() if isinstance(r, Fact) and r.type == "deal"}
+
+    def next_lot(self) -> str:
+        """The first lot not dealt to this table, empty when all are."""
+        dealt = self.dealt()
+        return next((lot.id for lot in self.deck.lots if lot.id not in dealt), "")
+
+    def may_place(self, card: Card) -> bool:
+        """Whether this card may still be taken from its pile: dealt and not on the table; blanks never run out."""
+        if card.kind == "blank":
+            return True
+        return (not card.lot or card.lot in self.dealt()) and card.id not in self.placed()
+
+    def put(self, card_id: str, x: float, y: float) -> bool:
+        """Put a card of the deck on the table, centred on (x, y), and select it."""
+        card = self.deck.card(card_id)
+        if card is None or not self.may_place(card):
+            return False
+        new_id = fresh_id()
+        done = self.commit(edits.place(self.board, new_id, card_id, table=self.table, x=x, y=y))
+        if done:
+            self.select((new_id,))
+        return done
+
+    def free_spot(self, near: Rect) -> tuple[float, float]:
+        """A place for a card inside the view that covers no other, row by row; the centre when it is full."""
+        taken = [extent(r) for r in self.records() if isinstance(r, Placed)]
+        step_x, step_y = CARD_W + 12, CARD_W * 0.79
+        y = near.y + step_y / 2
+        while y + step_y / 2 <= near.bottom:
+            x = near.x + step_x / 2
+            while x + step_x / 2 <= near.right:
+                spot = Rect.around(x, y, CARD_W, CARD_W * 0.71)
+                if not any(spot.meets(other) for other in taken):
+                    return x, y
+                x += step_x
+            y += step_y
+        return near.centre
+
+    def chosen_cards(self) -> list[PlacedCard]:
+        """The cards of the selection."""
+        return [r for i in self.selection if isinstance(r := self.board.get(i), PlacedCard)]
+
+    def chosen_links(self) -> list[Link]:
+        """The links of the selection."""
+        return [r for i in self.selection if isinstance(r := self.board.get(i), Link)]
+
+    def _board_changed(self, change: Change) -> None:
+        gone = {i for i in self.selection if self.board.get(i) is None}
+        if gone:
+            self.select(self.selection - gone)
+
+
+def fresh_id() -> str:
+    """A new id for a record."""
+    return uuid4().hex

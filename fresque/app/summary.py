@@ -1,0 +1,35 @@
+"""The short sentences of the window: what is counted at its foot, what a record is called aloud."""
+
+from fresque.app.desk import Desk
+from fresque.core.i18n import tr, trn
+from fresque.core.records import Link, Note, PlacedCard, Title
+
+
+def counted(desk: Desk) -> str:
+    """Cards on the table out of the deck's, and links."""
+    records = desk.records()
+    cards = sum(isinstance(r, PlacedCard) for r in records)
+    whole = sum(bool(card.lot) for card in desk.deck.cards)
+    links = sum(isinstance(r, Link) for r in records)
+    placed = trn("{n} card placed of {whole}", "{n} cards placed of {whole}", cards, whole=whole)
+    return f"{placed}      {trn('{n} link', '{n} links', links)}"
+
+
+def said(desk: Desk, record_id: str) -> str:
+    """A record as a screen reader names it: a card with its number, face and links; a note with its words."""
+    record = desk.board.get(record_id)
+    match record:
+        case PlacedCard():
+            card = desk.deck.card(record.card)
+            links = len(desk.board.links_of(record_id))
+            title = card.title if card else record.card
+            return f"{title}, {tr(record.face)}, {trn('{n} link', '{n} links', links)}"
+        case Note():
+            return tr("Note: {text}", text=record.text)
+        case Title():
+            return tr("Title: {text}", text=record.text)
+        case Link():
+            ends = (said(desk, record.source).split(",")[0], said(desk, record.target).split(",")[0])
+            return tr("Link from {source} to {target}: {reason}", source=ends[0], target=ends[1], reason=record.reason)
+        case _:
+            return ""

@@ -1,0 +1,88 @@
+"""The selecting hand: point, drag, draw a box; from a card's edge handle it draws a link."""
+
+from typing import TYPE_CHECKING
+
+from fresque.app.desk import NOTHING, Preview
+from fresque.app.tools.tool import Pointer, Tool, far
+from fresque.core import edits
+from fresque.core.geometry import Rect
+
+if TYPE_CHECKING:
+    from fresque.app.desk import Desk
+
+
+class Idle(Tool):
+    """Nothing in hand."""
+
+    def press(self, at: Pointer) -> Tool:
+        if at.handle and at.hit:
+            from fresque.app.tools.link import Linking
+
+            return Linking(self.desk, at.hit, back=self)
+        if at.hit and at.additive:
+            self.desk.select(self.desk.selection ^ {at.hit})
+        elif at.hit and at.hit not in self.desk.selection:
+            self.desk.select((at.hit,))
+        elif not at.hit and not at.additive:
+            self.desk.select(())
+        return Pointing(self.desk, at)
+
+
+class Pointing(Tool):
+    """The button is down, the hand has not moved yet."""
+
+    def __init__(self, desk: "Desk", start: Pointer) -> None:
+        super().__init__(desk)
+        self.start = start
+
+    def move(self, at: Pointer) -> Tool:
+        if not far(self.start, at):
+            return self
+        dragging = Dragging if self.start.hit else Boxing
+        return dragging(self.desk, self.start).move(at)
+
+    def release(self, at: Pointer) -> Tool:
+        if at.hit and not at.additive:
+            self.desk.select((at.hit,))
+        return Idle(self.desk)
+
+
+class Dragging(Tool):
+    """Carrying the selection; one batch at the drop."""
+
+    cursor = "grabbing"
+
+    def __init__(self, desk: "Desk", start: Pointer) -> None:
+        super().__init__(desk)
+        self.start = start
+
+    def move(self, at: Pointer) -> Tool:
+        self.desk.show(Preview(moved=self.desk.selection, dx=at.x - self.start.x, dy=at.y - self.start.y))
+        return self
+
+    def release(self, at: Pointer) -> Tool:
+        batch = edits.move(self.desk.board, self.desk.selection, at.x - self.start.x, at.y - self.start.y)
+        self.desk.show(NOTHING)
+        self.desk.commit(batch)
+        return Idle(self.desk)
+
+
+class Boxing(Tool):
+    """Drawing a selection box."""
+
+    cursor = "cross"
+
+    def __init__(self, desk: "Desk", start: Pointer) -> None:
+        super().__init__(desk)
+        self.start = start
+        self.before = desk.selection if start.additive else frozenset()
+
+    def move(self, at: Pointer) -> Tool:
+        box = Rect.between(self.start.x, self.start.y, at.x, at.y)
+        self.desk.show(Preview(box=box))
+        self.desk.select(self.before | self.desk.inside(box))
+        return self
+
+    def release(self, at: Pointer) -> Tool:
+        self.desk.show(NOTHING)
+        return Idle(self.desk)

@@ -1,0 +1,63 @@
+"""What the pile shows: each lot with what is left of it, then jokers and blank cards."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from fresque.app.desk import Desk
+from fresque.core.deck import COLORS, Card, Mark
+from fresque.core.i18n import tr
+
+LotState = Literal["dealt", "waiting", "section"]
+
+
+@dataclass(frozen=True, slots=True)
+class LotRow:
+    """The head of a lot: its number, name, colour and shape, and how it stands."""
+
+    number: int
+    title: str
+    color: str
+    mark: Mark
+    state: LotState
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A card still in its pile; `ready` when it may be taken now."""
+
+    card: Card
+    color: str
+    ready: bool
+
+
+Row = LotRow | CardRow
+
+
+def rows(desk: Desk) -> list[Row]:
+    """The rows of the pile for the table in view."""
+    placed, dealt = desk.placed(), desk.dealt()
+    found: list[Row] = []
+    for number, lot in enumerate(desk.deck.lots, 1):
+        cards = list(desk.deck.cards_of(lot.id))
+        left = [card for card in cards if card.id not in placed]
+        ready = lot.id in dealt
+        note = f"{len(cards) - len(left)}/{len(cards)}" if ready else tr("to deal")
+        state: LotState = "dealt" if ready else "waiting"
+        found.append(LotRow(number, lot.title, COLORS[lot.color], lot.mark, state, note))
+        found.extend(CardRow(card, COLORS[lot.color], ready) for card in left)
+    extras = [card for card in desk.deck.extras if card.kind == "blank" or card.id not in placed]
+    if extras:
+        found.append(LotRow(0, tr("Blank cards and jokers"), COLORS["ochre"], "star", "section", ""))
+        found.extend(CardRow(card, COLORS["ochre"], True) for card in extras)
+    return found
+
+
+def spoken(row: Row) -> str:
+    """What a screen reader says of a row."""
+    if isinstance(row, LotRow):
+        lot = tr("Lot {number}", number=row.number) if row.number else ""
+        return ", ".join(part for part in (lot, row.title, row.note) if part)
+    number = tr("Card {number}", number=row.card.number) if row.card.number else ""
+    state = "" if row.ready else tr("not dealt yet")
+    return ", ".join(part for part in (number, row.card.title, state) if part)

@@ -1,0 +1,107 @@
+"""The small editor that opens on a note, a title or a link: Ctrl+Enter or a click elsewhere keeps, Escape drops."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+from fresque.core import edits
+from fresque.core.geometry import Rect
+from fresque.core.i18n import tr
+from fresque.core.records import Link, Note, Placed, Title
+from fresque.layout.board import box as extent
+
+MAX_WORDS = 600
+
+
+class InlineEditor(QPlainTextEdit):
+    """Writes one batch when it closes with other words than it opened with."""
+
+    def __init__(self, view: "QObject") -> None:
+        super().__init__(view.viewport())  # type: ignore[attr-defined]
+        self._view = view
+        self._record_id = ""
+        self.setObjectName("inline")
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hide()
+
+    def open(self, record_id: str) -> None:
+        """Show the words of a record and let them be changed; a card has none."""
+        record = self._view.desk.board.get(record_id)  # type: ignore[attr-defined]
+        if self._view.desk.read_only or not isinstance(record, Note | Title | Link):  # type: ignore[attr-defined]
+            return
+        self._record_id = record_id
+        names = {"note": tr("Words of the note"), "title": tr("Title of the fresque"), "link": tr("Reason of the link")}
+        self.setAccessibleName(names[record.type])
+        self.setPlaceholderText(tr("because…") if isinstance(record, Link) else tr("Write here"))
+        self.setPlainText(record.reason if isinstance(record, Link) else record.text)
+        self.follow()
+        self.show()
+        self.setFocus()
+        self.selectAll()
+
+    def finish(self) -> None:
+        """Keep the words."""
+        record_id, self._record_id = self._record_id, ""
+        if not record_id:
+            return
+        self.hide()
+        words = self.toPlainText().strip()[:MAX_WORDS]
+        desk = self._view.desk  # type: ignore[attr-defined]
+        record = desk.board.get(record_id)
+        if isinstance(record, Title) and not words:
+            desk.commit(edits.remove(desk.board, (record_id,)))
+        else:
+            desk.commit(edits.reword(desk.board, record_id, words))
+        self._view.setFocus()  # type: ignore[attr-defined]
+
+    def drop(self) -> None:
+        """Leave the words as they were."""
+        self._record_id = ""
+        self.hide()
+        self._view.setFocus()  # type: ignore[attr-defined]
+
+    def follow(self) -> None:
+        """Stay over the record while the board moves."""
+        record = self._view.desk.board.get(self._record_id) if self._record_id else None  # type: ignore[attr-defined]
+        if record is None:
+            return
+        box = self._box(record)
+        spot: QPoint = self._view.mapFromScene(box.x, box.y)  # type: ignore[attr-defined]
+        scale: float = self._view.pixels_per_mm()  # type: ignore[attr-defined]
+        size = 9.0 if isinstance(record, Note) else 16.0 if isinstance(record, Title) else 8.0
+        font = QFont(self.font())
+        font.setPixelSize(int(min(48, max(13, size * scale))))
+        self.setFont(font)
+        line = self.fontMetrics().height() + 18
+        w, h = int(max(170, box.w * scale)), int(box.h * scale)
+        h = max(line, h) if isinstance(record, Note) else line
+        self.setGeometry(QRect(spot.x(), spot.y(), w, h))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        record = self._view.desk.board.get(self._record_id)  # type: ignore[attr-defined]
+        newline = isinstance(record, Note) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.drop()
+        elif (enter and not newline) or event.key() == Qt.Key.Key_Tab:
+            self.finish()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """While writing, every key is a letter, not an action."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def focusOutEvent(self, event: QEvent) -> None:
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.finish()
+
+    def _box(self, record: object) -> Rect:
+        if isinstance(record, Placed):
+            return extent(record)
+        middle = self._view.board.label_spot(self._record_id)  # type: ignore[attr-defined]
+        return Rect.around(middle[0], middle[1], 70, 14)

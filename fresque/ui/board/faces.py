@@ -1,0 +1,120 @@
+"""Pixmaps of card faces at the scale of the screen, made a few milliseconds a frame and kept within a budget."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from time import perf_counter
+
+from PySide6.QtCore import QTimer, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from fresque.core.deck import Card, Deck, Face
+from fresque.core.records import CARD_H, CARD_W
+from fresque.layout.canvas import Call, Pen, Picture, Recorder, replay
+from fresque.layout.card import draw_face
+from fresque.render.qt import QtCanvas
+
+MARGIN = 3.0
+"""Board mm around a card for its shadow."""
+FRAME_BUDGET = 0.004
+"""Seconds of redrawing a frame may take; the rest waits for the next."""
+LIMIT = 192 * 1024 * 1024
+_SHADOW = ((2.4, 7), (1.6, 9), (0.8, 11))
+"""Rounded rectangles of the shadow: growth in mm, opacity out of 255."""
+
+
+@dataclass(slots=True)
+class _Kept:
+    pixmap: QPixmap
+    scale: float
+
+
+class Faces:
+    """The pixmap of each face; a stale one is stretched until its turn to be redrawn comes."""
+
+    def __init__(self, deck: Deck, pictures: Mapping[str, Picture], redrawn: Callable[[], None]) -> None:
+        self._deck = deck
+        self._pictures = pictures
+        self._redrawn = redrawn
+        self._kept: OrderedDict[tuple[str, Face], _Kept] = OrderedDict()
+        self._calls: dict[tuple[str, Face], list[Call]] = {}
+        self._stale: dict[tuple[str, Face], float] = {}
+        self._bytes = 0
+        self._timer = QTimer(interval=0, singleShot=True)
+        self._timer.timeout.connect(self._refresh)
+
+    def pixmap(self, card: Card, face: Face, scale: float) -> QPixmap:
+        """The face at `scale` device pixels a mm, `MARGIN` around it; perhaps for now at another scale."""
+        key = (card.id, face)
+        kept = self._kept.get(key)
+        if kept is None:
+            return self._draw(key, card, scale)
+        self._kept.move_to_end(key)
+        if kept.scale != scale:
+            self._stale[key] = scale
+            if not self._timer.isActive():
+                self._timer.start()
+        return kept.pixmap
+
+    def settle(self) -> None:
+        """Redraw all that waits at once (pictures, tests)."""
+        while self._stale:
+            self._next()
+
+    def stop(self) -> None:
+        """Forget what waits: the board is closing."""
+        self._timer.stop()
+        self._stale.clear()
+
+    def _refresh(self) -> None:
+        spent = perf_counter()
+        while self._stale and perf_counter() - spent < FRAME_BUDGET:
+            self._next()
+        if self._stale:
+            self._timer.start()
+        self._redrawn()
+
+    def _next(self) -> None:
+        key, scale = self._stale.popitem()
+        card = self._deck.card(key[0])
+        if card is not None:
+            self._draw(key, card, scale)
+
+    def _draw(self, key: tuple[str, Face], card: Card, scale: float) -> QPixmap:
+        pixmap = QPixmap(round((CARD_W + 2 * MARGIN) * scale) or 1, round((CARD_H + 2 * MARGIN) * scale) or 1)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        canvas = QtCanvas(painter, scale)
+        painter.translate(MARGIN, MARGIN)
+        _shadow(painter)
+        replay(self._recorded(key, card), canvas)
+        canvas.rect(0, 0, CARD_W, CARD_H, pen=Pen("#D9D2C5", 0.5), radius=3)
+        painter.end()
+        self._keep(key, _Kept(pixmap, scale))
+        return pixmap
+
+    def _recorded(self, key: tuple[str, Face], card: Card) -> list[Call]:
+        if key not in self._calls:
+            recorder = Recorder()
+            draw_face(recorder, self._deck, card, key[1], pictures=self._pictures)
+            self._calls[key] = recorder.calls
+        return self._calls[key]
+
+    def _keep(self, key: tuple[str, Face], kept: _Kept) -> None:
+        before = self._kept.pop(key, None)
+        self._bytes += _size(kept.pixmap) - (_size(before.pixmap) if before else 0)
+        self._kept[key] = kept
+        while self._bytes > LIMIT and len(self._kept) > 1:
+            _key, oldest = self._kept.popitem(last=False)
+            self._bytes -= _size(oldest.pixmap)
+
+
+def _shadow(painter: QPainter) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    for grown, opacity in _SHADOW:
+        painter.setBrush(QColor(30, 36, 48, opacity))
+        painter.drawRoundedRect(-grown, -grown + 0.8, CARD_W + 2 * grown, CARD_H + 2 * grown, 3 + grown, 3 + grown)
+
+
+def _size(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4

@@ -1,0 +1,190 @@
+"""Dumb items of the board: a record comes in, paint comes out; no mouse, no decision."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from fresque.core.geometry import Rect
+from fresque.core.records import CARD_H, CARD_W
+from fresque.layout.canvas import Call, replay
+from fresque.layout.links import LINE, LinkShape
+from fresque.render.qt import QtCanvas, painter_path
+from fresque.ui.board.faces import MARGIN
+from fresque.ui.style import ACTION
+
+INK_LINK = "#3A4152"
+RING = 2.0
+"""Board mm between a card and the ring of its selection."""
+HANDLE = 7.0
+"""Board mm of the radius of a link handle, before it is kept within a finger's reach on the screen."""
+
+
+class Pixmaps(Protocol):
+    """Where a card item finds its picture at a scale."""
+
+    def __call__(self, scale: float) -> QPixmap: ...
+
+
+class CardItem(QGraphicsItem):
+    """A card: its pixmap blitted on whole device pixels."""
+
+    def __init__(self, pixmaps: Pixmaps) -> None:
+        super().__init__()
+        self.pixmaps = pixmaps
+        self.chosen = False
+
+    def boundingRect(self) -> QRectF:
+        edge = MARGIN + RING
+        return QRectF(-CARD_W / 2 - edge, -CARD_H / 2 - edge, CARD_W + 2 * edge, CARD_H + 2 * edge)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        world, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
+        scale = (world.m11() ** 2 + world.m12() ** 2) ** 0.5 * ratio
+        pixmap = self.pixmaps(scale)
+        w, h = CARD_W + 2 * MARGIN, CARD_H + 2 * MARGIN
+        if world.m12():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(QRectF(-w / 2, -h / 2, w, h), pixmap, QRectF(pixmap.rect()))
+        else:
+            corner = world.map(QPointF(-w / 2, -h / 2))
+            x, y = round(corner.x() * ratio), round(corner.y() * ratio)
+            wide, high = round(w * scale), round(h * scale)
+            painter.setWorldMatrixEnabled(False)
+            if ratio == 1 and (wide, high) == (pixmap.width(), pixmap.height()):
+                painter.drawPixmap(x, y, pixmap)
+            else:
+                target = QRectF(x / ratio, y / ratio, wide / ratio, high / ratio)
+                painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
+            painter.setWorldMatrixEnabled(True)
+        if self.chosen:
+            ring(painter, QRectF(-CARD_W / 2, -CARD_H / 2, CARD_W, CARD_H))
+
+
+class DrawnItem(QGraphicsItem):
+    """A note, a title, a frame…: replays what the layout drew around its centre."""
+
+    def __init__(self, calls: Sequence[Call], box: Rect) -> None:
+        super().__init__()
+        self.calls = calls
+        self.box = QRectF(box.x, box.y, box.w, box.h)
+        self.chosen = False
+
+    def boundingRect(self) -> QRectF:
+        return self.box.adjusted(-8, -8, 8, 8)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        replay(self.calls, QtCanvas(painter))
+        if self.chosen:
+            ring(painter, self.box)
+
+
+class LinkItem(QGraphicsItem):
+    """A link: its curve, its arrows, its reason on a plate."""
+
+    def __init__(self, shape: LinkShape, label: Sequence[Call]) -> None:
+        super().__init__()
+        self.chosen = False
+        self.smooth = True
+        self.look(shape, label)
+
+    def look(self, shape: LinkShape, label: Sequence[Call]) -> None:
+        """Take another shape or another reason."""
+        self.prepareGeometryChange()
+        self.link = shape
+        self.label = label
+        self.curve = painter_path(shape.curve)
+        self.arrows = painter_path(shape.arrows)
+        bounds = self.curve.controlPointRect().united(self.arrows.controlPointRect()).adjusted(-4, -4, 4, 4)
+        x, y = shape.label_at
+        room = max(160.0, shape.label_room)
+        self._bounds = bounds.united(QRectF(x - room / 2, y - 24, room, 48)) if label else bounds
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        color = QColor(ACTION if self.chosen else INK_LINK)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self.smooth)
+        width = LINE * (1.8 if self.chosen else 1)
+        pen = QPen(color, width if self.smooth else max(width, 1.01 / max(painter.transform().m11(), 0.01)))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self.curve)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPath(self.arrows)
+        if self.label:
+            replay(self.label, QtCanvas(painter))
+
+
+class HandleItem(QGraphicsItem):
+    """The four dots a link is drawn from, on the edges of the card under the hand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.radius = HANDLE
+        self.setZValue(2e6)
+        self.hide()
+
+    def boundingRect(self) -> QRectF:
+        edge = self.radius + 2
+        return QRectF(-CARD_W / 2 - edge, -CARD_H / 2 - edge, CARD_W + 2 * edge, CARD_H + 2 * edge)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor("#FFFFFF"), self.radius * 0.3))
+        painter.setBrush(QColor(ACTION))
+        for x, y in handle_spots():
+            painter.drawEllipse(QPointF(x, y), self.radius * 0.62, self.radius * 0.62)
+
+
+class GestureItem(QGraphicsItem):
+    """What the hand is doing: the box it draws, the link it pulls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box: QRectF | None = None
+        self.line: QPainterPath | None = None
+        self.setZValue(3e6)
+
+    def look(self, box: QRectF | None, line: QPainterPath | None) -> None:
+        self.prepareGeometryChange()
+        self.box, self.line = box, line
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        area = self.box or (self.line.boundingRect() if self.line else QRectF())
+        return area.adjusted(-4, -4, 4, 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if self.box is not None:
+            pen = QPen(QColor(ACTION), 1.5)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            painter.setBrush(QColor(11, 95, 165, 28))
+            painter.drawRect(self.box)
+        if self.line is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(ACTION), LINE * 1.4, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(self.line)
+
+
+def handle_spots() -> tuple[tuple[float, float], ...]:
+    """Where the four handles are, from the card's centre."""
+    return ((CARD_W / 2, 0), (-CARD_W / 2, 0), (0, CARD_H / 2), (0, -CARD_H / 2))
+
+
+def ring(painter: QPainter, box: QRectF) -> None:
+    """The ring of the selection: three pixels wide at any zoom."""
+    pen = QPen(QColor(ACTION), 3)
+    pen.setCosmetic(True)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawRoundedRect(box.adjusted(-RING, -RING, RING, RING), 4, 4)

@@ -1,0 +1,279 @@
+"""The scene of one table: rebuilt one way from the records, moved by the preview of the hand."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, QTimer
+from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from fresque.app.desk import Desk, Look
+from fresque.app.session import Change
+from fresque.app.tools.tool import Pointer
+from fresque.core.geometry import Rect
+from fresque.core.records import CARD_H, Frame, Link, Note, Placed, PlacedCard
+from fresque.layout.board import box, draw_placed, draw_reason
+from fresque.layout.canvas import Call, Picture, Recorder
+from fresque.layout.links import LinkShape, link_path
+from fresque.layout.note import tilt
+from fresque.ui.board.faces import Faces
+from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, LinkItem, handle_spots
+
+WORLD = QRectF(-30000, -30000, 60000, 60000)
+"""Board mm one may wander in."""
+TOUCH = 22.0
+"""Screen pixels around a handle that still take it: half of a 44 px target."""
+SETTLE_MS = 120
+"""Links are drawn smooth again this long after the last movement."""
+
+
+class BoardScene(QGraphicsScene):
+    """Items by record id; nothing here decides, everything is read from the desk."""
+
+    def __init__(self, desk: Desk, pictures: Mapping[str, Picture]) -> None:
+        super().__init__(WORLD)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        self.desk = desk
+        self._pictures = pictures
+        self._faces = Faces(desk.deck, pictures, self.update)
+        self._placed: dict[str, CardItem | DrawnItem] = {}
+        self._links: dict[str, LinkItem] = {}
+        self._moved: frozenset[str] = frozenset()
+        self._order: dict[str, float] = {}
+        self._handles, self._gesture, self._ghost = HandleItem(), GestureItem(), None
+        self.addItem(self._handles)
+        self.addItem(self._gesture)
+        self._settle = QTimer(singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._smooth)
+        desk.session.listen(self._board_changed)
+        desk.looks.add(self._looked)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Forget all items and make those of the table in view."""
+        for item in (*self._placed.values(), *self._links.values()):
+            self.removeItem(item)
+        self._placed.clear()
+        self._links.clear()
+        self._handles.hide()
+        self._bring(record.id for record in self.desk.records())
+
+    def hit(self, x: float, y: float, scale: float) -> str:
+        """What lies at (x, y) mm: a card or a note first, else the link nearest within a few pixels."""
+        found = self.desk.hit(x, y)
+        return found or self._link_at(QPointF(x, y), 8 / scale)
+
+    def handle_at(self, x: float, y: float, scale: float) -> str:
+        """The card one of whose link handles is under (x, y)."""
+        if not self._handles.isVisible():
+            return ""
+        near = min(TOUCH / scale, CARD_H / 4)
+        spot = self._handles.pos()
+        over = any(abs(spot.x() + hx - x) <= near and abs(spot.y() + hy - y) <= near for hx, hy in handle_spots())
+        return str(self._handles.data(0)) if over else ""
+
+    def hover(self, at: Pointer | None) -> None:
+        """Show the link handles of the card under the hand, in the selecting tool only."""
+        record = self.desk.board.get(at.hit) if at and self.desk.tool.name == "select" else None
+        if at is None or not isinstance(record, PlacedCard) or self.desk.preview.moved:
+            self._handles.hide()
+            return
+        self._handles.prepareGeometryChange()
+        self._handles.radius = max(5.0, min(9 / at.scale, 14.0))
+        self._handles.setData(0, record.id)
+        self._handles.setPos(record.x, record.y)
+        self._handles.show()
+
+    def label_spot(self, link_id: str) -> tuple[float, float]:
+        """The middle of a link's reason, in mm."""
+        item = self._links.get(link_id)
+        return item.link.label_at if item else (0.0, 0.0)
+
+    def moving(self) -> None:
+        """Draw links fast until things have been still for a moment."""
+        if not self._settle.isActive():
+            for item in self._links.values():
+                item.smooth = False
+        self._settle.start()
+
+    def settle(self) -> None:
+        """Finish all that waits: for pictures of the window and for tests."""
+        self._settle.stop()
+        self._smooth()
+        self._faces.settle()
+        self.update()
+
+    def stop(self) -> None:
+        """The board is closing: no timer may fire any more."""
+        self._settle.stop()
+        self._faces.stop()
+
+    def _smooth(self) -> None:
+        for item in self._links.values():
+            item.smooth = True
+            item.update()
+
+    def _board_changed(self, change: Change) -> None:
+        self._bring(change.touched)
+
+    def _looked(self, look: Look) -> None:
+        if look == "table":
+            self.rebuild()
+        elif look == "selection":
+            self._show_chosen()
+        elif look == "preview":
+            self._show_preview()
+
+    def _bring(self, ids: Iterable[str]) -> None:
+        """Make the items of these records as the records are now."""
+        links: set[str] = set()
+        for record_id in ids:
+            record = self.desk.board.get(record_id)
+            here = record is not None and record.table == self.desk.table
+            if isinstance(record, Link) or record_id in self._links:
+                links.add(record_id)
+            elif isinstance(record, Placed) and here:
+                self._bring_placed(record)
+                links.update(link.id for link in self.desk.board.links_of(record_id))
+            else:
+                self._drop(self._placed.pop(record_id, None))
+        for record_id in links:
+            self._bring_link(record_id)
+        self._stack()
+
+    def _bring_placed(self, record: Placed) -> None:
+        self._drop(self._placed.pop(record.id, None))
+        item = self._card(record) if isinstance(record, PlacedCard) else self._drawn(record)
+        item.setPos(record.x, record.y)
+        item.setRotation(tilt(record) if isinstance(record, Note) else record.angle)
+        item.chosen = record.id in self.desk.selection
+        self._placed[record.id] = item
+        self.addItem(item)
+        if self._handles.isVisible() and self._handles.data(0) == record.id:
+            self._handles.setPos(record.x, record.y)
+
+    def _card(self, record: PlacedCard) -> CardItem | DrawnItem:
+        card = self.desk.deck.card(record.card)
+        if card is None:
+            return self._drawn(record)
+        return CardItem(partial(self._faces.pixmap, card, record.face))
+
+    def _drawn(self, record: Placed) -> DrawnItem:
+        recorder = Recorder()
+        draw_placed(recorder, self.desk.deck, record, self._pictures)
+        area = box(record)
+        return DrawnItem(recorder.calls, Rect(area.x - record.x, area.y - record.y, area.w, area.h))
+
+    def _bring_link(self, link_id: str) -> None:
+        link = self.desk.board.get(link_id)
+        if not isinstance(link, Link) or link.table != self.desk.table:
+            self._drop(self._links.pop(link_id, None))
+            return
+        shape = self._shape(link)
+        if link_id in self._links:
+            self._links[link_id].look(shape, _label(link.reason, shape))
+        else:
+            self._links[link_id] = item = LinkItem(shape, _label(link.reason, shape))
+            item.setZValue(0)
+            self.addItem(item)
+        self._links[link_id].chosen = link_id in self.desk.selection
+
+    def _shape(self, link: Link) -> LinkShape:
+        return link_path(self._box(link.source), self._box(link.target), link.direction)
+
+    def _box(self, record_id: str) -> Rect:
+        record = self.desk.board.get(record_id)
+        assert isinstance(record, Placed)
+        area, hand = box(record), self.desk.preview
+        if record_id in hand.moved and not record.locked:
+            return Rect(area.x + hand.dx, area.y + hand.dy, area.w, area.h)
+        return area
+
+    def _stack(self) -> None:
+        """Frames below links, links below cards, cards by their own order."""
+        placed = [r for r in self.desk.records() if isinstance(r, Placed)]
+        for n, record in enumerate(placed):
+            if record.id in self._placed:
+                z = n - 1e5 if isinstance(record, Frame) else n + 1
+                if self._placed[record.id].zValue() != z:
+                    self._placed[record.id].setZValue(z)
+
+    def _show_chosen(self) -> None:
+        for items in (self._placed, self._links):
+            for record_id, item in items.items():
+                chosen = record_id in self.desk.selection
+                if item.chosen != chosen:
+                    item.chosen = chosen
+                    item.update()
+
+    def _show_preview(self) -> None:
+        hand = self.desk.preview
+        self._carry(hand.moved)
+        self._gesture.look(_qrect(hand.box), self._pulled())
+        self._show_ghost()
+
+    def _carry(self, moved: frozenset[str]) -> None:
+        hand, board = self.desk.preview, self.desk.board
+        links: set[str] = set()
+        if moved:
+            self.moving()
+            self._handles.hide()
+        for record_id in moved | self._moved:
+            record, item = board.get(record_id), self._placed.get(record_id)
+            if isinstance(record, Placed) and item is not None and not record.locked:
+                carried = record_id in moved
+                item.setPos(record.x + (hand.dx if carried else 0), record.y + (hand.dy if carried else 0))
+                links.update(link.id for link in board.links_of(record_id))
+        self._moved = moved
+        for link_id in links:
+            self._bring_link(link_id)
+
+    def _pulled(self) -> QPainterPath | None:
+        hand = self.desk.preview
+        if hand.link_to is None or self.desk.board.get(hand.link_from) is None:
+            return None
+        x, y = hand.link_to
+        over = self.desk.hit(x, y)
+        end = self._box(over) if over and over != hand.link_from else Rect(x - 1, y - 1, 2, 2)
+        from fresque.render.qt import painter_path
+
+        shape = link_path(self._box(hand.link_from), end, "forward")
+        path = QPainterPath(painter_path(shape.curve))
+        path.addPath(painter_path(shape.arrows))
+        return path
+
+    def _show_ghost(self) -> None:
+        hand = self.desk.preview
+        self._drop(self._ghost)
+        self._ghost = None
+        card = self.desk.deck.card(hand.card) if hand.card else None
+        if card is not None:
+            self._ghost = CardItem(partial(self._faces.pixmap, card, "recto"))
+            self._ghost.setPos(*hand.card_at)
+            self._ghost.setOpacity(0.85)
+            self._ghost.setZValue(4e6)
+            self.addItem(self._ghost)
+
+    def _link_at(self, at: QPointF, near: float) -> str:
+        touch = QRectF(at.x() - near, at.y() - near, 2 * near, 2 * near)
+        for link_id, item in self._links.items():
+            if item.boundingRect().intersects(touch):
+                stroker = QPainterPathStroker()
+                stroker.setWidth(2 * near)
+                if stroker.createStroke(item.curve).contains(at):
+                    return link_id
+        return ""
+
+    def _drop(self, item: QGraphicsItem | None) -> None:
+        if item is not None:
+            self.removeItem(item)
+
+
+def _label(reason: str, shape: LinkShape) -> list[Call]:
+    recorder = Recorder()
+    draw_reason(recorder, reason, shape)
+    return recorder.calls
+
+
+def _qrect(area: Rect | None) -> QRectF | None:
+    return QRectF(area.x, area.y, area.w, area.h) if area else None

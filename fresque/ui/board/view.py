@@ -1,0 +1,266 @@
+"""The view of the board: pointers and keys become the tools' pointers; zoom, pan and the words being written."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+
+from fresque.app.desk import NOTHING, Desk, Preview
+from fresque.app.tools.tool import Pointer
+from fresque.core.geometry import Rect, union
+from fresque.core.i18n import tr
+from fresque.core.records import Placed
+from fresque.layout.board import box as extent
+from fresque.ui.board.editor import InlineEditor
+from fresque.ui.board.scene import BoardScene
+from fresque.ui.style import PAPER
+
+CURSORS = {
+    "arrow": Qt.CursorShape.ArrowCursor,
+    "cross": Qt.CursorShape.CrossCursor,
+    "grabbing": Qt.CursorShape.ClosedHandCursor,
+}
+ZOOM_MIN, ZOOM_MAX = 0.02, 12.0
+"""Screen pixels a mm."""
+DOT_STEP = 20.0
+
+
+class BoardView(QGraphicsView):
+    """One table's board; `zoomed` carries the pixels a mm, `opened` the record double-clicked."""
+
+    zoomed = Signal(float)
+    opened = Signal(str)
+
+    def __init__(self, desk: Desk, scene: BoardScene, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self.desk = desk
+        self.board = scene
+        self.editor = InlineEditor(self)
+        self._panning: QPoint | None = None
+        self._space = False
+        self._fitted = False
+        self._dots: tuple[float, QPixmap] | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Board"))
+        self.setMinimumSize(320, 240)
+        self.scale(1.5, 1.5)
+
+    def pixels_per_mm(self) -> float:
+        return self.transform().m11()
+
+    def visible(self) -> Rect:
+        """The part of the board on the screen, in mm."""
+        area = self.mapToScene(self.viewport().rect()).boundingRect()
+        return Rect(area.x(), area.y(), area.width(), area.height())
+
+    def fit(self) -> None:
+        """Show everything on the table, with some air; an empty table shows room for a dozen cards."""
+        area = union(extent(r) for r in self.desk.records() if isinstance(r, Placed))
+        area = area.grown(30) if area else Rect(0, 0, 800, 520)
+        w, h = max(1, self.viewport().width()), max(1, self.viewport().height())
+        wanted = min(w / area.w, h / area.h, 2.5)
+        self._zoom_to(wanted)
+        self.centerOn(*area.centre)
+        self._fitted = True
+
+    def zoom(self, factor: float, at: QPoint | None = None) -> None:
+        """Zoom by `factor`, keeping the point under `at` (viewport pixels; the middle when absent) where it is."""
+        self._fitted = False
+        spot = at or self.viewport().rect().center()
+        before = self.mapToScene(spot)
+        self._zoom_to(self.pixels_per_mm() * factor)
+        after = self.mapFromScene(before)
+        self._scroll(after - spot)
+
+    def reveal(self, record_id: str) -> None:
+        """Scroll so that the record is in view."""
+        record = self.desk.board.get(record_id)
+        if isinstance(record, Placed):
+            box = extent(record)
+            self.ensureVisible(QRectF(box.x, box.y, box.w, box.h), 40, 40)
+
+    def edit_text(self, record_id: str) -> None:
+        """Write the words of a note, a title or a link's reason where they are."""
+        self.reveal(record_id)
+        self.editor.open(record_id)
+
+    def carry(self, card_id: str, spot: QPoint) -> None:
+        """Show a card carried from its lot over the board (`spot` in global pixels)."""
+        at = self.mapToScene(self.viewport().mapFromGlobal(spot))
+        self.desk.show(Preview(card=card_id, card_at=(at.x(), at.y())))
+
+    def drop(self, card_id: str, spot: QPoint) -> bool:
+        """Put a carried card down, if it is over the board."""
+        self.desk.show(NOTHING)
+        local = self.viewport().mapFromGlobal(spot)
+        if not self.viewport().rect().contains(local):
+            return False
+        at = self.mapToScene(local)
+        return self.desk.put(card_id, at.x(), at.y())
+
+    def pointer(self, spot: QPointF, event: QMouseEvent) -> Pointer:
+        """What a tool sees of a mouse event."""
+        at = self.mapToScene(spot.toPoint())
+        scale = self.pixels_per_mm()
+        record = self.board.handle_at(at.x(), at.y(), scale) if not event.buttons() or self._pressing(event) else ""
+        hit = record or self.board.hit(at.x(), at.y(), scale)
+        additive = bool(event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
+        return Pointer(at.x(), at.y(), hit, additive, bool(record), scale)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.editor.finish()
+        pans = event.button() in (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton) or self._space
+        if pans:
+            self._panning = event.position().toPoint()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._take(self.desk.tool.press(self.pointer(event.position(), event)))
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._panning is not None:
+            self._fitted = False
+            self._scroll(self._panning - event.position().toPoint())
+            self._panning = event.position().toPoint()
+        else:
+            at = self.pointer(event.position(), event)
+            self.board.hover(at)
+            self._take(self.desk.tool.move(at))
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._panning is not None:
+            self._panning = None
+            self._show_cursor()
+        elif event.button() == Qt.MouseButton.LeftButton:
+            before = self.desk.selection
+            named = self.desk.tool.name
+            self._take(self.desk.tool.release(self.pointer(event.position(), event)))
+            if self.desk.selection != before and named in ("note", "link"):
+                self._write_new()
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        at = self.pointer(event.position(), event)
+        if event.button() == Qt.MouseButton.LeftButton and at.hit and self.desk.tool.name == "select":
+            self.opened.emit(at.hit)
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.board.hover(None)
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._fitted = False
+            self._scroll(-event.angleDelta() if event.pixelDelta().isNull() else -event.pixelDelta())
+        else:
+            self.zoom(1.0015 ** (event.angleDelta().y() or event.angleDelta().x()), event.position().toPoint())
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom(1 + event.value(), event.position().toPoint())
+            return True
+        return bool(super().viewportEvent(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Only the pan key: everything else is an action with a shortcut."""
+        if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
+            self._space = True
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        event.accept()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
+            self._space = False
+            self._show_cursor()
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab walks the cards; F6 leaves the board."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitted:
+            self.fit()
+        self.editor.follow()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.board.moving()
+        self.editor.follow()
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
+        painter.save()
+        painter.resetTransform()
+        exposed = self.mapFromScene(rect).boundingRect().adjusted(-1, -1, 1, 1)  # type: ignore[call-overload]
+        painter.fillRect(exposed, QColor(PAPER))
+        tile = self._dot_tile()
+        if tile is not None:
+            origin = self.mapFromScene(QPointF(0, 0))
+            offset = QPointF(exposed.topLeft() - origin)
+            painter.drawTiledPixmap(QRectF(exposed), tile, offset)
+        painter.restore()
+
+    def _dot_tile(self) -> QPixmap | None:
+        step = DOT_STEP * self.pixels_per_mm()
+        while step < 22:
+            step *= 2
+        side = round(step)
+        if self._dots is None or self._dots[0] != side:
+            pixmap = QPixmap(side, side)
+            pixmap.fill(QColor(PAPER))
+            painter = QPainter(pixmap)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(QColor("#D9D0C0"))
+            painter.drawEllipse(QPointF(side / 2, side / 2), 1.1, 1.1)
+            painter.end()
+            self._dots = (side, pixmap)
+        return self._dots[1]
+
+    def _zoom_to(self, wanted: float) -> None:
+        scale = min(ZOOM_MAX, max(ZOOM_MIN, wanted))
+        self.board.moving()
+        now = self.pixels_per_mm()
+        self.scale(scale / now, scale / now)
+        self.editor.follow()
+        self.zoomed.emit(scale)
+
+    def _scroll(self, by: QPoint) -> None:
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + by.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by.y())
+
+    def _take(self, tool: object) -> None:
+        self.desk.take(tool)  # type: ignore[arg-type]
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        self.viewport().setCursor(CURSORS[self.desk.tool.cursor])
+
+    def _pressing(self, event: QMouseEvent) -> bool:
+        return event.type() == QEvent.Type.MouseButtonPress
+
+    def _write_new(self) -> None:
+        if len(self.desk.selection) == 1:
+            record_id = next(iter(self.desk.selection))
+            if not self.desk.chosen_cards():
+                self.edit_text(record_id)

@@ -1,0 +1,61 @@
+"""QActions made from the actions of the program: texts, shortcuts and states are read from there."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from fresque.app.actions import ACTIONS, Action, Surface
+from fresque.app.desk import Desk
+from fresque.core.i18n import tr
+from fresque.ui.style import icon
+
+
+class Commands:
+    """One QAction an action; those with a bare key answer only while the board has the keyboard."""
+
+    def __init__(self, desk: Desk, surface: Surface, window: QWidget, board: QWidget) -> None:
+        self._desk = desk
+        self._surface = surface
+        self.qactions = {action.id: self._made(action, window, board) for action in ACTIONS}
+        desk.session.listen(lambda _change: self.refresh())
+        desk.looks.add(lambda look: self.refresh() if look != "preview" else None)
+        self.refresh()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self.qactions[action_id]
+
+    def refresh(self) -> None:
+        """Say again what is possible now."""
+        for action in ACTIONS:
+            made = self.qactions[action.id]
+            made.setEnabled(action.enabled(self._desk))
+            if action.checked is not None:
+                made.setChecked(action.checked(self._desk))
+
+    def menu(self, name: str) -> list[QAction]:
+        """The actions of one menu, in order."""
+        return [self.qactions[action.id] for action in ACTIONS if action.menu == name]
+
+    def _made(self, action: Action, window: QWidget, board: QWidget) -> QAction:
+        everywhere = action.shortcuts[0].startswith(("Ctrl", "F1")) if action.shortcuts else True
+        home = window if everywhere else board
+        made = QAction(tr(action.title), home)
+        made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
+        context = Qt.ShortcutContext.WindowShortcut if everywhere else Qt.ShortcutContext.WidgetShortcut
+        made.setShortcutContext(context)
+        made.setAutoRepeat(action.menu in ("move", "edit"))
+        if action.icon:
+            made.setIcon(icon(action.icon))
+        made.setCheckable(action.checked is not None)
+        keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        made.setToolTip(f"{tr(action.title)} ({keys})" if keys else tr(action.title))
+        made.triggered.connect(partial(self._run, action))
+        home.addAction(made)
+        return made
+
+    def _run(self, action: Action, _checked: bool = False) -> None:
+        if action.enabled(self._desk):
+            action.run(self._desk, self._surface)
+        self.refresh()

@@ -1,0 +1,52 @@
+"""The bar where errors and news are told, in the facilitator's window only."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr
+
+
+class Notice(QWidget):
+    """One sentence at a time; an alarm is red and stays until what caused it is over."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 10, 8)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.close_button = QPushButton(tr("OK"))
+        self.close_button.clicked.connect(self.hide)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.close_button)
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        """News, which a click puts away."""
+        self._show(text, "notice")
+
+    def refuse(self, error: FresqueError) -> None:
+        """What could not be done, and what to do about it."""
+        self._show(str(error), "notice")
+
+    def alarm(self, error: FresqueError) -> None:
+        """Something is at risk: it stays in red."""
+        self._show(str(error), "alarm")
+
+    def calm(self) -> None:
+        """The alarm is over."""
+        if self.objectName() == "alarm":
+            self.hide()
+
+    def _show(self, text: str, name: str) -> None:
+        self.setObjectName(name)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.words.style().unpolish(self.words)
+        self.words.style().polish(self.words)
+        self.words.setText(text)
+        self.words.setAccessibleName(text)
+        self.close_button.setVisible(name == "notice")
+        self.show()

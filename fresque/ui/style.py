@@ -1,0 +1,58 @@
+"""The look of the windows: the packaged font, the colours of DESIGN and one style sheet."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from fresque.layout.canvas import PathData, Weight
+from fresque.layout.fonts import font_file, icon_path
+from fresque.storage.places import resources
+
+PAPER, INK, SECONDARY, HAIRLINE, ACTION = "#FAF7F2", "#1E2430", "#5A6270", "#E3DCD0", "#0B5FA5"
+GOLD, TINT = "#FFD166", "#E3ECF8"
+_WEIGHTS: tuple[Weight, ...] = ("regular", "semibold", "bold", "italic")
+
+
+def dress(app: QApplication) -> None:
+    """Give the application its font and style sheet."""
+    family = ""
+    for weight in _WEIGHTS:
+        number = QFontDatabase.addApplicationFont(str(font_file(weight)))
+        family = family or next(iter(QFontDatabase.applicationFontFamilies(number)), "")
+    font = QFont(family or "sans-serif")
+    font.setPixelSize(14)
+    app.setFont(font)
+    app.setStyleSheet((resources() / "style" / "fresque.qss").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=128)
+def icon(name: str, color: str = INK, side: int = 20) -> QIcon:
+    """A pictogram as an icon `side` px wide, drawn at up to three times that for dense screens."""
+    from fresque.render.qt import painter_path
+
+    made = QIcon()
+    outline: PathData = icon_path(name, float(side))
+    for mode, tint in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, "#A9A596")):
+        for ratio in (1, 2, 3):
+            pixmap = QPixmap(QSize(side * ratio, side * ratio))
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(ratio, ratio)
+            painter.fillPath(painter_path(outline), QColor(tint))
+            painter.end()
+            pixmap.setDevicePixelRatio(ratio)
+            made.addPixmap(pixmap, mode)
+    return made
+
+
+def focus_ring(painter: QPainter, rect: QRectF, radius: float = 8) -> None:
+    """The ring that shows where the keyboard is."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = painter.pen()
+    pen.setColor(QColor(ACTION))
+    pen.setWidthF(2)
+    painter.setPen(pen)
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)

@@ -1,0 +1,102 @@
+"""Work off the GUI thread: values in, a value out, back on the GUI thread; a bar with cancel after a second."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr
+
+
+class Stop:
+    """Set when the facilitator cancels; long work looks at it."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a task ended: a value, a sentence for the facilitator, or a bug."""
+
+    value: Any = None
+    refused: FresqueError | None = None
+    bug: BaseException | None = None
+
+
+class _Ended(QObject):
+    done = Signal(object)
+
+
+class _Work(QRunnable):
+    def __init__(self, work: Callable[[], Any], ended: _Ended) -> None:
+        super().__init__()
+        self._work = work
+        self._ended = ended
+
+    def run(self) -> None:
+        try:
+            done = Done(self._work())
+        except FresqueError as error:
+            done = Done(refused=error)
+        except BaseException as bug:
+            done = Done(bug=bug)
+        self._ended.done.emit(done)
+
+
+class Tasks(QObject):
+    """Runs one piece of work at a time for a window."""
+
+    refused = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pool = QThreadPool(self)
+        self._running: dict[_Ended, tuple[Callable[[Any], None], Stop]] = {}
+        self._bar: QProgressDialog | None = None
+        self._slow = QTimer(self, singleShot=True, interval=1000)
+        self._slow.timeout.connect(self._show_bar)
+
+    def run(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Do `work` on another thread with values only, then call `then` with its result on this one."""
+        ended = _Ended()
+        ended.done.connect(self._finish)
+        self._running[ended] = (then, Stop())
+        self._slow.start()
+        self._pool.start(_Work(work, ended))
+
+    def wait(self) -> None:
+        """Let what runs end (the window is closing)."""
+        self._pool.waitForDone()
+        self._slow.stop()
+
+    def _finish(self, done: Done) -> None:
+        ended = self.sender()
+        assert isinstance(ended, _Ended)
+        then, stop = self._running.pop(ended)
+        self._slow.stop()
+        if self._bar is not None:
+            self._bar.close()
+            self._bar.deleteLater()
+            self._bar = None
+        if done.bug is not None:
+            raise done.bug
+        if done.refused is not None:
+            self.refused.emit(done.refused)
+        elif not stop.asked:
+            then(done.value)
+
+    def _show_bar(self) -> None:
+        if self._running and self._bar is None:
+            self._bar = QProgressDialog(tr("One moment…"), tr("Cancel"), 0, 0, self._window)
+            self._bar.setMinimumDuration(0)
+            self._bar.canceled.connect(self._cancel)
+            self._bar.show()
+
+    def _cancel(self) -> None:
+        for _then, stop in self._running.values():
+            stop.asked = True

@@ -1,0 +1,125 @@
+"""The bar at the top of a workshop: where we are, whether it is saved, the tools, the next lot."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from fresque.app.desk import Desk, Look
+from fresque.app.session import Change
+from fresque.core.i18n import tr
+from fresque.ui.commands import Commands
+from fresque.ui.style import icon
+
+TOOLS = ("tool.select", "tool.link", "tool.note", "board.title", "edit.undo", "edit.redo")
+
+
+class TopBar(QWidget):
+    """Buttons read from the commands; nothing is decided here."""
+
+    def __init__(self, desk: Desk, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(56)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 16, 6)
+        row.setSpacing(8)
+        row.addWidget(self._menu_button(commands))
+        row.addWidget(_rule())
+        self.deck = QLabel(desk.deck.title)
+        row.addWidget(self.deck)
+        self.tables = self._tables()
+        row.addWidget(self.tables)
+        self.saved = QLabel()
+        self.saved.setObjectName("quiet")
+        row.addWidget(self.saved)
+        row.addSpacing(8)
+        row.addWidget(_rule())
+        for name in TOOLS:
+            row.addWidget(_tool(commands[name]))
+        row.addStretch(1)
+        for name in ("session.print", "session.debrief"):
+            row.addWidget(_push(commands[name]))
+        self.deal = _push(commands["board.deal"])
+        self.deal.setObjectName("primary")
+        row.addWidget(self.deal)
+        desk.session.listen(self._board_changed)
+        desk.looks.add(self._looked)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Name the table in view and the lot to deal next."""
+        self.tables.setText(tr("Table {n}", n=self._desk.table))
+        lot = self._desk.next_lot()
+        self.deal.setVisible(bool(self._desk.deck.lots))
+        number = self._desk.deck.lot_number(lot)
+        self.deal.setText(tr("Deal lot {n}", n=number) if lot else tr("All lots are dealt"))
+
+    def _menu_button(self, commands: Commands) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("brand")
+        button.setText("Fresque")
+        button.setIcon(icon("mdi6.menu"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setStyleSheet("font-weight: 700; font-size: 16px;")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAccessibleName(tr("Menu"))
+        menu = QMenu(button)
+        for name in ("session", "edit", "board", "view", "help"):
+            menu.addSeparator()
+            menu.addActions([a for a in commands.menu(name) if a not in (commands["edit.next"],)])
+        button.setMenu(menu)
+        return button
+
+    def _tables(self) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("plain")
+        button.setStyleSheet("font-weight: 700;")
+        button.setVisible(self._desk.session.info.tables > 1)
+        button.setAccessibleName(tr("Table in view"))
+        menu = QMenu(button)
+        for number in range(1, self._desk.session.info.tables + 1):
+            action = QAction(tr("Table {n}", n=number), menu)
+            action.setData(number)
+            menu.addAction(action)
+        menu.triggered.connect(self._turn)
+        button.setMenu(menu)
+        return button
+
+    def _turn(self, action: QAction) -> None:
+        self._desk.turn_to(int(action.data()))
+
+    def _board_changed(self, change: Change) -> None:
+        self.refresh()
+
+    def _looked(self, look: Look) -> None:
+        if look == "table":
+            self.refresh()
+
+
+def _tool(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(20, 20))
+    button.setMinimumSize(44, 44)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.text())
+    return button
+
+
+def _push(action: QAction) -> QPushButton:
+    button = QPushButton(action.text().removesuffix("…"))
+    button.setToolTip(action.toolTip())
+    button.setMinimumHeight(40)
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setObjectName("rule")
+    rule.setFixedHeight(28)
+    return rule

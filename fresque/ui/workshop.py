@@ -1,0 +1,178 @@
+"""A workshop in the window: the pile, the board, the panel, the bars; it wires them and answers the actions."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from fresque.app.actions import ACTIONS
+from fresque.app.desk import Desk, Look
+from fresque.app.session import Change
+from fresque.app.summary import said
+from fresque.core.geometry import Rect
+from fresque.core.i18n import tr
+from fresque.layout.canvas import Picture
+from fresque.ui.board.scene import BoardScene
+from fresque.ui.board.view import BoardView
+from fresque.ui.commands import Commands
+from fresque.ui.foot import Foot
+from fresque.ui.notice import Notice
+from fresque.ui.panel import Panel
+from fresque.ui.reader import Reader
+from fresque.ui.shortcuts import ShortcutSheet
+from fresque.ui.top_bar import TopBar
+from fresque.ui.tray import Tray
+
+SIDE = 272
+
+
+class WorkshopPage(QWidget):
+    """The surface the actions act upon; what leaves the page leaves by signal."""
+
+    home_requested = Signal()
+    full_screen_requested = Signal()
+    print_requested = Signal()
+    board_requested = Signal()
+    debrief_requested = Signal()
+
+    def __init__(self, desk: Desk, pictures: Mapping[str, Picture], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.scene = BoardScene(desk, pictures)
+        self.view = BoardView(desk, self.scene)
+        self.commands = Commands(desk, self, self, self.view)
+        self.bar = TopBar(desk, self.commands)
+        self.notice = Notice()
+        self.tray = Tray(desk)
+        self.panel = Panel(desk)
+        self.foot = Foot(desk, self.commands)
+        self._assemble()
+        self.reader = Reader(desk.deck, pictures, self)
+        self.shortcuts = ShortcutSheet(ACTIONS, self)
+        self._fitted = False
+        self._wire()
+
+    def visible(self) -> Rect:
+        return self.view.visible()
+
+    def fit(self) -> None:
+        self.view.fit()
+
+    def zoom(self, factor: float) -> None:
+        self.view.zoom(factor)
+
+    def reveal(self, record_id: str) -> None:
+        self.view.reveal(record_id)
+
+    def edit_text(self, record_id: str) -> None:
+        self.view.edit_text(record_id)
+
+    def read_large(self, card_id: str, face: str) -> None:
+        self.reader.open(card_id, self.view)
+
+    def toggle_full_screen(self) -> None:
+        self.full_screen_requested.emit()
+
+    def go_home(self) -> None:
+        self.view.editor.finish()
+        self.home_requested.emit()
+
+    def print_cards(self) -> None:
+        self.print_requested.emit()
+
+    def save_board(self) -> None:
+        self.board_requested.emit()
+
+    def write_debrief(self) -> None:
+        self.debrief_requested.emit()
+
+    def show_shortcuts(self) -> None:
+        self.shortcuts.open(self.view)
+
+    def next_pane(self) -> None:
+        """Give the keyboard to the next part of the window."""
+        panes = [self.view, self.tray, *([self.panel.plan] if self.panel.plan else []), self.bar.deal]
+        here = next((n for n, pane in enumerate(panes) if pane is not None and pane.hasFocus()), -1)
+        panes[(here + 1) % len(panes)].setFocus()
+
+    def close_desk(self) -> None:
+        """Finish the words being written and stop what could still fire."""
+        self.view.editor.finish()
+        self.scene.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for cover in (self.reader, self.shortcuts):
+            cover.setGeometry(self.rect())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._fitted:
+            self._fitted = True
+            self.view.fit()
+            self.view.setFocus()
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.notice)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._side())
+        middle.addWidget(self.view, 1)
+        middle.addWidget(self.panel)
+        column.addLayout(middle, 1)
+        column.addWidget(self.foot)
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("side")
+        side.setFixedWidth(SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 16, 0, 8)
+        head = QLabel(tr("PILE"))
+        head.setObjectName("section")
+        head.setContentsMargins(14, 0, 0, 0)
+        column.addWidget(head)
+        column.addWidget(self.tray, 1)
+        return side
+
+    def _wire(self) -> None:
+        self.view.zoomed.connect(self.foot.show_scale)
+        self.view.opened.connect(self._open)
+        self.tray.carried.connect(self.view.carry)
+        self.tray.dropped.connect(self._drop)
+        self.tray.asked.connect(self._put)
+        self.tray.opened.connect(self._read)
+        self.desk.refused.add(self.notice.refuse)
+        self.desk.looks.add(self._looked)
+        self.desk.session.listen(self._board_changed)
+
+    def _open(self, record_id: str) -> None:
+        self.desk.select((record_id,))
+        self.commands["board.open"].trigger()
+
+    def _read(self, card_id: str) -> None:
+        self.reader.open(card_id, self.tray)
+
+    def _drop(self, card_id: str, spot: QPoint) -> None:
+        self.view.drop(card_id, spot)
+
+    def _put(self, card_id: str) -> None:
+        self.desk.put(card_id, *self.desk.free_spot(self.view.visible()))
+
+    def _looked(self, look: Look) -> None:
+        if look == "table":
+            self.view.fit()
+        if look == "selection":
+            self._speak()
+
+    def _board_changed(self, change: Change) -> None:
+        self._speak()
+
+    def _speak(self) -> None:
+        chosen = [said(self.desk, record_id) for record_id in sorted(self.desk.selection)]
+        self.view.setAccessibleDescription("; ".join(chosen))
