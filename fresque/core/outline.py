@@ -111,12 +111,16 @@ def outline(model: Debrief) -> Iterator[Item]:
 
 def table_name(table: TableDebrief, *, alone: bool) -> str:
     """The title a table gave its board, with its number when there are several."""
-    quoted = table.title.startswith(("«", "“"))
-    title = table.title if quoted or not table.title else tr("“{title}”", title=table.title)
+    title = quoted(table.title) if table.title else ""
     if alone:
         return title or tr("The board")
     number = tr("Table {n}", n=table.number)
     return f"{number} · {title}" if title else number
+
+
+def quoted(title: str) -> str:
+    """A title between quotation marks, unless its authors put some."""
+    return title if title.startswith(("«", "“")) else tr("“{title}”", title=title)
 
 
 def _table(table: TableDebrief, *, alone: bool) -> Iterator[Item]:

@@ -1,0 +1,20 @@
+"""`fresque debrief`: what a session leaves behind, as a PDF or as Markdown."""
+
+import argparse
+from pathlib import Path
+
+from fresque.app.debrief import write_debrief
+from fresque.app.reading import read_session
+from fresque.core.i18n import tr
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("session", type=Path, help=tr("the session file"))
+    parser.add_argument("-o", "--output", type=Path, required=True, help=tr("OUT.pdf or OUT.md"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the debrief."""
+    write_debrief(read_session(options.session), options.output)
+    return 0
