@@ -81,10 +81,10 @@ def libraries() -> int:
     """Install the missing libraries; 1 when some that this computer needs now are still missing."""
     if not sys.platform.startswith("linux"):
         return 0
-    absent = missing({**DRAWING, **WINDOW})
+    absent = [*_venv(), *missing({**DRAWING, **WINDOW})]
     if not absent or install(absent) or not missing({**DRAWING, **(WINDOW if has_display() else {})}):
         return 0
-    return fail(tr("Qt cannot start: {n} system libraries are missing.", n=len(absent)), by_hand(absent))
+    return fail(tr("Qt cannot start: system libraries are missing."), by_hand(absent))
 
 
 def missing(wanted: dict[str, str]) -> list[str]:
@@ -97,7 +97,13 @@ def install(names: list[str]) -> bool:
     prefix = _administrator()
     if prefix is None or not shutil.which("apt-get"):
         return False
-    say(tr("Installing {n} system packages with apt (about a minute)…", n=len(names)))
+    say(
+        trn(
+            "Installing {n} system package with apt…",
+            "Installing {n} system packages with apt (about a minute)…",
+            len(names),
+        )
+    )
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
     subprocess.run([*apt, "update", "-qq"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
     done = subprocess.run(
@@ -156,6 +162,10 @@ def _administrator() -> "list[str] | None":
     return None
 
 
+def _venv() -> "list[str]":
+    return ["python3-venv"] if importlib.util.find_spec("ensurepip") is None else []
+
+
 def _environment_runs() -> bool:
     python = ENVIRONMENT / "bin" / "python"
     probe = "import pip, sys; print(sys.prefix)"
@@ -167,8 +177,9 @@ def _environment_runs() -> bool:
 
 
 def _create_environment() -> bool:
-    if importlib.util.find_spec("ensurepip") is None and not install(["python3-venv"]):
-        fail(tr("Python cannot create an environment: python3-venv is missing."), by_hand(["python3-venv"]))
+    if _venv() and not install(_venv()):
+        absent = [*_venv(), *missing({**DRAWING, **WINDOW})]
+        fail(tr("Python cannot create an environment: python3-venv is missing."), by_hand(absent))
         return False
     say(tr("Creating the environment in .venv…"))
     return subprocess.run([sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)], check=False).returncode == 0
@@ -184,7 +195,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 (the system's Python may be older 
 
 sys.path.insert(0, str(ROOT))
 from fresque.app.language import install_language  # noqa: E402
-from fresque.core.i18n import tr  # noqa: E402
+from fresque.core.i18n import tr, trn  # noqa: E402
 
 if __name__ == "__main__":
     install_language(os.environ.get("FRESQUE_LANG", "fr"))
