@@ -1,7 +1,7 @@
 """What is wrong with a deck: problems gathered one by one, each with its place and a sentence."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -31,6 +31,7 @@ class Point:
 
 
 START = Point()
+Spots = Mapping[str, Spot]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,16 @@ class Problems:
     def warning(self, spot: Spot, message: str, hint: str = "") -> None:
         """Add something worth a look that does not keep the deck from being used."""
         self._add(spot, "warning", message, hint)
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing keeps the deck from being used."""
+        return all(problem.level == "warning" for problem in self.found)
+
+    @property
+    def in_order(self) -> list[Problem]:
+        """The problems in the order of the lines."""
+        return sorted(self.found, key=lambda problem: (problem.where.line, problem.where.column))
 
     def failed(self, error: FresqueError) -> None:
         """Add the error that stopped the reading."""

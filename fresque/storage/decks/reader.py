@@ -1,5 +1,6 @@
 """Reads a deck whole: its file, the deck it forks, its translation, and every check."""
 
+import contextlib
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,10 +11,11 @@ from fresque.core.i18n import tr
 from fresque.storage.decks.binding import Binder
 from fresque.storage.decks.checks import check_references
 from fresque.storage.decks.files import deck_file, read_text
+from fresque.storage.decks.fit import check_fit
 from fresque.storage.decks.fork import base_file, merge, version_fits
 from fresque.storage.decks.images import check_pictures
-from fresque.storage.decks.problems import Problem, Problems, TooManyProblemsError, first_error, shown
-from fresque.storage.decks.translation import Memory, languages_of, remembered, translated
+from fresque.storage.decks.problems import Problem, Problems, Spots, TooManyProblemsError, first_error, shown
+from fresque.storage.decks.translation import Memory, Translated, languages_of, remembered, translated
 from fresque.storage.decks.tree import Mapping, Node, Scalar, read_tree
 
 FORMAT = 1
@@ -26,34 +28,43 @@ def read_deck(path: Path, language: str | None = None) -> Deck:
     Raises FresqueError with the first mistake and its place, and how many others there are.
     """
     reading = Reading(deck_file(path))
-    deck, problems = reading.deck, reading.problems.found
+    deck, problems = reading.deck, reading.problems.in_order
     if deck and language and language != deck.language:
-        deck, more = reading.translated(language)
-        problems = [*problems, *more]
-    if error := first_error(sorted(problems, key=_order)):
+        there = reading.translated(language)
+        deck, problems = there.deck, [*problems, *there.problems.in_order]
+    if error := first_error(problems):
         raise error
     assert deck is not None
     return deck
 
 
 def check_deck(path: Path) -> list[Problem]:
-    """Every problem of the deck in `path`, then of its translations, in the order of the lines."""
+    """Every problem of the deck in `path`, then of its translations, in the order of the lines.
+
+    More than `read_deck` asks for: the texts must also fit on their faces.
+    """
     reading = Reading(deck_file(path))
-    problems = sorted(reading.problems.found, key=_order)
-    if reading.deck:
-        for language in languages_of(reading.file):
-            problems += sorted(reading.translated(language)[1], key=_order)
-    return problems
+    if reading.deck is None or not reading.problems.sound:
+        return reading.problems.in_order
+    _check_fit(reading.deck, reading.spots, reading.problems)
+    found = reading.problems.in_order
+    for language in languages_of(reading.file):
+        there = reading.translated(language)
+        _check_fit(there.deck, there.spots, there.problems)
+        found += there.problems.in_order
+    return found
 
 
-def _order(problem: Problem) -> tuple[int, int]:
-    return (problem.where.line, problem.where.column)
+def _check_fit(deck: Deck, spots: Spots, problems: Problems) -> None:
+    with contextlib.suppress(TooManyProblemsError):
+        check_fit(deck, spots, problems)
 
 
 class Reading:
-    """One file read with all it needs: `deck` (None when nothing could be made of it), `problems`, and its `base`.
+    """One file, read with all it needs.
 
-    `above` are the files that fork this one, to notice a deck that ends up forking itself.
+    `deck` is None when nothing could be made of it; `spots` are the places of the cards it gives; `base` the file it
+    forks; `above` the files that fork this one, to notice a deck that ends up forking itself.
     """
 
     def __init__(self, file: Path, above: Sequence[Path] = ()) -> None:
@@ -62,6 +73,7 @@ class Reading:
         self.problems = Problems(str(file))
         self.base: Reading | None = None
         self.deck: Deck | None = None
+        self.spots: Spots = {}
         try:
             self.deck = self._read()
         except FresqueError as error:
@@ -69,12 +81,12 @@ class Reading:
         except TooManyProblemsError:
             pass
 
-    def translated(self, language: str) -> tuple[Deck, list[Problem]]:
-        """The deck in `language`, helped by the translation of its base, and the problems of the translation."""
+    def translated(self, language: str) -> Translated:
+        """The deck in `language`, helped by the translation of its base."""
         assert self.deck is not None
         memory: Memory = {}
         if self.base and self.base.deck:
-            memory = remembered(self.base.deck, self.base.translated(language)[0])
+            memory = remembered(self.base.deck, self.base.translated(language).deck)
         return translated(self.deck, self.file, language, memory)
 
     def _read(self) -> Deck | None:
@@ -90,6 +102,7 @@ class Reading:
         if base or not forks:
             check_references(own, deck, base, binder)
         check_pictures(own, self.file, binder)
+        self.spots = {card.id: binder.spot("cards", n) for n, card in enumerate(own.cards)}
         return deck
 
     def _known_format(self, root: Node) -> bool:

@@ -1,13 +1,22 @@
 """Says in one sentence what a YAML parser found wrong, whichever of its two parsers spoke."""
 
+from typing import TYPE_CHECKING
+
 from fresque.core.i18n import _, tr
-from fresque.storage.decks.problems import Spot
+from fresque.storage.decks.problems import START, Point, Spot
+
+if TYPE_CHECKING:
+    import yaml
 
 _TAB = (_("This line is indented with a tab."), _("Use spaces instead."))
 _SPECIAL = (_("A text cannot start with “{character}”."), _("Put the text in quotes."))
 _COLON = (
     _("A colon in this text makes it look like a key."),
     _("Put the text in quotes, or check the indentation of the line."),
+)
+_NO_COLON = (
+    _("This line has no colon after its key."),
+    _("Add it, or indent the line if it goes on with the text above."),
 )
 _QUOTES = (_("A quotation mark is never closed."), _("Add the missing quotation mark at the end of the text."))
 _BRACKET = (_("A bracket is never closed, or a comma is missing."), _("Check the brackets [ ] { } and the commas."))
@@ -19,9 +28,10 @@ _INDENT = (
 _DIRECTIVE = (_("Lines that start with “%” are not allowed in a deck."), _("Delete this line."))
 _OTHER = (_("This line cannot be understood."), _("Check the indentation, the quotation marks and the brackets."))
 
+_NO_COLON_WORDS = "could not find expected ':'"
 _SENTENCES = (
     ("mapping values are not allowed", _COLON),
-    ("could not find expected ':'", _COLON),
+    (_NO_COLON_WORDS, _NO_COLON),
     ("quoted scalar|unexpected end of stream", _QUOTES),
     ("escape", _ESCAPE),
     ("quoted scalar|hexdecimal", _ESCAPE),
@@ -39,6 +49,14 @@ _SENTENCES = (
     ("YAML document", _DIRECTIVE),
 )
 """Words of the parsers (context|problem, or problem alone) and what they mean to a facilitator."""
+
+
+def place(text: str, error: "yaml.MarkedYAMLError") -> Point:
+    """Where to look: the problem itself, or what was opened and never closed when it shows at the end of the file."""
+    mark, opened = error.problem_mark, error.context_mark
+    if opened and (mark is None or mark.line >= text.rstrip().count("\n") + 1 or _NO_COLON_WORDS in str(error.problem)):
+        mark = opened
+    return Point(mark.line + 1, mark.column + 1) if mark else START
 
 
 def explain(text: str, spot: Spot, problem: str, context: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks.binding import Binder, Route
 from fresque.storage.decks.files import read_text
-from fresque.storage.decks.problems import Problem, Problems, TooManyProblemsError, nearest, shown
+from fresque.storage.decks.problems import Problems, Spot, Spots, TooManyProblemsError, nearest, shown
 from fresque.storage.decks.tree import read_tree
 
 Record = TypeVar("Record", Card, Lot, Phase, Zone)
@@ -109,27 +109,39 @@ def languages_of(file: Path) -> list[str]:
     )
 
 
-def translated(deck: Deck, file: Path, language: str, memory: Memory) -> tuple[Deck, list[Problem]]:
-    """The deck of `file` in `language` and the problems of the translation; texts it lacks stay as they were.
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A deck in another language, the problems of its translation, and where each of its cards stands in it."""
+
+    deck: Deck
+    problems: Problems
+    spots: Spots
+
+
+def translated(deck: Deck, file: Path, language: str, memory: Memory) -> Translated:
+    """The deck of `file` in `language`; texts its translation lacks stay as they were.
 
     Texts that `memory` knows need no translation of their own.
     """
     path = file.parent / f"{language}.yaml"
     problems = Problems(str(path))
+    spots: dict[str, Spot] = {}
     try:
         if memory and not path.is_file():
-            return _Translator(deck, Translation(), Binder(Problems(str(path))), memory).deck(language), []
+            silent = Binder(Problems(str(path)))
+            return Translated(_Translator(deck, Translation(), silent, memory).deck(language), problems, {})
         if not path.is_file():
             raise _no_translation(deck, file, language)
         binder = Binder(problems)
         texts = binder.record(Translation, read_tree(read_text(path), problems))
         if texts is not None:
             deck = _Translator(deck, texts, binder, memory).deck(language)
+            spots = {card: binder.spot("cards", card) for card in texts.cards}
     except FresqueError as error:
         problems.failed(error)
     except TooManyProblemsError:
         pass
-    return deck, problems.found
+    return Translated(deck, problems, spots)
 
 
 def _no_translation(deck: Deck, file: Path, language: str) -> FresqueError:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from fresque.core.errors import FresqueError, Where
 from fresque.core.i18n import tr
 from fresque.storage.decks.problems import START, Point, Problems, Spot, shown
-from fresque.storage.decks.syntax import explain
+from fresque.storage.decks.syntax import explain, place
 
 if TYPE_CHECKING:
     import yaml
@@ -88,8 +88,7 @@ def _events(text: str, path: str) -> "Iterator[yaml.Event]":
     try:
         yield from yaml.parse(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        spot = Point(mark.line + 1, mark.column + 1) if mark else START
+        spot = place(text, error)
         raise refuse(path, spot, *explain(text, spot, str(error.problem), str(error.context))) from None
 
 
