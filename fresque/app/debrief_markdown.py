@@ -63,8 +63,12 @@ def _item(item: Item, boards: Mapping[int, str]) -> str:
         case PhaseRow():
             return f"- {item.at} · {_safe(item.title)} · {item.lasted} ({item.planned})"
         case CardList():
-            name = f"**{_safe(item.lot.lot.title)}**, {item.label}" if item.lot else f"**{item.label}**"
-            return f"{name}\n\n" + "\n".join(f"- {_safe(card)}" for card in item.cards) + "\n"
+            return f"**{_safe(item.name)}**\n\n" + "\n".join(_cards(*part) for part in item.parts) + "\n"
+
+
+def _cards(label: str, cards: tuple[str, ...]) -> str:
+    said = f"{label}\u00a0: " if label else ""
+    return f"- {said}{', '.join(map(_safe, cards))}"
 
 
 def _safe(words: str) -> str:

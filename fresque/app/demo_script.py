@@ -73,6 +73,7 @@ DECK_LINKS = (
     ("une-sur-six", "valeur-disputee", 74.1),
     ("ouverture-defaut-2016", "une-sur-six", 75.0),
     ("administration-servie", "piloter-la-donnee", 80.0),
+    ("piloter-la-donnee", "une-sur-six", 80.9),
 )
 """Links whose reason is the deck's: source, target, minute."""
 
@@ -84,7 +85,7 @@ OWN_LINKS = (
 """Links in the table's own words."""
 
 NOTES = (
-    ("Et les petites communes ?\n→ à creuser au débat", "yellow", 3.5, 2.56, 84.5, 2.0),
+    ("Et les petites communes ?\n→ à creuser au débat", "yellow", 0.463, 2.62, 84.5, 2.0),
     ("Qui corrige quand une donnée est fausse ?", "blue", 4.5, 2.0, 86.0, -2.5),
     ("Notre bus :\nouvert depuis 2019 !", "green", 4.5, 0.02, 87.2, 1.8),
 )

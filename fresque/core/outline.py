@@ -45,11 +45,11 @@ class LinkItem:
 
 @dataclass(frozen=True, slots=True)
 class CardList:
-    """Cards of a lot, or without one (`lot` None); `label` says which of them."""
+    """Cards of a lot, or without one (`lot` None): some (label, cards), placed ones first."""
 
     lot: LotCards | None
-    label: str
-    cards: tuple[str, ...]
+    name: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +154,18 @@ def _cards(table: TableDebrief) -> Iterator[Item]:
     if not table.placed:
         return
     yield Heading(tr("Cards"), 2)
-    for lot in table.lots:
-        if lot.placed:
-            yield CardList(lot, trn("{n} placed", "{n} placed", len(lot.placed)), _named(lot.placed))
-        if lot.left and lot.dealt:
-            yield CardList(lot, trn("{n} left", "{n} left", len(lot.left)), _named(lot.left))
+    yield from (_lot(lot) for lot in table.lots if lot.dealt)
     if table.extras:
-        yield CardList(None, tr("Jokers and blank cards"), _named(table.extras))
+        yield CardList(None, tr("Jokers and blank cards"), (("", _named(table.extras)),))
     away = [lot.lot.title for lot in table.lots if not lot.dealt]
     if away:
         yield Paragraph(trn("Lot not dealt: {lots}.", "Lots not dealt: {lots}.", len(away), lots=", ".join(away)), True)
+
+
+def _lot(lot: LotCards) -> CardList:
+    placed = (trn("{n} placed", "{n} placed", len(lot.placed)), _named(lot.placed))
+    left = (trn("{n} left", "{n} left", len(lot.left)), _named(lot.left))
+    return CardList(lot, lot.lot.title, tuple(part for part in (placed, left) if part[1]))
 
 
 def _named(cards: tuple[CardLine, ...]) -> tuple[str, ...]:

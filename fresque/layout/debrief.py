@@ -212,21 +212,22 @@ def _cards(item: CardList) -> Part:
     if item.lot:
         canvas.rect(0, 0, 3, 3, fill=COLORS[item.lot.lot.color], radius=0.8)
         x = 5.0
-    name = item.lot.lot.title if item.lot else item.label
-    canvas.text(x, 2.8, fonts.drawable(name), weight="semibold", size=_BODY, color=INK)
-    if item.lot:
-        after = x + fonts.width(name, "semibold", _BODY) + 2.5
-        canvas.text(after, 2.8, item.label, weight="regular", size=3.3, color=SOFT_INK)
-    y = _columns(canvas, item.cards, 6.4)
-    return Part(y + 3, tuple(canvas.calls))
+    canvas.text(x, 2.8, fonts.drawable(item.name), weight="semibold", size=_BODY, color=INK)
+    y = 5.6
+    for label, cards in item.parts:
+        if label:
+            canvas.text(5, y + 2.4, label, weight="regular", size=3.1, color=ACTION)
+        y = _columns(canvas, cards, y) + 0.8
+    return Part(y + 2.6, tuple(canvas.calls))
 
 
 def _columns(canvas: Recorder, cards: Sequence[str], y: float) -> float:
-    wide = (_W - 5 - 6) / 2
+    left, gap = 34.0, 5.0
+    wide = (_W - left - gap) / 2
     for first in range(0, len(cards), 2):
         blocks = [text.wrap(card, wide, 3.4, leading=1.25) for card in cards[first : first + 2]]
         for column, block in enumerate(blocks):
-            text.draw(canvas, block, 5 + column * (wide + 6), y, SOFT_INK)
+            text.draw(canvas, block, left + column * (wide + gap), y, INK)
         y += max(block.height for block in blocks) + 1.1
     return y
 
