@@ -69,6 +69,8 @@ def nothing_left_behind(request: pytest.FixtureRequest, own_home: None) -> Itera
     assert not (left := _lingering(lambda: _threads_since(threads))), f"dangling threads: {left}"
     if uses_qt:
         _delete_later_now()
+        if _qt_alive().keys() - before.keys():
+            gc.collect()
         left = [name for key, name in _qt_alive().items() if key not in before]
         assert not left, f"dangling Qt objects: {left}"
 
@@ -101,7 +103,6 @@ def _qt_alive() -> dict[int, str]:
         return {}
     import shiboken6
 
-    gc.collect()
     windows = [w for w in widgets.QApplication.topLevelWidgets() if w.isVisible()]
     timers = [o for o in gc.get_objects() if type(o) is core.QTimer and shiboken6.isValid(o) and o.isActive()]
     return {shiboken6.getCppPointer(o)[0]: repr(o) for o in [*windows, *timers]}
