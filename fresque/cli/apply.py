@@ -17,6 +17,7 @@ from fresque.core.batch import Batch, Gesture, Redo, Undo
 from fresque.core.errors import FresqueError, Where
 from fresque.core.gestures import gesture_from_json, json_from_line
 from fresque.core.i18n import tr
+from fresque.storage.atomic import why
 
 MAX_LINE = 4 * 2**20
 """Bytes in one line at most."""
@@ -110,7 +111,7 @@ def _opened(script: str) -> AbstractContextManager[BinaryIO]:
         return Path(script).open("rb")
     except OSError as error:
         raise FresqueError(
-            tr("“{name}” cannot be opened: {reason}.", name=Path(script).name, reason=error.strerror),
+            tr("“{name}” cannot be opened: {reason}.", name=Path(script).name, reason=why(error)),
             hint=tr("Check the name of the script."),
         ) from error
 

@@ -1,24 +1,24 @@
 """The board engine: the one writer, which checks, applies and numbers gestures, and answers what is visible.
 
-A field is a register, a list of (seq, value), and shows the last value whose batch is alive; existence is one too.
-Undo marks a batch dead and redo revives it, so that undoing one's own gesture never undoes a neighbour's.
+Undo marks a gesture dead and redo revives it (see `registers`), so that undoing one's own never undoes a neighbour's.
+A link is visible only while both its ends are, on one table: nothing cascades and no link dangles.
 """
 
-from bisect import insort
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from fresque.core.batch import Add, Batch, Delete, Gesture, Op, Redo, Set, Undo
 from fresque.core.errors import FresqueError
 from fresque.core.fields import check_fields, check_id, check_required, check_type, typed
+from fresque.core.hands import Hands
 from fresque.core.i18n import tr
 from fresque.core.order import between, is_key
 from fresque.core.records import PLACED, Link, Placed, Record
+from fresque.core.registers import Registers
 
 MAX_OPS = 5000
-"""The most ops in one gesture."""
-Register = list[tuple[int, object]]
-_MISSING = object()
+"""The most changes in one gesture."""
+_ENDS = frozenset({"from", "to", "table"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +30,9 @@ class Commit:
     gesture: Gesture
 
 
-@dataclass(slots=True)
-class _Row:
-    type: str
-    exists: Register = field(default_factory=list)
-    fields: dict[str, Register] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class _Hand:
-    """One actor's batches that are alive, and those undone since the last new one, oldest first."""
-
-    alive: list[int] = field(default_factory=list)
-    undone: list[int] = field(default_factory=list)
-
-
 @dataclass(frozen=True, slots=True)
 class _Touch:
-    """The records of a batch, and among them those that may come, go or change tables, with their links."""
+    """The records of a gesture, and among them those that may come, go or change tables, with their links."""
 
     records: frozenset[str]
     coming: tuple[str, ...]
@@ -59,10 +44,9 @@ class Board:
     def __init__(self) -> None:
         self.seq = 0
         """The number of the last gesture; 0 when there is none."""
-        self._rows: dict[str, _Row] = {}
-        self._dead: set[int] = set()
-        self._touched: dict[int, _Touch] = {}
-        self._hands: dict[str, _Hand] = {}
+        self._registers = Registers()
+        self._hands = Hands()
+        self._touches: dict[int, _Touch] = {}
         self._linked: dict[str, dict[str, None]] = {}
         self._top: str | None = None
         self._seen: dict[str, Record | None] = {}
@@ -71,15 +55,18 @@ class Board:
         """Check a gesture whole, then apply it whole; raises FresqueError and changes nothing when it is refused."""
         check_id(actor)
         if isinstance(gesture, Batch):
-            gesture = self._completed(gesture)
+            gesture = self._stacked(gesture)
         return self._done(gesture, actor, checked=True)
 
     def replay(self, gesture: Gesture, actor: str) -> Commit:
-        """Apply a gesture read from a file: types and values this version does not know are kept."""
+        """Apply a gesture read from a file: types and values this version does not know are kept.
+
+        Raises FresqueError when it does not follow from those before.
+        """
         return self._done(gesture, actor, checked=False)
 
     def get(self, record_id: str) -> Record | None:
-        """The record, or None unless it is visible; a link is visible only while both its ends are."""
+        """The record, or None unless it is visible."""
         try:
             return self._seen[record_id]
         except KeyError:
@@ -88,7 +75,7 @@ class Board:
 
     def records(self, table: int | None = None) -> list[Record]:
         """The visible records of one table, or of all: placed ones from bottom to top, then links and facts."""
-        found = [r for record_id in self._rows if (r := self.get(record_id)) and table in (None, r.table)]
+        found = [r for record_id in self._registers.rows if (r := self.get(record_id)) and table in (None, r.table)]
         return sorted(found, key=lambda r: (0, r.z, r.id) if isinstance(r, Placed) else (1, "", ""))
 
     def links_of(self, record_id: str) -> list[Link]:
@@ -97,56 +84,42 @@ class Board:
         return [link for link in links if isinstance(link, Link) and record_id in (link.source, link.target)]
 
     def fields(self, record_id: str) -> Mapping[str, object]:
-        """The visible values of a record by their JSON names, unknown ones included; empty when it does not exist."""
-        row = self._rows.get(record_id)
-        return self._values(row) if row and self._exists(row) else {}
+        """The values of a record by their JSON names, unknown ones included; empty when it does not exist."""
+        return self._registers.values(record_id) if self._registers.exists(record_id) else {}
 
     def undoable(self, actor: str) -> int | None:
-        """The actor's last batch still alive."""
-        hand = self._hands.get(actor)
-        return hand.alive[-1] if hand and hand.alive else None
+        """The actor's last gesture that is not undone."""
+        return self._hands.undoable(actor)
 
     def redoable(self, actor: str) -> int | None:
-        """The batch the actor undid last, unless they have made a new gesture since."""
-        hand = self._hands.get(actor)
-        return hand.undone[-1] if hand and hand.undone else None
+        """The gesture the actor undid last, unless they have made a new one since."""
+        return self._hands.redoable(actor)
 
     def _done(self, gesture: Gesture, actor: str, *, checked: bool) -> Commit:
-        hand = self._hands.setdefault(actor, _Hand())
         seq = self.seq + 1
         if isinstance(gesture, Batch):
-            touch = self._touched[seq] = self._apply(gesture.ops, seq, checked)
-            hand.alive.append(seq)
-            hand.undone.clear()
+            self._apply(gesture.ops, seq, checked)
+            self._hands.did(actor, seq)
+            touch = self._touches[seq] = _touch(gesture)
         else:
-            touch = self._turn(gesture, hand)
+            self._hands.turn(actor, gesture)
+            self._turn(gesture)
+            touch = self._touches[gesture.seq]
         self.seq = seq
-        touched = self._with_links(touch)
+        links = [link for record_id in touch.coming for link in self._linked.get(record_id, ())]
+        touched = touch.records.union(links) if links else touch.records
         for record_id in touched:
             self._seen.pop(record_id, None)
         return Commit(seq, touched, gesture)
 
-    def _turn(self, gesture: Undo | Redo, hand: _Hand) -> _Touch:
+    def _turn(self, gesture: Undo | Redo) -> None:
         if isinstance(gesture, Undo):
-            if gesture.seq not in hand.alive:
-                raise FresqueError(tr("Gesture {seq} cannot be undone by this hand.", seq=gesture.seq), hint=_own())
-            hand.alive.remove(gesture.seq)
-            hand.undone.append(gesture.seq)
-            self._dead.add(gesture.seq)
+            self._registers.dead.add(gesture.seq)
         else:
-            if gesture.seq not in hand.undone:
-                raise FresqueError(tr("Gesture {seq} cannot be redone by this hand.", seq=gesture.seq), hint=_own())
-            hand.undone.remove(gesture.seq)
-            insort(hand.alive, gesture.seq)
-            self._dead.discard(gesture.seq)
-        return self._touched[gesture.seq]
+            self._registers.dead.discard(gesture.seq)
 
-    def _with_links(self, touch: _Touch) -> frozenset[str]:
-        links = [link for record_id in touch.coming for link in self._linked.get(record_id, ())]
-        return touch.records.union(links) if links else touch.records
-
-    def _completed(self, batch: Batch) -> Batch:
-        """The batch with a place in the stack for each record that does not say its own."""
+    def _stacked(self, batch: Batch) -> Batch:
+        """The batch with a place on top of the stack for each new record that does not say its own."""
         top, ops = self._top, list[Op]()
         for op in batch.ops:
             if isinstance(op, Add) and op.type in PLACED and "z" not in op.fields:
@@ -155,79 +128,71 @@ class Board:
             ops.append(op)
         return Batch(tuple(ops))
 
-    def _apply(self, ops: tuple[Op, ...], seq: int, checked: bool) -> _Touch:
+    def _apply(self, ops: tuple[Op, ...], seq: int, checked: bool) -> None:
         if checked and not 0 < len(ops) <= MAX_OPS:
             raise FresqueError(tr("A gesture holds 1 to {most} changes; this one holds {n}.", most=MAX_OPS, n=len(ops)))
-        written: list[Register] = []
-        added: list[str] = []
-        try:
+        with self._registers.whole():
             for op in ops:
-                if isinstance(op, Add):
-                    self._add(op, checked)
-                    added.append(op.id)
-                self._write(op, seq, checked, written)
-        except FresqueError:
-            for register in reversed(written):
-                register.pop()
-            for record_id in added:
-                del self._rows[record_id]
-            raise
+                self._write(op, seq, checked)
+            if checked:
+                self._check_links(ops)
         for op in ops:
             if not isinstance(op, Delete):
                 self._index(op)
-        coming = [op.id for op in ops if not isinstance(op, Set) or "table" in op.fields]
-        return _Touch(frozenset(op.id for op in ops), tuple(coming))
 
-    def _add(self, op: Add, checked: bool) -> None:
+    def _write(self, op: Op, seq: int, checked: bool) -> None:
+        if isinstance(op, Add):
+            self._make(op, seq, checked)
+        elif not self._registers.exists(op.id):
+            raise FresqueError(tr("“{id}” is not on the board.", id=op.id[:80]))
+        if isinstance(op, Delete):
+            self._registers.exist(op.id, seq, False)
+            return
+        type_ = self._registers.rows[op.id].type
+        if checked:
+            check_fields(op.id, type_, op.fields)
+        self._registers.write(op.id, seq, op.fields)
+
+    def _make(self, op: Add, seq: int, checked: bool) -> None:
         if checked:
             check_id(op.id)
             check_type(op.type)
             check_required(op.id, op.type, op.fields)
-        if op.id in self._rows:
+        if op.id in self._registers.rows:
             raise FresqueError(
-                tr("“{id}” has been used already.", id=op.id), hint=tr("Give each new record an id of its own.")
+                tr("“{id}” has been used already.", id=op.id[:80]), hint=tr("Give each new record an id of its own.")
             )
-        self._rows[op.id] = _Row(op.type)
+        self._registers.add(op.id, op.type)
+        self._registers.exist(op.id, seq, True)
 
-    def _write(self, op: Op, seq: int, checked: bool, written: list[Register]) -> None:
-        row = self._rows.get(op.id)
-        if row is None or (not isinstance(op, Add) and not self._exists(row)):
-            raise FresqueError(tr("“{id}” is not on the board.", id=op.id[:80]))
-        if isinstance(op, (Add, Delete)):
-            row.exists.append((seq, isinstance(op, Add)))
-            written.append(row.exists)
-        if isinstance(op, Delete):
-            return
-        if checked:
-            check_fields(op.id, row.type, op.fields)
-        for name, value in op.fields.items():
-            register = row.fields.setdefault(name, [])
-            register.append((seq, value))
-            written.append(register)
-        if checked and row.type == "link" and (isinstance(op, Add) or not op.fields.keys().isdisjoint(_ENDS)):
-            self._check_link(op.id, row)
+    def _check_links(self, ops: tuple[Op, ...]) -> None:
+        """Check each link whose ends this gesture gives, once all of it is written."""
+        given = [op.id for op in ops if not isinstance(op, Delete) and not _ENDS.isdisjoint(op.fields)]
+        taken: set[tuple[str, str]] = set()
+        for record_id in dict.fromkeys(given):
+            if self._registers.rows[record_id].type == "link" and self._registers.exists(record_id):
+                self._check_link(record_id, taken)
 
-    def _check_link(self, link_id: str, row: _Row) -> None:
-        source, target = (str(self._value(row, name)) for name in ("from", "to"))
-        tables = [self._table_of(end) for end in (source, target)]
+    def _check_link(self, link: str, taken: set[tuple[str, str]]) -> None:
+        source, target = self._ends(link)
         if source == target:
-            raise FresqueError(tr("The link “{id}” would join “{end}” to itself.", id=link_id, end=source))
-        for end, table in zip((source, target), tables, strict=True):
-            if table is None:
-                raise FresqueError(tr("The link “{id}” needs “{end}”, which is not on the board.", id=link_id, end=end))
-        given = self._value(row, "table", tables[0])
-        if tables[0] != tables[1] or given != tables[0]:
-            raise FresqueError(tr("The link “{id}” would go from one table to another.", id=link_id))
-        for other in self._linked.get(source, ()):
-            ends = self._ends(self._rows[other])
-            if other != link_id and ends == (source, target) and self._exists(self._rows[other]):
-                raise FresqueError(
-                    tr("“{source}” is linked to “{target}” already.", source=source, target=target),
-                    hint=tr("Change the reason of that link instead."),
-                )
+            raise FresqueError(tr("The link “{id}” would join “{end}” to itself.", id=link, end=source))
+        for end in (source, target):
+            if self._table_of(end) is None:
+                raise FresqueError(tr("The link “{id}” needs “{end}”, which is not on the board.", id=link, end=end))
+        table = self._table_of(source)
+        if table != self._table_of(target) or self._registers.value(link, "table", table) != table:
+            raise FresqueError(tr("The link “{id}” would go from one table to another.", id=link))
+        rivals = (other for other in self._linked.get(source, ()) if other != link and self._registers.exists(other))
+        if (source, target) in taken or any(self._ends(other) == (source, target) for other in rivals):
+            raise FresqueError(
+                tr("“{source}” is linked to “{target}” already.", source=source, target=target),
+                hint=tr("Change the reason of that link instead."),
+            )
+        taken.add((source, target))
 
     def _index(self, op: Add | Set) -> None:
-        if self._rows[op.id].type == "link":
+        if self._registers.rows[op.id].type == "link":
             for name in ("from", "to"):
                 if name in op.fields:
                     self._linked.setdefault(str(op.fields[name]), {})[op.id] = None
@@ -235,47 +200,27 @@ class Board:
         if isinstance(z, str) and is_key(z) and (self._top is None or z > self._top):
             self._top = z
 
-    def _exists(self, row: _Row) -> bool:
-        return self._last(row.exists, False) is True
-
-    def _last(self, register: Iterable[tuple[int, object]], missing: object) -> object:
-        assert isinstance(register, list)
-        for seq, value in reversed(register):
-            if seq not in self._dead:
-                return value
-        return missing
-
-    def _value(self, row: _Row, name: str, missing: object = None) -> object:
-        return self._last(row.fields.get(name, []), missing)
-
-    def _values(self, row: _Row) -> dict[str, object]:
-        shown = ((name, self._last(register, _MISSING)) for name, register in row.fields.items())
-        return {name: value for name, value in shown if value is not _MISSING}
-
-    def _ends(self, row: _Row) -> tuple[str, str]:
-        return str(self._value(row, "from")), str(self._value(row, "to"))
+    def _ends(self, link: str) -> tuple[str, str]:
+        return str(self._registers.value(link, "from")), str(self._registers.value(link, "to"))
 
     def _table_of(self, record_id: str) -> object:
-        """The table of a visible placed record, None of anything else."""
-        row = self._rows.get(record_id)
-        if row is None or row.type not in PLACED or not self._exists(row):
+        """The table of a placed record that exists, None of anything else."""
+        if not self._registers.exists(record_id) or self._registers.rows[record_id].type not in PLACED:
             return None
-        return self._value(row, "table", 1)
+        return self._registers.value(record_id, "table", 1)
 
     def _read(self, record_id: str) -> Record | None:
-        row = self._rows.get(record_id)
-        if row is None or not self._exists(row):
+        if not self._registers.exists(record_id):
             return None
-        if row.type == "link":
-            source, target = (self._table_of(end) for end in self._ends(row))
+        type_, values = self._registers.rows[record_id].type, self._registers.values(record_id)
+        if type_ == "link":
+            source, target = (self._table_of(end) for end in self._ends(record_id))
             if source is None or source != target:
                 return None
-            return typed(record_id, row.type, {**self._values(row), "table": source})
-        return typed(record_id, row.type, self._values(row))
+            values["table"] = source
+        return typed(record_id, type_, values)
 
 
-_ENDS = {"from", "to", "table"}
-
-
-def _own() -> str:
-    return tr("Each hand undoes only its own gestures, and redoes them only before making a new one.")
+def _touch(batch: Batch) -> _Touch:
+    coming = tuple(op.id for op in batch.ops if not isinstance(op, Set) or "table" in op.fields)
+    return _Touch(frozenset(op.id for op in batch.ops), coming)

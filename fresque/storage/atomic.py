@@ -1,5 +1,6 @@
 """Writing a whole file or nothing: beside it, flushed, then moved into place."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -57,10 +58,26 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def why(error: OSError) -> str:
+    """What the system means, in the facilitator's words where we have them."""
+    known = {
+        errno.ENOENT: tr("it does not exist"),
+        errno.ENOTDIR: tr("it does not exist"),
+        errno.EACCES: tr("access is denied"),
+        errno.EPERM: tr("access is denied"),
+        errno.EROFS: tr("the drive is protected"),
+        errno.ENOSPC: tr("the disk is full"),
+        errno.EDQUOT: tr("the disk is full"),
+        errno.EISDIR: tr("it is a folder"),
+        errno.ENAMETOOLONG: tr("its name is too long"),
+        errno.EIO: tr("the disk does not answer"),
+    }
+    return known.get(error.errno or 0) or (error.strerror or str(error)).rstrip(".")
+
+
 def refused(path: Path, error: OSError) -> FresqueError:
     """The sentence for a file the system would not write."""
-    reason = error.strerror or str(error)
     return FresqueError(
-        tr("“{name}” could not be written: {reason}.", name=path.name, reason=reason.rstrip(".")),
+        tr("“{name}” could not be written: {reason}.", name=path.name, reason=why(error)),
         hint=tr("Check that the folder exists, may be written in, and has room left."),
     )

@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fresque.core.errors import FresqueError
-from fresque.core.i18n import tr
+from fresque.storage.sentences import unreachable
 
 _TRIES, _PAUSE = 40, 0.05
 
@@ -30,10 +29,7 @@ def copied(path: Path) -> Iterator[Path]:
                     break
                 time.sleep(_PAUSE)
         except OSError as error:
-            raise FresqueError(
-                tr("“{name}” cannot be opened: {reason}.", name=path.name, reason=error.strerror),
-                hint=tr("Check that the file is still there and the drive plugged in."),
-            ) from error
+            raise unreachable(path, error) from error
         yield copy
 
 

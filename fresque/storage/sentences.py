@@ -5,6 +5,7 @@ from pathlib import Path
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
+from fresque.storage.atomic import why
 
 
 class CannotChange(FresqueError):  # noqa: N818
@@ -14,7 +15,7 @@ class CannotChange(FresqueError):  # noqa: N818
     def open_already(cls, path: Path) -> "CannotChange":
         """Another window, or another program, holds the file."""
         return cls(
-            tr("“{name}” is open already, in another window or on another program.", name=path.name),
+            tr("“{name}” is open already, in another window or another program.", name=path.name),
             hint=tr("Close it there, or open a read-only copy."),
         )
 
@@ -56,6 +57,14 @@ def gone_back(path: Path) -> FresqueError:
     return FresqueError(
         tr("“{name}” is no longer the file that was open.", name=path.name),
         hint=tr("Put the right drive back: the gestures made since are kept."),
+    )
+
+
+def unreachable(path: Path, error: OSError) -> FresqueError:
+    """The system does not give the file."""
+    return FresqueError(
+        tr("“{name}” cannot be opened: {reason}.", name=path.name, reason=why(error)),
+        hint=tr("Check that the file is still there and the drive plugged in."),
     )
 
 

@@ -19,7 +19,7 @@ from fresque.storage.contents import Asset, Contents, Entry, Row, mime_of, read
 from fresque.storage.copies import copied
 from fresque.storage.migrations import migrate
 from fresque.storage.schema import APPLICATION_ID, FORMAT, SCHEMA
-from fresque.storage.sentences import CannotChange, damaged, empty, foreign, newer, sentence
+from fresque.storage.sentences import CannotChange, damaged, empty, foreign, newer, sentence, unreachable
 
 _OPEN: set[tuple[int, int]] = set()
 """Files this process holds: closing any other handle on one of them would drop its POSIX locks."""
@@ -145,10 +145,7 @@ def _stat(path: Path) -> os.stat_result:
             raise foreign(path)
         return path.stat()
     except OSError as error:
-        raise FresqueError(
-            tr("“{name}” cannot be opened: {reason}.", name=path.name, reason=error.strerror),
-            hint=tr("Check that the file is still there and the drive plugged in."),
-        ) from error
+        raise unreachable(path, error) from error
 
 
 def _connect(path: Path, newest: int | None = FORMAT) -> sqlite3.Connection:
