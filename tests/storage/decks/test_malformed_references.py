@@ -132,7 +132,8 @@ MALFORMED = {
     ),
     "a picture with an endless name": (
         HEAD + "cards:\n- {id: a, title: A, alt: A, image: " + "é" * 200 + "}\n",
-        "5:36: L’image « éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé » est introuvable. "
+        "5:36: L’image « éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé » "
+        "est introuvable. "
         "Vérifiez son nom, majuscules comprises ; elle est cherchée à partir du dossier du jeu.",
     ),
     "a text whose direction is turned and then void": (
