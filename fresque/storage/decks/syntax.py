@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from fresque.core.i18n import _, tr
-from fresque.storage.decks.problems import START, Point, Spot
+from fresque.storage.decks.problems import Point, Spot
 
 if TYPE_CHECKING:
     import yaml
@@ -54,9 +54,13 @@ _SENTENCES = (
 def place(text: str, error: "yaml.MarkedYAMLError") -> Point:
     """Where to look: the problem itself, or what was opened and never closed when it shows at the end of the file."""
     mark, opened = error.problem_mark, error.context_mark
-    if opened and (mark is None or mark.line >= text.rstrip().count("\n") + 1 or _NO_COLON_WORDS in str(error.problem)):
+    written = text.rstrip()
+    last = written.count("\n")
+    if opened and (mark is None or mark.line > last or _NO_COLON_WORDS in str(error.problem)):
         mark = opened
-    return Point(mark.line + 1, mark.column + 1) if mark else START
+    if mark is None or mark.line > last:
+        return Point(last + 1, len(written) - written.rfind("\n") - 1)
+    return Point(mark.line + 1, mark.column + 1)
 
 
 def explain(text: str, spot: Spot, problem: str, context: str) -> tuple[str, str]:
