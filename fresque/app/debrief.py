@@ -5,7 +5,8 @@ from pathlib import Path
 
 from fresque.app.debrief_markdown import markdown
 from fresque.app.draw_board import BoardDrawing, write_board
-from fresque.app.reading import Reading
+from fresque.app.pictures import drawable
+from fresque.app.session import Session
 from fresque.core.debrief import Debrief, debrief
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
@@ -18,22 +19,22 @@ LATER = ("docx", "csv", "json")
 _PICTURE_WIDTH = 2400
 
 
-def debrief_of(session: Reading) -> Debrief:
-    """The debrief of a session that was read."""
+def debrief_of(session: Session) -> Debrief:
+    """The debrief of a session, as it is now."""
     info = session.info
-    return debrief(session.deck, session.entries, tables=info.tables, place=info.place, date=info.date)
+    return debrief(session.deck, session.history, tables=info.tables, place=info.place, date=info.date)
 
 
-def write_debrief(session: Reading, path: Path) -> tuple[Path, ...]:
+def write_debrief(session: Session, path: Path) -> tuple[Path, ...]:
     """Write the debrief to `path`, in the format its name ends with; returns every file written.
 
     Markdown has the picture of each board beside it. Raises FresqueError.
     """
     suffix = path.suffix.lower().removeprefix(".")
     if suffix == "pdf":
-        return _pdf(debrief_of(session), session.pictures, path)
+        return _pdf(debrief_of(session), drawable(session.pictures, session.deck), path)
     if suffix == "md":
-        return _markdown(debrief_of(session), session.pictures, path)
+        return _markdown(debrief_of(session), drawable(session.pictures, session.deck), path)
     if suffix in LATER:
         raise FresqueError(
             tr("Debriefs cannot be written as {format} yet.", format=suffix.upper()),

@@ -6,6 +6,8 @@ from math import ceil
 from pathlib import Path
 from typing import BinaryIO
 
+from fresque.app.pictures import drawable
+from fresque.app.session import Session
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.geometry import Rect
@@ -42,6 +44,17 @@ class BoardDrawing:
         """What the document is called."""
         titles = (r.text.strip() for r in self.records if isinstance(r, Title))
         return next((quoted(text) for text in titles if text), self.deck.title)
+
+
+def board_drawing(
+    session: Session, table: int = 1, *, paper: str = "a3", tile: str = "", width: int = 3840
+) -> BoardDrawing:
+    """The board of a table of a session, as it is now; raises FresqueError when there is no such table."""
+    if not 1 <= table <= session.info.tables:
+        summary = tr("There is no table {table}: this session has {n}.", table=table, n=session.info.tables)
+        raise FresqueError(summary, hint=tr("Choose one from 1 to {n}.", n=session.info.tables))
+    records, pictures = session.board.records(table), drawable(session.pictures, session.deck)
+    return BoardDrawing(session.deck, records, pictures, paper, tile, width)
 
 
 def write_board(drawing: BoardDrawing, path: Path) -> None:

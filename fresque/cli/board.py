@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from fresque.app.draw_board import PAPERS, BoardDrawing, write_board
-from fresque.app.reading import read_session
+from fresque.app.draw_board import PAPERS, board_drawing, write_board
+from fresque.app.session import Session
 from fresque.core.i18n import tr
 
 
@@ -20,8 +20,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Draw the board."""
-    session = read_session(options.session)
-    records = session.records(options.table)
-    drawing = BoardDrawing(session.deck, records, session.pictures, options.paper, options.tile, options.width)
+    session = Session.open(options.session, read_only=True)
+    drawing = board_drawing(session, options.table, paper=options.paper, tile=options.tile, width=options.width)
     write_board(drawing, options.output)
     return 0

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from fresque.app.debrief import write_debrief
-from fresque.app.reading import read_session
+from fresque.app.session import Session
 from fresque.core.i18n import tr
 
 
@@ -16,5 +16,5 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the debrief."""
-    write_debrief(read_session(options.session), options.output)
+    write_debrief(Session.open(options.session, read_only=True), options.output)
     return 0

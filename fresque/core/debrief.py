@@ -7,22 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from fresque.core.batch import Add, Batch, Gesture
+from fresque.core.batch import Add, Batch, Done, Gesture
 from fresque.core.board import Board
 from fresque.core.deck import Card, Deck, Lot, ReferenceLink
 from fresque.core.records import Direction, Fact, Link, Note, Placed, PlacedCard, Record, Title
 
 Finding = Literal["expected", "optional", "original", "questionable"]
 """How a drawn link compares with the deck's: a set difference, never a score."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of the journal; `ts` in ms since 1970."""
-
-    ts: int
-    actor: str
-    gesture: Gesture
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +107,14 @@ class Debrief:
         return (self.ended - self.started) / 60_000 if self.started is not None and self.ended is not None else 0.0
 
 
-def debrief(deck: Deck, entries: Iterable[Entry], *, tables: int = 1, place: str = "", date: str = "") -> Debrief:
+def debrief(deck: Deck, history: Iterable[Done], *, tables: int = 1, place: str = "", date: str = "") -> Debrief:
     """The debrief of a journal; tables that did nothing are left out."""
     board, added = Board(), dict[str, int]()
     times: list[int] = []
-    for entry in entries:
-        board.replay(entry.gesture, entry.actor)
-        times.append(entry.ts)
-        added |= {op.id: entry.ts for op in _ops(entry.gesture) if isinstance(op, Add)}
+    for done in history:
+        board.replay(done.gesture, done.actor)
+        times.append(done.ts)
+        added |= {op.id: done.ts for op in _ops(done.gesture) if isinstance(op, Add)}
     numbers = range(1, max([tables, *(record.table for record in board.records())]) + 1)
     worked = [number for number in numbers if board.records(number)]
     common = [record for record in board.records(0) if isinstance(record, Fact)]

@@ -78,7 +78,7 @@ def headline(model: Debrief) -> str:
     if model.started is not None and model.ended is not None:
         values = {"day": day(model.started), "start": clock(model.started), "end": clock(model.ended)}
         when = tr("{day}, from {start} to {end}", **values)
-    return " · ".join(part for part in (model.place, model.date or when) if part)
+    return " · ".join(part for part in (model.place, when or model.date) if part)
 
 
 def figures(model: Debrief) -> tuple[tuple[str, str], ...]:
