@@ -16,7 +16,7 @@ Route = tuple[str | int, ...]
 Model = TypeVar("Model")
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
-_NUMBER = re.compile(r"[-+]?[0-9]{1,15}(\.[0-9]{1,20})?([eE][-+]?[0-9]{1,3})?")
+_NUMBER = re.compile(r"[-+]?[0-9]{1,17}(\.[0-9]{1,20})?([eE][-+]?[0-9]{1,3})?")
 _BOOLEANS = {"true": True, "false": False}
 
 

@@ -1,0 +1,78 @@
+"""`fresque check` and `fresque schema`, as they are typed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from fresque.cli.main import run
+
+HEAD = "fresque: 1\nid: x\ntitle: X\nlicense: MIT\n"
+
+
+@pytest.fixture
+def deck(tmp_path: Path):
+    def written(text: str) -> str:
+        path = tmp_path / "deck.yaml"
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    return written
+
+
+def test_a_sound_deck_is_said_to_be_sound(capsys):
+    assert run(["check", "donnees-ouvertes"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Fresque des données ouvertes\xa0: ")
+    assert said.endswith("aucune erreur, 0 avertissement.\n")
+
+
+def test_each_problem_takes_one_line_and_an_error_fails(deck, capsys):
+    path = deck(HEAD + "langage: fr\ncards: [{id: a, title: A, lot: b}]\n")
+    assert run(["check", path]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        f"{path}:5:1: error: Clé inconnue\xa0: « langage ». Vouliez-vous dire « language »\xa0?",
+        f"{path}:6:32: error: Aucun lot ne s’appelle « b ».",
+    ]
+
+
+def test_a_warning_is_said_and_does_not_fail(deck, capsys):
+    path = deck(HEAD)
+    assert run(["check", path]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{path}:1:1: warning: Le jeu n’a aucune carte. Ajoutez-en au moins une sous « cards: ».",
+        "X\xa0: 0 carte, 0 lot, 0 lien\xa0; aucune erreur, 1 avertissement.",
+    ]
+
+
+def test_every_deck_is_checked_even_after_a_wrong_one(deck, capsys):
+    assert run(["check", "nulle-part", deck(HEAD + "cards: [{id: a, title: A}]\n")]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("nulle-part:1:1: error: Aucun jeu ne s’appelle « nulle-part ».")
+    assert lines[1] == "X\xa0: 1 carte, 0 lot, 0 lien\xa0; aucune erreur, 0 avertissement."
+
+
+def test_problems_can_be_read_by_a_script(deck, capsys):
+    path = deck(HEAD + "zut: 1\ncards: [{id: a, title: A}]\n")
+    assert run(["check", "--json", path, "donnees-ouvertes"]) == 1
+    problem = json.loads(capsys.readouterr().out)[0]
+    assert (problem["path"], problem["line"], problem["column"], problem["level"]) == (path, 5, 1, "error")
+    assert problem["message"] == "Clé inconnue\xa0: « zut »."
+
+
+def test_no_problem_is_an_empty_list_for_a_script(capsys):
+    assert run(["check", "--json", "donnees-ouvertes"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_a_check_without_a_deck_is_a_usage_error(capsys):
+    with pytest.raises(SystemExit) as caught:
+        run(["check"])
+    assert caught.value.code == 2
+    assert "DECK" in capsys.readouterr().err
+
+
+def test_the_schema_printed_is_the_one_committed(capsys):
+    assert run(["schema"]) == 0
+    committed = Path(__file__).parents[2] / "resources" / "deck.schema.json"
+    assert capsys.readouterr().out == committed.read_text(encoding="utf-8")
