@@ -47,11 +47,10 @@ NOTHING = Preview()
 class Desk:
     """A session in hand; `looks` tells which part of the view changed, the session tells of the board itself."""
 
-    def __init__(self, session: Session, *, read_only: bool = False) -> None:
+    def __init__(self, session: Session) -> None:
         from fresque.app.tools.select import Idle
 
         self.session = session
-        self.read_only = read_only
         self.table = 1
         self.selection: frozenset[str] = frozenset()
         self.preview = NOTHING
@@ -59,6 +58,10 @@ class Desk:
         self.refused: Listeners[FresqueError] = Listeners()
         self.tool: Tool = Idle(self)
         session.listen(self._board_changed)
+
+    @property
+    def read_only(self) -> bool:
+        return self.session.read_only
 
     @property
     def board(self) -> Board:

@@ -7,8 +7,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from fresque.core.i18n import tr
-
 
 @dataclass(frozen=True, slots=True)
 class FileRequest:
@@ -63,6 +61,9 @@ def documents() -> Path:
     return found if found.is_dir() else Path.home()
 
 
-def cancel_text() -> str:
-    """The word of every cancel button."""
-    return tr("Cancel")
+def tell(parent: QWidget | None, error: Exception) -> None:
+    """Say what went wrong where no page can say it."""
+    if answers:
+        answers.pop(0)(error)
+        return
+    QMessageBox.warning(parent, "Fresque", str(error))

@@ -11,9 +11,15 @@ from fresque.app.desk import Desk
 from fresque.core.i18n import tr
 from fresque.ui.style import icon
 
+BOARD_KEYS = frozenset(
+    ("Tab", "Shift+Tab", "Return", "Del", "Escape")
+    + tuple(f"{shift}{way}" for shift in ("", "Shift+") for way in ("Left", "Right", "Up", "Down"))
+)
+"""Keys that mean something else in a list: their actions answer only while the board has the keyboard."""
+
 
 class Commands:
-    """One QAction an action; those with a bare key answer only while the board has the keyboard."""
+    """One QAction an action, with its shortcuts, wherever the keyboard is."""
 
     def __init__(self, desk: Desk, surface: Surface, window: QWidget, board: QWidget) -> None:
         self._desk = desk
@@ -39,7 +45,7 @@ class Commands:
         return [self.qactions[action.id] for action in ACTIONS if action.menu == name]
 
     def _made(self, action: Action, window: QWidget, board: QWidget) -> QAction:
-        everywhere = action.shortcuts[0].startswith(("Ctrl", "F1")) if action.shortcuts else True
+        everywhere = not BOARD_KEYS.intersection(action.shortcuts)
         home = window if everywhere else board
         made = QAction(tr(action.title), home)
         made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])

@@ -55,9 +55,9 @@ class DeckTile(QAbstractButton):
         for n, angle in enumerate((-9, 8, 0)):
             if n >= len(self.headline.colors):
                 break
-            w = 138.0
+            w = 126.0
             painter.save()
-            painter.translate(ground.center().x() + (-104, 104, 0)[n], ground.center().y() + (9, 9, 2)[n])
+            painter.translate(ground.center().x() + (-120, 120, 0)[n], ground.center().y() + (9, 9, 2)[n])
             painter.rotate(angle)
             box = QRectF(-w / 2, -w * 0.355, w, w * 0.71)
             painter.setPen(QPen(QColor("#D9D2C5"), 1))

@@ -21,6 +21,7 @@ class Reader(QWidget):
 
     def __init__(self, deck: Deck, pictures: Mapping[str, Picture], parent: QWidget) -> None:
         super().__init__(parent)
+        self._cover = parent
         self._deck = deck
         self._pictures = pictures
         self.card: Card | None = None
@@ -34,7 +35,7 @@ class Reader(QWidget):
         self._back = back
         if self.card is None:
             return
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._cover.rect())
         self._speak()
         self.show()
         self.raise_()

@@ -19,6 +19,7 @@ class ShortcutSheet(QWidget):
 
     def __init__(self, actions: Sequence[Action], parent: QWidget) -> None:
         super().__init__(parent)
+        self._cover = parent
         self._rows = [(tr(action.title), _keys(action)) for action in actions if action.shortcuts]
         self._rows.append((tr("Move over the board"), tr("H and drag")))
         self._back: QWidget | None = None
@@ -29,7 +30,7 @@ class ShortcutSheet(QWidget):
     def open(self, back: QWidget) -> None:
         """Show the sheet; closing gives the keyboard to `back`."""
         self._back = back
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._cover.rect())
         self.show()
         self.raise_()
         self.setFocus()

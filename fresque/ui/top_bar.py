@@ -76,7 +76,8 @@ class TopBar(QWidget):
         button = QPushButton()
         button.setObjectName("plain")
         button.setStyleSheet("font-weight: 700;")
-        button.setVisible(self._desk.session.info.tables > 1)
+        if self._desk.session.info.tables < 2:
+            button.hide()
         button.setAccessibleName(tr("Table in view"))
         menu = QMenu(button)
         for number in range(1, self._desk.session.info.tables + 1):

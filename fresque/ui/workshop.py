@@ -39,6 +39,7 @@ class WorkshopPage(QWidget):
     def __init__(self, desk: Desk, pictures: Mapping[str, Picture], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.pictures = pictures
         self.scene = BoardScene(desk, pictures)
         self.view = BoardView(desk, self.scene)
         self.commands = Commands(desk, self, self, self.view)
@@ -159,7 +160,8 @@ class WorkshopPage(QWidget):
         self.reader.open(card_id, self.tray)
 
     def _drop(self, card_id: str, spot: QPoint) -> None:
-        self.view.drop(card_id, spot)
+        if self.view.drop(card_id, spot):
+            self.view.setFocus()
 
     def _put(self, card_id: str) -> None:
         self.desk.put(card_id, *self.desk.free_spot(self.view.visible()))

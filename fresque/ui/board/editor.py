@@ -1,7 +1,9 @@
 """The small editor that opens on a note, a title or a link: Ctrl+Enter or a click elsewhere keeps, Escape drops."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from fresque.core import edits
@@ -10,14 +12,17 @@ from fresque.core.i18n import tr
 from fresque.core.records import Link, Note, Placed, Title
 from fresque.layout.board import box as extent
 
+if TYPE_CHECKING:
+    from fresque.ui.board.view import BoardView
+
 MAX_WORDS = 600
 
 
 class InlineEditor(QPlainTextEdit):
     """Writes one batch when it closes with other words than it opened with."""
 
-    def __init__(self, view: "QObject") -> None:
-        super().__init__(view.viewport())  # type: ignore[attr-defined]
+    def __init__(self, view: "BoardView") -> None:
+        super().__init__(view.viewport())
         self._view = view
         self._record_id = ""
         self.setObjectName("inline")
@@ -27,8 +32,8 @@ class InlineEditor(QPlainTextEdit):
 
     def open(self, record_id: str) -> None:
         """Show the words of a record and let them be changed; a card has none."""
-        record = self._view.desk.board.get(record_id)  # type: ignore[attr-defined]
-        if self._view.desk.read_only or not isinstance(record, Note | Title | Link):  # type: ignore[attr-defined]
+        record = self._view.desk.board.get(record_id)
+        if self._view.desk.read_only or not isinstance(record, Note | Title | Link):
             return
         self._record_id = record_id
         names = {"note": tr("Words of the note"), "title": tr("Title of the fresque"), "link": tr("Reason of the link")}
@@ -47,28 +52,28 @@ class InlineEditor(QPlainTextEdit):
             return
         self.hide()
         words = self.toPlainText().strip()[:MAX_WORDS]
-        desk = self._view.desk  # type: ignore[attr-defined]
+        desk = self._view.desk
         record = desk.board.get(record_id)
         if isinstance(record, Title) and not words:
             desk.commit(edits.remove(desk.board, (record_id,)))
         else:
             desk.commit(edits.reword(desk.board, record_id, words))
-        self._view.setFocus()  # type: ignore[attr-defined]
+        self._view.setFocus()
 
     def drop(self) -> None:
         """Leave the words as they were."""
         self._record_id = ""
         self.hide()
-        self._view.setFocus()  # type: ignore[attr-defined]
+        self._view.setFocus()
 
     def follow(self) -> None:
         """Stay over the record while the board moves."""
-        record = self._view.desk.board.get(self._record_id) if self._record_id else None  # type: ignore[attr-defined]
+        record = self._view.desk.board.get(self._record_id) if self._record_id else None
         if record is None:
             return
         box = self._box(record)
-        spot: QPoint = self._view.mapFromScene(box.x, box.y)  # type: ignore[attr-defined]
-        scale: float = self._view.pixels_per_mm()  # type: ignore[attr-defined]
+        spot = self._view.mapFromScene(box.x, box.y)
+        scale = self._view.pixels_per_mm()
         size = 9.0 if isinstance(record, Note) else 16.0 if isinstance(record, Title) else 8.0
         font = QFont(self.font())
         font.setPixelSize(int(min(48, max(13, size * scale))))
@@ -80,7 +85,7 @@ class InlineEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        record = self._view.desk.board.get(self._record_id)  # type: ignore[attr-defined]
+        record = self._view.desk.board.get(self._record_id)
         newline = isinstance(record, Note) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Escape:
             self.drop()
@@ -96,12 +101,12 @@ class InlineEditor(QPlainTextEdit):
             return True
         return bool(super().event(event))
 
-    def focusOutEvent(self, event: QEvent) -> None:
-        super().focusOutEvent(event)  # type: ignore[arg-type]
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
         self.finish()
 
     def _box(self, record: object) -> Rect:
         if isinstance(record, Placed):
             return extent(record)
-        middle = self._view.board.label_spot(self._record_id)  # type: ignore[attr-defined]
+        middle = self._view.board.label_spot(self._record_id)
         return Rect.around(middle[0], middle[1], 70, 14)

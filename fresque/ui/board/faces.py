@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtCore import QTimer, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from fresque.core.deck import Card, Deck, Face
@@ -113,7 +113,8 @@ def _shadow(painter: QPainter) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     for grown, opacity in _SHADOW:
         painter.setBrush(QColor(30, 36, 48, opacity))
-        painter.drawRoundedRect(-grown, -grown + 0.8, CARD_W + 2 * grown, CARD_H + 2 * grown, 3 + grown, 3 + grown)
+        around = QRectF(-grown, -grown + 0.8, CARD_W + 2 * grown, CARD_H + 2 * grown)
+        painter.drawRoundedRect(around, 3 + grown, 3 + grown)
 
 
 def _size(pixmap: QPixmap) -> int:

@@ -40,7 +40,8 @@ class BoardScene(QGraphicsScene):
         self._links: dict[str, LinkItem] = {}
         self._moved: frozenset[str] = frozenset()
         self._order: dict[str, float] = {}
-        self._handles, self._gesture, self._ghost = HandleItem(), GestureItem(), None
+        self._handles, self._gesture = HandleItem(), GestureItem()
+        self._ghost: CardItem | None = None
         self.addItem(self._handles)
         self.addItem(self._gesture)
         self._settle = QTimer(singleShot=True, interval=SETTLE_MS)

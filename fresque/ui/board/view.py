@@ -1,6 +1,6 @@
 """The view of the board: pointers and keys become the tools' pointers; zoom, pan and the words being written."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -208,10 +208,10 @@ class BoardView(QGraphicsView):
         self.board.moving()
         self.editor.follow()
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.save()
         painter.resetTransform()
-        exposed = self.mapFromScene(rect).boundingRect().adjusted(-1, -1, 1, 1)  # type: ignore[call-overload]
+        exposed = self.mapFromScene(rect).boundingRect().adjusted(-1, -1, 1, 1)
         painter.fillRect(exposed, QColor(PAPER))
         tile = self._dot_tile()
         if tile is not None:

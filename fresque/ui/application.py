@@ -1,0 +1,148 @@
+"""The composition root: builds the window, opens decks and sessions, and closes them properly."""
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr
+from fresque.storage.decks import Headline, bundled, headline
+from fresque.storage.recent import recent
+from fresque.ui.home import HomePage
+from fresque.ui.main_window import MainWindow
+from fresque.ui.style import dress
+
+if TYPE_CHECKING:
+    from fresque.ui.room import Room
+
+
+class Application(QObject):
+    """One window and what it shows: the home page, or the room of one session."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._app = app
+        dress(app)
+        self.window = MainWindow()
+        self.window.resize(1360, 860)
+        self.window.closing.connect(self.leave)
+        self.room: Room | None = None
+
+    def start(self, path: str | None) -> None:
+        """Show the window on the home page, or on the session or deck named on the command line."""
+        if path is None:
+            self.go_home()
+        else:
+            self.open(Path(path))
+        self.window.show()
+
+    def go_home(self) -> None:
+        """Close the session, if any, and show the decks."""
+        self.leave()
+        home = HomePage(_headlines(), recent())
+        home.deck_chosen.connect(self.new_session)
+        home.session_chosen.connect(self._open_text)
+        home.open_requested.connect(self.ask_open)
+        self.window.show_page(home)
+        QTimer.singleShot(30, home, _Fan(home))
+
+    def ask_open(self) -> None:
+        """Ask for a session or a deck, and open it."""
+        from fresque.ui.ask import FileRequest, ask_file, documents
+
+        filters = tr("Sessions and decks (*.fresque *.yaml)")
+        request = FileRequest(tr("Open a session or a deck"), documents(), filters, save=False)
+        path = ask_file(self.window, request)
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Open a session file, or begin a workshop with a deck; what is wrong is told in the window."""
+        try:
+            if path.suffix in (".yaml", ".yml") or path.is_dir():
+                self.new_session(str(path))
+            else:
+                self._enter(path)
+        except FresqueError as error:
+            self._refuse(error)
+
+    def new_session(self, deck: str) -> None:
+        """Ask how the workshop goes, write its file and open it."""
+        from fresque.ui.room import begin
+
+        try:
+            path = begin(self.window, Path(deck))
+            if path is not None:
+                self._enter(path)
+        except FresqueError as error:
+            self._refuse(error)
+
+    def leave(self) -> None:
+        """Close the session in the window: everything waiting is written first."""
+        if self.room is not None:
+            room, self.room = self.room, None
+            with suppress(FresqueError):
+                room.close()
+
+    def _open_text(self, path: str) -> None:
+        self.open(Path(path))
+
+    def _enter(self, path: Path) -> None:
+        from fresque.ui.room import Room, opened
+
+        session = opened(self.window, path)
+        if session is None:
+            return
+        self.leave()
+        self.room = Room(session, path, self.window)
+        self.room.page.home_requested.connect(self.go_home)
+
+    def _refuse(self, error: FresqueError) -> None:
+        from fresque.ui.ask import tell
+
+        if self.window.page is None:
+            self.go_home()
+        tell(self.window, error)
+
+
+class _Fan:
+    """Draws the cards of the home page once the window is there; callable so that no lambda keeps the page."""
+
+    def __init__(self, home: HomePage) -> None:
+        self._home = home
+
+    def __call__(self) -> None:
+        from fresque.ui.fan import fan_out
+
+        fan_out(self._home)
+
+
+def main(path: str | None) -> int:
+    """Run the window until it is closed."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("fresque")
+    app.setDesktopFileName("fresque")
+    translator = QTranslator(app)
+    if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    application = Application(app)
+    sys.excepthook = _report
+    application.start(path)
+    return app.exec()
+
+
+def _report(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    """A bug: the gestures are already in the journal; say it once on stderr and go on."""
+    sys.__excepthook__(kind, error, trace)  # type: ignore[arg-type]
+
+
+def _headlines() -> list[Headline]:
+    found = []
+    for folder in bundled():
+        with suppress(FresqueError):
+            found.append(headline(folder))
+    return found

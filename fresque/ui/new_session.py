@@ -1,0 +1,109 @@
+"""The form of a new workshop: how many tables, how long, where its file goes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fresque.core.i18n import tr
+from fresque.ui.ask import answers
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """What the form asks and answers; `minutes` is the planned duration."""
+
+    title: str
+    path: Path
+    tables: int = 1
+    minutes: int = 120
+    place: str = ""
+
+
+def ask_new_session(parent: QWidget | None, request: NewSession) -> NewSession | None:
+    """The workshop as the facilitator wants it, None when they changed their mind."""
+    if answers:
+        answer = answers.pop(0)(request)
+        return answer if isinstance(answer, NewSession) else None
+    form = _Form(parent, request)
+    return form.answer() if form.exec() == QDialog.DialogCode.Accepted else None
+
+
+class _Form(QDialog):
+    def __init__(self, parent: QWidget | None, request: NewSession) -> None:
+        super().__init__(parent)
+        self._request = request
+        self.setWindowTitle(tr("New workshop"))
+        self.setMinimumWidth(560)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 24)
+        column.setSpacing(14)
+        head = QLabel(request.title)
+        head.setObjectName("clock")
+        head.setWordWrap(True)
+        column.addWidget(head)
+        column.addLayout(self._fields())
+        column.addWidget(self._buttons())
+
+    def answer(self) -> NewSession:
+        """The form as a value."""
+        path = Path(self.path.text()).expanduser()
+        path = path if path.suffix == ".fresque" else path.with_name(f"{path.name}.fresque")
+        place = self.place.text().strip()
+        return NewSession(self._request.title, path, self.tables.value(), self.minutes.value(), place)
+
+    def _fields(self) -> QFormLayout:
+        fields = QFormLayout()
+        fields.setVerticalSpacing(12)
+        self.tables = _spin(1, 60, self._request.tables, "")
+        self.minutes = _spin(10, 600, self._request.minutes, tr("min"))
+        self.place = QLineEdit(self._request.place)
+        self.place.setPlaceholderText(tr("optional"))
+        self.path = QLineEdit(str(self._request.path))
+        fields.addRow(tr("Tables"), self.tables)
+        fields.addRow(tr("Duration"), self.minutes)
+        fields.addRow(tr("Place"), self.place)
+        row = QHBoxLayout()
+        row.addWidget(self.path, 1)
+        browse = QPushButton(tr("Browse…"))
+        browse.clicked.connect(self._browse)
+        row.addWidget(browse)
+        fields.addRow(tr("File"), row)
+        return fields
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        start = box.addButton(tr("Start"), QDialogButtonBox.ButtonRole.AcceptRole)
+        start.setObjectName("primary")
+        box.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _browse(self) -> None:
+        start = self.path.text()
+        chosen, _filter = QFileDialog.getSaveFileName(self, tr("File of the session"), start, "Fresque (*.fresque)")
+        if chosen:
+            self.path.setText(chosen)
+
+
+def _spin(low: int, high: int, value: int, suffix: str) -> QSpinBox:
+    spin = QSpinBox()
+    spin.setRange(low, high)
+    spin.setValue(value)
+    spin.setMinimumHeight(38)
+    if suffix:
+        spin.setSuffix(f"\u00a0{suffix}")
+    return spin

@@ -1,0 +1,92 @@
+"""One session in the window: its file, its desk, its page, and what the journal says of it."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from fresque.app.desk import Desk
+from fresque.app.pictures import drawable
+from fresque.app.session import Session, SessionInfo, now
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr
+from fresque.storage.decks import read_deck
+from fresque.storage.recent import remember
+from fresque.storage.sentences import CannotChange
+from fresque.ui.ask import Choice, ask_choice, documents
+from fresque.ui.main_window import MainWindow
+from fresque.ui.new_session import NewSession, ask_new_session
+from fresque.ui.outputs import Outputs
+from fresque.ui.saving import Saving
+from fresque.ui.workshop import WorkshopPage
+
+
+class Room(QObject):
+    """Built when a session is opened, closed before another."""
+
+    def __init__(self, session: Session, path: Path, window: MainWindow) -> None:
+        super().__init__(window)
+        self.session = session
+        self.desk = Desk(session)
+        self.page = WorkshopPage(self.desk, drawable(session.pictures, session.deck))
+        self.outputs = Outputs(self.page, path.parent)
+        self.saving = Saving(session, self)
+        self.saving.saved.connect(self.page.bar.saved.setText)
+        self.saving.failed.connect(self.page.notice.alarm)
+        self.saving.recovered.connect(self.page.notice.calm)
+        self.page.full_screen_requested.connect(window.toggle_full_screen)
+        self.saving.start()
+        window.show_page(self.page, path.stem)
+        _remember(session, path)
+
+    def close(self) -> None:
+        """Write what waits and let go of the file; raises FresqueError when the disk refuses."""
+        self.page.close_desk()
+        self.outputs.tasks.wait()
+        self.session.close()
+
+
+def begin(parent: QWidget, deck_path: Path) -> Path | None:
+    """Ask about a new workshop with a deck and write its file; None when the facilitator changed their mind."""
+    deck = read_deck(deck_path)
+    minutes = round(deck.workshop.minutes) or 120
+    request = NewSession(deck.title, _free(documents(), deck.id), 1, minutes)
+    wanted = ask_new_session(parent, request)
+    if wanted is None:
+        return None
+    info = SessionInfo(wanted.tables, float(wanted.minutes), now(), deck.language, wanted.place)
+    Session.create(wanted.path, deck_path, info)
+    return wanted.path
+
+
+def opened(parent: QWidget, path: Path) -> Session | None:
+    """The session of a file; when another window holds it, the offer of a read-only copy."""
+    try:
+        return Session.open(path)
+    except CannotChange as error:
+        offer = Choice(
+            tr("This session cannot be changed here"), str(error), tr("Open a read-only copy"), tr("Do not open")
+        )
+        if ask_choice(parent, offer):
+            return Session.open(path, read_only=True)
+        return None
+
+
+def _remember(session: Session, path: Path) -> None:
+    """The list of recent sessions is a comfort: a full disk must not keep a session from opening."""
+    try:
+        remember(path, session.deck.title, now())
+    except FresqueError:
+        return
+
+
+def _free(folder: Path, name: str) -> Path:
+    today = date.today().isoformat()
+    first = folder / f"{name}-{today}.fresque"
+    paths = (first, *(_numbered(first, n) for n in range(2, 1000)))
+    return next(path for path in paths if not path.exists())
+
+
+def _numbered(path: Path, n: int) -> Path:
+    return path.with_name(f"{path.stem}-{n}{path.suffix}")
