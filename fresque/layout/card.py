@@ -26,18 +26,25 @@ def draw_face(
     pictures: Mapping[str, Picture] = {},
     radius: float = 3.0,
     bleed: float = 0.0,
-) -> None:
+    stamp: str = "",
+    outline: bool = True,
+) -> list[str]:
     """Draw one face of `w` x `h` mm at the origin, corners rounded by `radius` mm, grounds `bleed` mm over the edge.
 
-    `pictures` are found by the path their card gives. A `radius` of 0 is for paper: square, without outline.
+    `stamp` ends the deck's line of the verso: which set of copies the card belongs to.
+
+    Answers the texts too long for the face, as translated names ("the title"); they are drawn all the same.
+
+    `pictures` are found by the path their card gives. `outline` draws a hairline around rounded cards, for screens.
     """
-    _drawn(canvas, deck, card, face, w, h, edition, pictures, radius, bleed)
+    frame = Frame(canvas, deck, card, w, h, edition, scheme(deck, card, edition), pictures, bleed, stamp)
+    _draw(frame, face, radius, outline)
+    return [tr(name) for name in dict.fromkeys(frame.overflows)]
 
 
 def overflows(deck: Deck, card: Card, face: Face, w: float = A6[0], h: float = A6[1]) -> list[str]:
-    """The texts of a face too long for `w` x `h` mm, as translated names ("the title"); empty when all fit."""
-    frame = _drawn(Recorder(), deck, card, face, w, h, "colour", {}, 0, 0)
-    return [tr(name) for name in dict.fromkeys(frame.overflows)]
+    """The texts of a face too long for `w` x `h` mm, as translated names; empty when all fit."""
+    return draw_face(Recorder(), deck, card, face, w=w, h=h, radius=0)
 
 
 def face_fits(deck: Deck, card: Card, face: Face, w: float = A6[0], h: float = A6[1]) -> bool:
@@ -45,28 +52,15 @@ def face_fits(deck: Deck, card: Card, face: Face, w: float = A6[0], h: float = A
     return not overflows(deck, card, face, w, h)
 
 
-def _drawn(
-    canvas: Canvas,
-    deck: Deck,
-    card: Card,
-    face: Face,
-    w: float,
-    h: float,
-    edition: Edition,
-    pictures: Mapping[str, Picture],
-    radius: float,
-    bleed: float,
-) -> Frame:
-    frame = Frame(canvas, deck, card, w, h, edition, scheme(deck, card, edition), pictures, bleed)
-    if card.kind == "step":
-        frame.scheme = night_scheme(edition)
+def _draw(frame: Frame, face: Face, radius: float, outline: bool) -> None:
+    if frame.card.kind == "step":
+        frame.scheme = night_scheme(frame.edition)
         (draw_step if face == "recto" else draw_step_verso)(frame)
-        return frame
+        return
     with frame.trim(radius):
         _inside(frame, face)
-    if radius:
+    if radius and outline:
         frame.border(radius, HAIRLINE if frame.scheme.ground != NIGHT else NIGHT)
-    return frame
 
 
 def _inside(frame: Frame, face: Face) -> None:

@@ -40,6 +40,8 @@ class Frame:
     scheme: Scheme
     pictures: Mapping[str, Picture]
     bleed: float = 0.0
+    stamp: str = ""
+    """What tells this copy from others on the deck's line («jeu A»)."""
     overflows: list[str] = field(default_factory=list)
     """Names of the texts that did not fit."""
 
@@ -97,35 +99,31 @@ class Frame:
             self.overflows.append(name)
         return block
 
-    def band(self, height: float) -> None:
+    def band(self, height: float, label_size: float, number_size: float) -> None:
         """The lot's band: its mark, «Lot 2 · Le cadre», and the card's number."""
         scheme, unit, margin = self.scheme, self.unit, self.margin
         if scheme.band:
             self.ground(0, 0, self.w, height, scheme.band)
         else:
             self.ground(0, height - 0.8 * unit, self.w, 0.8 * unit, scheme.ink)
-        size = self._label_size()
+        size = label_size
         middle = height / 2 - (0 if scheme.band else 0.4 * unit)
         x = margin
         if lot := self.deck.lot(self.card.lot):
             mark = size * 0.98
             self.canvas.path(mark_path(lot.mark, x + mark / 2, middle, mark), fill=scheme.on_band)
             x += mark * 1.5
-        self.line(x, middle, self._label(size, self.w - margin - x - self._number_room()), "semibold", size)
+        self.line(x, middle, self._label(size, self.w - margin - x - self._number_room(number_size)), "semibold", size)
         if self.card.number is not None:
             shown = str(self.card.number)
-            left = self.w - margin - fonts.width(shown, "bold", self.number_size())
-            self.line(left, middle, shown, "bold", self.number_size())
+            left = self.w - margin - fonts.width(shown, "bold", number_size)
+            self.line(left, middle, shown, "bold", number_size)
 
     def line(self, x: float, middle: float, shown: str, weight: Weight, size: float, color: str = "") -> None:
         """One line whose capitals are centred on `middle`, in the band's colour by default."""
         if shown:
             baseline = middle + fonts.cap_height(weight, size) / 2
             self.canvas.text(x, baseline, shown, weight=weight, size=size, color=color or self.scheme.on_band)
-
-    def number_size(self) -> float:
-        """The size of the number on the band."""
-        return 7.6 * self.unit
 
     def write_lines(self, x: float, top: float, width: float, bottom: float) -> None:
         """Lines to write on by hand, 9 mm apart on an A6 card, never less than 6."""
@@ -139,15 +137,14 @@ class Frame:
         """A hairline around the card, for screens only: in print it would show every cutting error."""
         self.canvas.rect(0.1, 0.1, self.w - 0.2, self.h - 0.2, pen=Pen(color, 0.25), radius=radius)
 
-    def _number_room(self) -> float:
-        return fonts.width("88", "bold", self.number_size()) + 3 * self.unit
-
-    def _label_size(self) -> float:
-        """One size for the whole deck, so that bands agree from card to card."""
-        unit = self.unit
-        room = self.w - 2 * self.margin - 1.5 * 5.4 * unit - self._number_room()
+    def label_size(self, most: float, number_size: float) -> float:
+        """The largest size up to `most` at which every lot's label fits: one for the deck, so that bands agree."""
+        room = self.w - 2 * self.margin - 1.5 * most - self._number_room(number_size)
         widest = max((fonts.width(_lot_label(self.deck, lot.id), "semibold", 1) for lot in self.deck.lots), default=1.0)
-        return max(min(5.4 * unit, room / widest), 4.4 * unit, LEAST_TEXT)
+        return max(min(most, room / widest), most * 0.8, LEAST_TEXT)
+
+    def _number_room(self, size: float) -> float:
+        return fonts.width("88", "bold", size) + 3 * self.unit
 
     def _label(self, size: float, room: float) -> str:
         kind = tr(_KIND_NAMES[self.card.kind]) if _KIND_NAMES[self.card.kind] else ""

@@ -7,7 +7,7 @@ from fresque.core.i18n import _, tr
 from fresque.layout import fonts, text
 from fresque.layout.canvas import Pen
 from fresque.layout.card_frame import LEAST_TEXT, Frame
-from fresque.layout.card_plain import deck_line, draw_foot
+from fresque.layout.card_plain import deck_line, draw_foot, draw_head
 from fresque.layout.marks import hexagon
 from fresque.layout.palette import GOLD, NIGHT, PAPER, WHITE, mix
 from fresque.layout.text import Block, Sizes
@@ -46,14 +46,25 @@ def draw_step_verso(frame: Frame) -> None:
     width = _chord(frame, box_h / 2)
     small = text.wrap(deck_line(frame), width * 0.8, max(2.4 * unit, 1.9), leading=1.3, balance=True)
     text.draw(frame.canvas, small, 0, frame.h / 2 + box_h / 2 + 3 * unit, scheme.soft, align="center", width=frame.w)
-    words = "\n".join(part for part in (_bold(frame.card.essential), frame.card.body) if part)
-    heading = text.wrap(frame.card.title, width, 5.4 * unit, weight="bold", balance=True)
-    height = box_h - heading.height - 3 * unit
-    sizes = Sizes(5.0 * unit, max(LEAST_TEXT, 3.0 * unit), 0.1)
-    block = frame.fitted(_("the text"), words, width, height, sizes, leading=1.27) if words else Block((), 0, 0, 0)
-    y = (frame.h - heading.height - (3 * unit if words else 0) - block.height) / 2
+    heading = text.wrap(frame.card.title, width, 5.6 * unit, weight="bold", balance=True)
+    room = box_h - heading.height - 6 * unit
+    words = [Block((), 0, 0, 0)] * 2
+    for size in Sizes(4.8 * unit, max(LEAST_TEXT, 3.0 * unit), 0.1):
+        words = [
+            text.wrap(frame.card.essential, width, size, weight="bold", balance=True),
+            text.wrap(frame.card.body, width, size, leading=1.27),
+        ]
+        if sum(block.height for block in words) <= room:
+            break
+    else:
+        frame.overflows.append(_("the text"))
+    blocks = [block for block in words if block.lines]
+    y = (frame.h - heading.height - sum(block.height + 2.6 * unit for block in blocks)) / 2
     text.draw(frame.canvas, heading, 0, y, scheme.accent, align="center", width=frame.w)
-    text.draw(frame.canvas, block, 0, y + heading.height + 3 * unit, scheme.ink, align="center", width=frame.w)
+    y += heading.height + 2.6 * unit
+    for block in blocks:
+        text.draw(frame.canvas, block, 0, y, scheme.ink, align="center", width=frame.w)
+        y += block.height + 2.6 * unit
 
 
 def draw_question(frame: Frame) -> None:
@@ -69,8 +80,8 @@ def draw_question(frame: Frame) -> None:
         number = str(frame.card.number)
         left = frame.w - margin - fonts.width(number, "bold", size)
         frame.line(left, top, number, "bold", size, scheme.accent)
-    y = top + 10.5 * unit
-    sizes = Sizes(13.0 * unit, max(6.0 * unit, 3.0), 0.2 * unit)
+    y = top + 13 * unit
+    sizes = Sizes(12.6 * unit, max(6.0 * unit, 3.0), 0.2 * unit)
     question = frame.card.question or frame.card.title
     width, height = frame.w - 2 * margin, frame.h - y - margin
     block = frame.fitted(_("the question"), question, width, height, sizes, weight="bold", leading=1.16, balance=True)
@@ -81,16 +92,14 @@ def draw_viewpoints(frame: Frame) -> None:
     """The verso of a controversy: who says what, side by side, then the last question."""
     unit, margin = frame.unit, frame.margin
     frame.ground(0, 0, frame.w, frame.h, frame.scheme.ground)
-    band = 11.6 * unit
-    frame.band(band)
+    head, y = draw_head(frame)
     foot = draw_foot(frame)
     width = frame.w - 2 * margin
-    y = band + 5.6 * unit
     question = frame.card.question or frame.card.title
-    sizes = Sizes(5.4 * unit, max(LEAST_TEXT, 4.0 * unit), 0.2 * unit)
+    sizes = Sizes(head, max(LEAST_TEXT, 0.8 * head), 0.2 * unit)
     asked = frame.fitted(_("the question"), question, width, 16 * unit, sizes, weight="bold", leading=1.15)
     text.draw(frame.canvas, asked, margin, y, frame.scheme.ink)
-    y += asked.height + 3 * unit
+    y += asked.height + 3.4 * unit
     for size in Sizes(4.4 * unit, max(LEAST_TEXT, 2.8 * unit), 0.1):
         last = _final_question(frame, size, draw_at=None)
         rows = _rows(frame, size)
@@ -122,10 +131,6 @@ def _chord(frame: Frame, off: float) -> float:
         side = min(frame.w / 2, frame.h / math.sqrt(3))
         wide = 2 * (side - off / math.sqrt(3))
     return wide - 10 * frame.unit
-
-
-def _bold(markup: str) -> str:
-    return f"**{markup.replace('**', '')}**" if markup else ""
 
 
 def _columns(frame: Frame) -> int:

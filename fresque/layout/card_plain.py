@@ -1,7 +1,9 @@
 """The faces of cards, actions, statements, jokers and blank cards."""
 
+import re
+
 from fresque.core.deck import Source
-from fresque.core.i18n import _, trn
+from fresque.core.i18n import _, tr, trn
 from fresque.layout import fonts, qr, text
 from fresque.layout.canvas import Picture
 from fresque.layout.card_frame import LEAST_SMALL, LEAST_TEXT, Frame
@@ -9,6 +11,8 @@ from fresque.layout.palette import INK, WHITE
 from fresque.layout.text import Block, Sizes
 
 _SMALL_LEADING = 1.3
+_GAP = 0.62
+"""Between the essential and the body, in sizes of their text."""
 
 
 def draw_recto(frame: Frame) -> None:
@@ -26,25 +30,35 @@ def draw_recto(frame: Frame) -> None:
         gap = 6.6 * frame.unit
         _column(frame, 0, band, column, frame.h - band)
         _title(frame, column + gap, band, frame.w - column - gap - frame.margin, frame.h - band)
-    frame.band(band)
+    number = 7.6 * frame.unit
+    frame.band(band, frame.label_size(6.0 * frame.unit, number), number)
 
 
 def draw_verso(frame: Frame) -> None:
     """The band, the title, the essential in bold, the rest, then sources, deck and QR code at the foot."""
     unit, margin = frame.unit, frame.margin
     frame.ground(0, 0, frame.w, frame.h, frame.scheme.ground)
-    band = 11.6 * unit
-    frame.band(band)
+    head, y = draw_head(frame)
     foot = draw_foot(frame)
-    y = band + 6.2 * unit
     width = frame.w - 2 * margin
-    sizes = Sizes(6.4 * unit, max(LEAST_TEXT, 5.0 * unit), 0.2 * unit)
-    title = frame.fitted(_("the title"), frame.card.title, width, 22 * unit, sizes, weight="bold", leading=1.15)
-    text.draw(frame.canvas, title, margin, y, frame.scheme.ink)
-    y += title.height + 2.6 * unit
-    y = _reading(frame, y, foot - 3 * unit - y)
+    if not _says_blank(frame):
+        sizes = Sizes(head, max(LEAST_TEXT, 0.8 * head), 0.2 * unit)
+        title = frame.fitted(
+            _("the title"), frame.card.title, width, 22 * unit, sizes, weight="bold", leading=1.15, balance=True
+        )
+        text.draw(frame.canvas, title, margin, y, frame.scheme.accent)
+        y += title.height + 3.2 * unit
+    y = _reading(frame, y, foot - 4 * unit - y)
     if frame.card.kind == "blank":
         frame.write_lines(margin, y, width, foot - 2 * unit)
+
+
+def draw_head(frame: Frame) -> tuple[float, float]:
+    """The band of a verso; answers the size of its words, which is the title's too, and the y where text begins."""
+    band = 12.2 * frame.unit
+    head = frame.label_size(6.0 * frame.unit, 6.0 * frame.unit)
+    frame.band(band, head, head)
+    return head, band + 6.4 * frame.unit
 
 
 def draw_foot(frame: Frame) -> float:
@@ -65,42 +79,54 @@ def draw_foot(frame: Frame) -> float:
     if not size:
         return top
     left, qr_top = frame.w - margin - size, bottom - size
-    frame.canvas.path(qr.qr_path(url, left, qr_top, size), fill=INK)
+    qr.draw_qr(frame.canvas, url, left, qr_top, size, INK)
     frame.canvas.link(left, qr_top, size, size, url)
     return min(top, qr_top)
 
 
 def deck_line(frame: Frame) -> str:
-    """«Fresque des données ouvertes v1.0.0 · fr · CC BY-SA 4.0»: what brings a stray card home."""
+    """«Fresque des données ouvertes v1.0.0 · fr · CC BY-SA 4.0»: what brings a stray card home; parts never broken."""
     deck = frame.deck
-    words = deck.license.split("-")
-    licence = (
-        words[0] + " " + "-".join(words[1:-1]) + " " + words[-1]
-        if words[0] == "CC" and len(words) > 2
-        else deck.license
-    )
-    return " · ".join(part for part in (f"{deck.title} v{deck.version}", deck.language, licence) if part)
+    parts = (f"{deck.title} v{deck.version}", deck.language, licence_name(deck.license), frame.stamp)
+    return " · ".join(part.replace(" ", "\u00a0").replace("-", "\u2011") for part in parts if part)
+
+
+def licence_name(spdx: str) -> str:
+    """A licence as people write it: «CC BY-SA 4.0» for CC-BY-SA-4.0; other identifiers as they are."""
+    creative = re.fullmatch(r"CC-([A-Z-]+)-(\d[\d.]*)", spdx)
+    return f"CC {creative[1]} {creative[2]}" if creative else spdx
 
 
 def _reading(frame: Frame, y: float, height: float) -> float:
     """The essential and the body at one size, the largest that fits; answers the y below them."""
     unit, margin = frame.unit, frame.margin
     width = frame.w - 2 * margin
-    sizes = Sizes(5.0 * unit, max(LEAST_TEXT, 3.0 * unit), 0.1)
-    essential = body = Block((), 0, 0, 0)
-    gap = 0.0
-    for size in sizes:
-        essential = text.wrap(frame.card.essential, width, size, weight="bold", leading=1.27)
-        body = text.wrap(frame.card.body, width, size, leading=1.3)
-        gap = 0.62 * size if frame.card.essential and frame.card.body else 0.0
-        if essential.height + gap + body.height <= height and not (essential.broken or body.broken):
-            break
-    else:
+    sizes = Sizes(5.4 * unit, max(LEAST_TEXT, 3.0 * unit), 0.1)
+    both = frame.card.essential and frame.card.body
+
+    def fits(size: float) -> bool:
+        essential, body = _essential(frame, width, size), _body(frame, width, size)
+        total = essential.height + body.height + (_GAP * size if both else 0)
+        return total <= height and not (essential.broken or body.broken)
+
+    size = text.largest(sizes, fits)
+    if not fits(size):
         frame.overflows.append(_("the text"))
+    essential, body = _essential(frame, width, size), _body(frame, width, size)
+    gap = _GAP * size if both else 0.0
+    spare = max(0.0, height - essential.height - gap - body.height)
     text.draw(frame.canvas, essential, margin, y, frame.scheme.ink)
-    y += essential.height + gap
+    y += essential.height + gap + min(spare / 3, 0.3 * essential.size if gap else 0.0)
     text.draw(frame.canvas, body, margin, y, frame.scheme.ink)
     return y + body.height
+
+
+def _essential(frame: Frame, width: float, size: float) -> Block:
+    return text.wrap(frame.card.essential, width, size, weight="bold", leading=1.27)
+
+
+def _body(frame: Frame, width: float, size: float) -> Block:
+    return text.wrap(frame.card.body, width, size, leading=1.3)
 
 
 def _source_line(frame: Frame, n: int, source: Source) -> str:
@@ -161,10 +187,18 @@ def _title(frame: Frame, x: float, y: float, w: float, h: float) -> None:
 
 
 def _blank_title(frame: Frame, x: float, y: float, w: float, h: float) -> None:
+    if _says_blank(frame):
+        frame.write_lines(x, y - 4 * frame.unit, w, y + h)
+        return
     sizes = Sizes(6.4 * frame.unit, max(4.6 * frame.unit, 2.6), 0.2)
     block = frame.fitted(_("the title"), frame.card.title, w, h, sizes, weight="bold", leading=1.15)
     text.draw(frame.canvas, block, x, y, frame.scheme.soft)
     frame.write_lines(x, y + block.height, w, y + h)
+
+
+def _says_blank(frame: Frame) -> bool:
+    """Whether the title of a blank card only repeats what its band says."""
+    return frame.card.kind == "blank" and frame.card.title.casefold() == tr("Blank card").casefold()
 
 
 def _statement(frame: Frame, band: float) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
-from fresque.layout.canvas import PathData, Weight
+from fresque.layout.canvas import Command, PathData, Weight
 from fresque.layout.truetype import TrueType
 
 WEIGHTS: dict[Weight, str] = {
@@ -136,7 +136,7 @@ def icon_path(name: str, size: float) -> PathData:
         )
     prefix, _dot, glyph = name.partition(".")
     font = _icon_outlines(prefix)
-    commands = font.outline(_icon_font(prefix)[1][glyph])
+    commands = _without_spikes(font.outline(_icon_font(prefix)[1][glyph]))
     xs = [number for _verb, numbers in commands for number in numbers[0::2]]
     ys = [number for _verb, numbers in commands for number in numbers[1::2]]
     left, right, low, high = min(xs), max(xs), min(ys), max(ys)
@@ -146,6 +146,19 @@ def icon_path(name: str, size: float) -> PathData:
         (verb, tuple(dy - v * scale if i % 2 else dx + v * scale for i, v in enumerate(numbers)))
         for verb, numbers in commands
     )
+
+
+def _without_spikes(commands: PathData) -> PathData:
+    """The outline without the lines that go out and come back on themselves, which some PDF readers show as hairs."""
+    kept: list[Command] = []
+    for n, (verb, numbers) in enumerate(commands):
+        if verb == "L" and n + 1 < len(commands) and commands[n + 1][0] == "L":
+            (x0, y0), (x, y), (x1, y1) = commands[n - 1][1][-2:], numbers, commands[n + 1][1]
+            across = (x - x0) * (y1 - y) - (y - y0) * (x1 - x)
+            if abs(across) < 1e-9 and (x - x0) * (x1 - x) + (y - y0) * (y1 - y) < 0:
+                continue
+        kept.append((verb, numbers))
+    return tuple(kept)
 
 
 class _Advances(dict[str, float]):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from fresque.layout.canvas import Command, PathData
+from fresque.layout.canvas import Canvas, Command, PathData
 
 QUIET = 4
 """Modules that must stay white around the code (ISO/IEC 18004); the caller keeps them free."""
@@ -30,20 +30,23 @@ def modules(text: str) -> int:
     return len(_rows(text)) if len(text.encode()) <= _LONGEST else 0
 
 
-def qr_path(text: str, x: float, y: float, size: float) -> PathData:
-    """The dark modules, error level M, in a square of `size` mm whose top left is (x, y), without the quiet zone."""
-    outlines = _outlines(text)
-    step = size / modules(text)
+@lru_cache(maxsize=512)
+def qr_path(text: str) -> PathData:
+    """The dark modules, error level M, one unit a module, origin at the top left, without the quiet zone."""
     commands: list[Command] = []
-    for outline in outlines:
-        points = [(x + column * step, y + row * step) for column, row in outline]
-        commands.append(("M", points[0]))
-        commands.extend(("L", point) for point in points[1:])
+    for first, *others in _outlines(text):
+        commands.append(("M", first))
+        commands.extend(("L", point) for point in others)
         commands.append(("Z", ()))
     return tuple(commands)
 
 
-@lru_cache(maxsize=512)
+def draw_qr(canvas: Canvas, text: str, x: float, y: float, size: float, color: str) -> None:
+    """Draw the code in a square of `size` mm whose top left is (x, y); `QUIET` modules around stay white."""
+    with canvas.at(x, y, scale=size / modules(text)):
+        canvas.path(qr_path(text), fill=color)
+
+
 def _outlines(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
     """The outlines of the dark areas, clockwise around them and the other way around holes, in modules."""
     rows = [sum(1 << n for n, dark in enumerate(row) if dark) for row in _rows(text)]

@@ -5,7 +5,7 @@ All lengths in mm. A block never loses text: what cannot fit is still there, and
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -130,6 +130,7 @@ def parse(markup: str, weight: Weight = "regular") -> tuple[Span, ...]:
     return tuple(spans)
 
 
+@lru_cache(maxsize=4096)
 def wrap(
     markup: str, width: float, size: float, *, weight: Weight = "regular", leading: float = 1.25, balance: bool = False
 ) -> Block:
@@ -163,12 +164,31 @@ def fit(
 
     When only cut words fit, words are cut at the smallest size; when nothing fits, `fits` is false.
     """
-    block = Block((), sizes.least, 0.0, 0.0)
-    for size in sizes:
-        block = wrap(markup, width, size, weight=weight, leading=leading, balance=balance)
-        if block.height <= height + 1e-6 and not block.broken:
-            return block
+
+    def wrapped(size: float) -> Block:
+        return wrap(markup, width, size, weight=weight, leading=leading, balance=balance)
+
+    def fits(size: float) -> bool:
+        block = wrapped(size)
+        return block.height <= height + 1e-6 and not block.broken
+
+    block = wrapped(largest(sizes, fits))
     return replace(block, fits=block.fits and block.height <= height + 1e-6)
+
+
+def largest(sizes: Sizes, fits: Callable[[float], bool]) -> float:
+    """The largest of `sizes` that fits, found by halves; the least when none does."""
+    tried = list(sizes)
+    if fits(tried[0]):
+        return tried[0]
+    low, high = 0, len(tried) - 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        if fits(tried[middle]):
+            high = middle
+        else:
+            low = middle
+    return tried[high]
 
 
 def draw(
@@ -253,7 +273,7 @@ def _break(pieces: Sequence[_Piece], em: float, balance: bool) -> list[list[_Pie
 
 
 def _lonely(line: Sequence[_Piece], em: float) -> bool:
-    return _line_width(line) < min(0.18 * em, 6.0)
+    return _line_width(line) < min(0.24 * em, 7.0)
 
 
 def _greedy(pieces: Sequence[_Piece], em: float) -> list[list[_Piece]]:

@@ -88,7 +88,7 @@ class PdfCanvas:
 
 def _n(value: float) -> str:
     """A length to a thousandth of a millimetre, as short as it can be said."""
-    return f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
+    return str(int(value)) if value == int(value) else f"{value:.3f}".rstrip("0").rstrip(".")
 
 
 def _rgb(color: str) -> str:
@@ -96,7 +96,7 @@ def _rgb(color: str) -> str:
 
 
 def _operators(data: PathData) -> str:
-    return " ".join([f"{' '.join(map(_n, numbers))} {_VERBS[verb]}" for verb, numbers in data])
+    return " ".join([" ".join([*map(_n, numbers), _VERBS[verb]]) for verb, numbers in data])
 
 
 def _rectangle(x: float, y: float, w: float, h: float, radius: float) -> str:

@@ -1,0 +1,121 @@
+"""`fresque print`: the cards of a deck as a PDF, ready for a printer or a print shop."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from fresque.app.print_cards import MOST_COPIES, PrintOptions, print_deck
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr, trn
+from fresque.layout.palette import EDITIONS
+from fresque.layout.sheet import CARDS, PAPERS
+from fresque.storage.decks import find_deck
+
+_LENGTH = re.compile(r"(-?\d{1,3}(?:\.\d+)?)(?:mm)?")
+_MOST_OFFSET = 20.0
+_MOST_BLEED = 20.0
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add = parser.add_argument
+    add("deck", help=tr("a folder, a deck.yaml or the id of a bundled deck"))
+    add("-o", "--output", type=Path, required=True, help=tr("the PDF to write"))
+    add("--paper", choices=sorted(PAPERS), default="a4", help=tr("the paper"))
+    add("--cards", default="", help=tr("the cards: {names} or WxHmm", names=", ".join(CARDS)))
+    add("--faces", choices=("recto", "verso", "both"), default="both", help=tr("the faces to print"))
+    add("--flip", choices=("long", "short"), default="long", help=tr("the edge the printer flips sheets on"))
+    add("--bleed", type=_length, default=0.0, metavar="3mm", help=tr("how far grounds run over the edge of the cards"))
+    add("--marks", action="store_true", help=tr("add cut marks"))
+    add("--offset", type=_offset, default=(0.0, 0.0), metavar="X,Ymm", help=tr("move the backs right and down"))
+    add("--edition", choices=EDITIONS, default="colour", help=tr("colour, ink-saving, or grey"))
+    add("--lots", type=_names, default=(), metavar="A,B", help=tr("only these lots, by id or number"))
+    add("--copies", type=int, default=1, metavar="N", help=tr("how many sets, lettered on the backs"))
+    add("--lang", metavar="XX", help=tr("the language of a translated deck"))
+    add(
+        "--mode",
+        choices=("sheets", "single", "gutterfold"),
+        default="sheets",
+        help=tr("sheets, one card a page, folds"),
+    )
+    add("--with", dest="additions", type=_names, default=(), metavar="credits,blank:N", help=tr("cards to add"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the cards; texts too long for their face are named on stderr."""
+    printed = print_deck(find_deck(options.deck), options.output, _wanted(options), options.lang)
+    for warning in printed.warnings:
+        print(warning, file=sys.stderr)
+    cards = trn("{n} card", "{n} cards", printed.cards)
+    sheets = trn("{n} sheet", "{n} sheets", printed.sheets)
+    print(tr("{cards} on {sheets}: {file}", cards=cards, sheets=sheets, file=options.output))
+    return 0
+
+
+def _wanted(options: argparse.Namespace) -> PrintOptions:
+    _check_ranges(options)
+    blanks, with_credits = _additions(options.additions)
+    return PrintOptions(
+        paper=options.paper,
+        cards=options.cards.lower(),
+        faces=options.faces,
+        flip=options.flip,
+        mode=options.mode,
+        edition=options.edition,
+        bleed=options.bleed,
+        marks=options.marks,
+        offset=options.offset,
+        lots=options.lots,
+        copies=options.copies,
+        blanks=blanks,
+        credits=with_credits,
+    )
+
+
+def _check_ranges(options: argparse.Namespace) -> None:
+    if not 1 <= options.copies <= MOST_COPIES:
+        raise FresqueError(
+            tr("{n} copies cannot be printed at once.", n=options.copies),
+            hint=tr("Ask for 1 to {most} copies.", most=MOST_COPIES),
+        )
+    if not 0 <= options.bleed <= _MOST_BLEED:
+        raise FresqueError(tr("The bleed must be between 0 and 20 mm."), hint=tr("Print shops ask for 3 or 5 mm."))
+    if max(map(abs, options.offset)) > _MOST_OFFSET:
+        raise FresqueError(
+            tr("The offset of the backs must stay under 20 mm."), hint=tr("Printers are wrong by 1 to 4 mm.")
+        )
+
+
+def _additions(names: tuple[str, ...]) -> tuple[int, bool]:
+    """How many blank cards, and whether to add the credits."""
+    blanks, with_credits = 0, False
+    for name in names:
+        if name == "credits":
+            with_credits = True
+        elif (found := re.fullmatch(r"blank:(\d{1,2})", name)) is not None:
+            blanks += int(found[1])
+        else:
+            raise FresqueError(
+                tr("“{name}” cannot be added to the cards yet.", name=name),
+                hint=tr("Choose credits, or blank:N for N blank cards."),
+            )
+    return blanks, with_credits
+
+
+def _length(given: str) -> float:
+    found = _LENGTH.fullmatch(given)
+    if found is None:
+        raise argparse.ArgumentTypeError(tr("“{given}” is not a length such as 3mm", given=given))
+    return float(found[1])
+
+
+def _offset(given: str) -> tuple[float, float]:
+    parts = given.split(",")
+    if len(parts) != 2:
+        raise argparse.ArgumentTypeError(tr("“{given}” is not an offset such as 1.5,-0.5mm", given=given))
+    return _length(parts[0]), _length(parts[1])
+
+
+def _names(given: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in given.split(",") if name.strip())

@@ -1,0 +1,178 @@
+"""Cards on sheets of paper: which card goes where on the front, and where its back must be. Pure geometry, in mm.
+
+A card that tiles the paper exactly (four A6 on an A4) keeps its true size and its drawing stops 5 mm inside, because
+office printers leave the edges white; otherwise the grid stays 5 mm inside the paper and the drawing fills the card.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from fresque.core.deck import Face
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr
+
+Flip = Literal["long", "short"]
+Mode = Literal["sheets", "single", "gutterfold"]
+T = TypeVar("T")
+
+PAPERS = {"a5": (148.0, 210.0), "a4": (210.0, 297.0), "a3": (297.0, 420.0), "letter": (215.9, 279.4)}
+"""Width and height in mm, upright."""
+CARDS = {
+    "a6": (148.0, 105.0),
+    "a7": (105.0, 74.0),
+    "poker": (63.0, 88.0),
+    "tarot": (70.0, 120.0),
+    "square": (90.0, 90.0),
+}
+"""Width and height in mm of the card formats known by name."""
+UNPRINTABLE = 5.0
+"""The edge of the paper that office printers leave white."""
+MARK_ROOM = 6.0
+"""Paper added around a card printed alone when its cut marks are asked for."""
+_SIZE = re.compile(r"(\d{1,4}(?:\.\d+)?)x(\d{1,4}(?:\.\d+)?)mm")
+_SMALLEST, _LARGEST = 40.0, 400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A sheet cut into equal cards: `columns` x `rows` cards of `w` x `h`, `gap` apart, drawn `inset` inside."""
+
+    page_w: float
+    page_h: float
+    w: float
+    h: float
+    columns: int
+    rows: int
+    gap: float = 0.0
+    inset: float = 0.0
+    bleed: float = 0.0
+
+    @property
+    def left(self) -> float:
+        """Where the first card begins, from the left of the paper: the grid is centred."""
+        return (self.page_w - self.columns * self.w - (self.columns - 1) * self.gap) / 2
+
+    @property
+    def top(self) -> float:
+        """Where the first card begins, from the top of the paper."""
+        return (self.page_h - self.rows * self.h - (self.rows - 1) * self.gap) / 2
+
+    @property
+    def count(self) -> int:
+        """Cards on a sheet."""
+        return self.columns * self.rows
+
+    def front(self, place: int) -> tuple[float, float]:
+        """The top left of the card at `place`, counted by rows from 0, on the front of the sheet."""
+        row, column = divmod(place, self.columns)
+        return self.left + column * (self.w + self.gap), self.top + row * (self.h + self.gap)
+
+    def back(self, place: int, flip: Flip) -> tuple[float, float]:
+        """The top left, on the back of the sheet, of what lies behind the card at `place`.
+
+        Turned by an upright edge (the long edge of an upright sheet, the short one of a lying sheet) left becomes
+        right; turned by the other, top becomes bottom.
+        """
+        x, y = self.front(place)
+        if (flip == "long") == (self.page_h >= self.page_w):
+            return self.page_w - x - self.w, y
+        return x, self.page_h - y - self.h
+
+
+@dataclass(frozen=True, slots=True)
+class Laid(Generic[T]):
+    """A face on a page: the top left of its card."""
+
+    what: T
+    face: Face
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One side of a sheet, sheets counted from 1; `group` is the rank of the cards' group, from 0."""
+
+    sheet: int
+    face: Face
+    group: int
+    cards: tuple[Laid[T], ...]
+
+
+def card_size(name: str) -> tuple[float, float]:
+    """Width and height in mm of a format: a name of CARDS or «WxHmm». Raises FresqueError."""
+    if name in CARDS:
+        return CARDS[name]
+    found = _SIZE.fullmatch(name)
+    if found is None:
+        raise FresqueError(
+            tr("“{name}” is not a card size.", name=name),
+            hint=tr("Choose among {names}, or write a size such as 90x60mm.", names=", ".join(CARDS)),
+        )
+    width, height = float(found[1]), float(found[2])
+    if not (min(width, height) >= _SMALLEST and max(width, height) <= _LARGEST):
+        raise FresqueError(
+            tr("A card of {name} cannot be printed.", name=name),
+            hint=tr("Choose sides between {least} and {most} mm.", least=round(_SMALLEST), most=round(_LARGEST)),
+        )
+    return width, height
+
+
+def grid(paper: str, card: tuple[float, float], *, bleed: float = 0.0, folded: bool = False) -> Grid:
+    """The sheet, upright or lying, that holds the most cards; `folded` needs columns by pairs (front, back).
+
+    Raises FresqueError when not even one card fits.
+    """
+    tall = PAPERS[paper]
+    found = [candidate for page in (tall, tall[::-1]) for candidate in _grids(page, card, bleed, 2 if folded else 1)]
+    if not found:
+        raise FresqueError(
+            tr("A card of {w:g} × {h:g} mm does not fit on {paper} paper.", w=card[0], h=card[1], paper=paper.upper()),
+            hint=tr("Choose a larger paper, a smaller card or less bleed."),
+        )
+    return max(found, key=lambda candidate: (candidate.count, -candidate.inset))
+
+
+def single(card: tuple[float, float], *, bleed: float = 0.0, marks: bool = False) -> Grid:
+    """A page of one card, at its size plus the bleed, as print shops ask."""
+    around = 2 * (bleed + (MARK_ROOM if marks else 0.0))
+    return Grid(card[0] + around, card[1] + around, card[0], card[1], 1, 1, bleed=bleed)
+
+
+def pages(groups: Sequence[Sequence[T]], on: Grid, flip: Flip) -> Iterator[Page[T]]:
+    """Fronts and backs in turn; a group never shares a sheet with another, and every sheet has its back."""
+    sheet = 0
+    for rank, group in enumerate(groups):
+        for start in range(0, len(group), on.count):
+            sheet += 1
+            these = group[start : start + on.count]
+            yield Page(sheet, "recto", rank, tuple(Laid(c, "recto", *on.front(n)) for n, c in enumerate(these)))
+            yield Page(sheet, "verso", rank, tuple(Laid(c, "verso", *on.back(n, flip)) for n, c in enumerate(these)))
+
+
+def folded_pages(groups: Sequence[Sequence[T]], on: Grid) -> Iterator[Page[T]]:
+    """One-sided sheets: each back to the right of its front, to be folded behind it and glued."""
+    sheet = 0
+    pairs = on.count // 2
+    for rank, group in enumerate(groups):
+        for start in range(0, len(group), pairs):
+            sheet += 1
+            these = list(enumerate(group[start : start + pairs]))
+            fronts = [Laid(card, "recto", *on.front(2 * n)) for n, card in these]
+            backs = [Laid(card, "verso", *on.front(2 * n + 1)) for n, card in these]
+            yield Page(sheet, "recto", rank, (*fronts, *backs))
+
+
+def _grids(page: tuple[float, float], card: tuple[float, float], bleed: float, by: int) -> Iterator[Grid]:
+    """The ways of laying cards on this page: 5 mm inside, or from edge to edge with an inset drawing."""
+    gap = 2 * bleed
+    for margin in (UNPRINTABLE, 0.0) if not bleed else (UNPRINTABLE,):
+        columns, rows = (
+            int((side - 2 * margin - 2 * bleed + gap + 1e-6) // (length + gap))
+            for side, length in zip(page, card, strict=True)
+        )
+        columns -= columns % by
+        if columns and rows:
+            yield Grid(*page, *card, columns, rows, gap, 0.0 if margin else UNPRINTABLE, bleed)
