@@ -100,6 +100,8 @@ class Application(QObject):
         self.leave()
         self.room = Room(session, path, self.window)
         self.room.page.home_requested.connect(self.go_home)
+        self.room.page.full_screen_requested.connect(self.window.toggle_full_screen)
+        self.window.show_page(self.room.page, path.stem)
 
     def _refuse(self, error: FresqueError) -> None:
         from fresque.ui.ask import tell

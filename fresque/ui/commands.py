@@ -11,10 +11,8 @@ from fresque.app.desk import Desk
 from fresque.core.i18n import tr
 from fresque.ui.style import icon
 
-BOARD_KEYS = frozenset(
-    ("Tab", "Shift+Tab", "Return", "Del", "Escape")
-    + tuple(f"{shift}{way}" for shift in ("", "Shift+") for way in ("Left", "Right", "Up", "Down"))
-)
+_ARROWS = ("Left", "Right", "Up", "Down")
+BOARD_KEYS = {"Tab", "Shift+Tab", "Return", "Del", "Escape", *_ARROWS, *(f"Shift+{arrow}" for arrow in _ARROWS)}
 """Keys that mean something else in a list: their actions answer only while the board has the keyboard."""
 
 

@@ -15,7 +15,6 @@ from fresque.storage.decks import read_deck
 from fresque.storage.recent import remember
 from fresque.storage.sentences import CannotChange
 from fresque.ui.ask import Choice, ask_choice, documents
-from fresque.ui.main_window import MainWindow
 from fresque.ui.new_session import NewSession, ask_new_session
 from fresque.ui.outputs import Outputs
 from fresque.ui.saving import Saving
@@ -25,8 +24,8 @@ from fresque.ui.workshop import WorkshopPage
 class Room(QObject):
     """Built when a session is opened, closed before another."""
 
-    def __init__(self, session: Session, path: Path, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, session: Session, path: Path, parent: QObject) -> None:
+        super().__init__(parent)
         self.session = session
         self.desk = Desk(session)
         self.page = WorkshopPage(self.desk, drawable(session.pictures, session.deck))
@@ -35,9 +34,7 @@ class Room(QObject):
         self.saving.saved.connect(self.page.bar.saved.setText)
         self.saving.failed.connect(self.page.notice.alarm)
         self.saving.recovered.connect(self.page.notice.calm)
-        self.page.full_screen_requested.connect(window.toggle_full_screen)
         self.saving.start()
-        window.show_page(self.page, path.stem)
         _remember(session, path)
 
     def close(self) -> None:
