@@ -23,6 +23,7 @@ from fresque.core.outline import (
 from fresque.layout import fonts, text
 from fresque.layout.board import bounds, draw_board
 from fresque.layout.canvas import Call, Canvas, Pen, Picture, Recorder, replay
+from fresque.layout.marks import mark_path
 from fresque.layout.palette import ACTION, HAIRLINE, INK, PAPER, SOFT_INK
 
 PAGE_W, PAGE_H = 210.0, 297.0
@@ -210,7 +211,7 @@ def _cards(item: CardList) -> Part:
     canvas = Recorder()
     x = 0.0
     if item.lot:
-        canvas.rect(0, 0, 3, 3, fill=COLORS[item.lot.lot.color], radius=0.8)
+        canvas.path(mark_path(item.lot.lot.mark, 1.5, 1.5, 3.2), fill=COLORS[item.lot.lot.color])
         x = 5.0
     canvas.text(x, 2.8, fonts.drawable(item.name), weight="semibold", size=_BODY, color=INK)
     y = 5.6
