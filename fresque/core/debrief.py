@@ -225,6 +225,6 @@ def _phases(deck: Deck, records: Sequence[Record], added: dict[str, int], ended:
     facts = [r for r in records if isinstance(r, Fact) and r.type == "phase"]
     named = [(added[f.id], known[p]) for f in facts if (p := str(f.fields.get("phase"))) in known]
     started = sorted(named, key=lambda pair: pair[0])
-    ends = [at for at, _phase in started[1:]] + [ended]
+    ends = [*(at for at, _phase in started), ended][1:]
     for (at, phase), end in zip(started, ends, strict=True):
         yield PhaseTime(phase.title, at, (end - at) / 60_000, phase.ideal)
