@@ -21,6 +21,8 @@ DECK = Deck(
     ),
     workshop=Workshop((Phase(id="p", title="P", ideal=10.0), Phase(id="q", title="Q", ideal=12.5))),
 )
+UNBOUNDED = {("Zone", "start"), ("Zone", "end")} | {("Deck", "language"), ("Deck", "cards_format")}
+"""Years may be any, and patterns alone bound these texts."""
 RECORDS = [thing for thing in vars(model).values() if dataclasses.is_dataclass(thing)]
 
 
@@ -49,6 +51,13 @@ def test_every_field_is_described_and_every_default_is_within_its_limits(record)
         assert field.metadata["doc"].endswith("."), field.name
         if isinstance(field.default, int) and "min" in field.metadata:
             assert field.metadata["min"] <= field.default <= field.metadata["max"]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_nothing_in_a_deck_is_without_limit(record):
+    for field in dataclasses.fields(record):
+        bounded = "max" in field.metadata or dataclasses.is_dataclass(field.default) or "Literal" in str(field.type)
+        assert bounded or field.type is bool or (record.__name__, field.name) in UNBOUNDED, field.name
 
 
 def test_a_description_may_come_with_a_default():

@@ -40,18 +40,14 @@ def _key(key: Key, definitions: dict[str, Any]) -> dict[str, Any]:
     one = _one(key, definitions)
     if not key.many:
         return one
-    several: dict[str, Any] = {"type": "array", "items": one}
-    if key.high is not None:
-        several["maxItems"] = int(key.high)
+    several = {"type": "array", "items": one, "maxItems": key.high}
     return {"anyOf": [one, several]} if key.scalar else several
 
 
 def _one(key: Key, definitions: dict[str, Any]) -> dict[str, Any]:
     if key.type not in _TYPES:
         name = key.type.__name__
-        if name not in definitions:
-            definitions[name] = {}
-            definitions[name] = _record(key.type, definitions)
+        definitions[name] = _record(key.type, definitions)
         return {"$ref": f"#/$defs/{name}"}
     schema: dict[str, Any] = {"type": _TYPES[key.type], **_limits(key)}
     if not key.many and key.default not in (None, "") and not key.required:

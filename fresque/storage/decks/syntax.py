@@ -1,12 +1,7 @@
 """Says in one sentence what a YAML parser found wrong, whichever of its two parsers spoke."""
 
-from typing import TYPE_CHECKING
-
 from fresque.core.i18n import _, tr
 from fresque.storage.decks.problems import Point, Spot
-
-if TYPE_CHECKING:
-    import yaml
 
 _TAB = (_("This line is indented with a tab."), _("Use spaces instead."))
 _SPECIAL = (_("A text cannot start with “{character}”."), _("Put the text in quotes."))
@@ -28,6 +23,8 @@ _INDENT = (
 _DIRECTIVE = (_("Lines that start with “%” are not allowed in a deck."), _("Delete this line."))
 _OTHER = (_("This line cannot be understood."), _("Check the indentation, the quotation marks and the brackets."))
 
+_STARTERS = (" an anchor", " an alias", " a tag", " a block scalar")
+_STARTED = ("cannot start any token", "entries are not allowed", "keys are not allowed", "tag handle")
 _NO_COLON_WORDS = "could not find expected ':'"
 _SENTENCES = (
     ("mapping values are not allowed", _COLON),
@@ -37,13 +34,13 @@ _SENTENCES = (
     ("quoted scalar|hexdecimal", _ESCAPE),
     ("quoted scalar|hexadecimal", _ESCAPE),
     ("quoted scalar|document indicator", _QUOTES),
+    ("quoted scalar|document separator", _QUOTES),
     ("flow sequence|", _BRACKET),
     ("flow mapping|", _BRACKET),
     ("node content", _BRACKET),
     ("expected key", _INDENT),
     ("block end", _INDENT),
     ("'-' indicator", _INDENT),
-    ("entries are not allowed", _INDENT),
     ("document start", _INDENT),
     ("directive|", _DIRECTIVE),
     ("YAML document", _DIRECTIVE),
@@ -51,30 +48,40 @@ _SENTENCES = (
 """Words of the parsers (context|problem, or problem alone) and what they mean to a facilitator."""
 
 
-def place(text: str, error: "yaml.MarkedYAMLError") -> Point:
+def place(text: str, error: Exception) -> Point:
     """Where to look: the problem itself, or what was opened and never closed when it shows at the end of the file."""
-    mark, opened = error.problem_mark, error.context_mark
-    written = text.rstrip()
-    last = written.count("\n")
-    if opened and (mark is None or mark.line > last or _NO_COLON_WORDS in str(error.problem)):
+    mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    lines = text.rstrip().splitlines() or [""]
+    if opened and (mark is None or mark.line >= len(lines) or _starts(error)):
         mark = opened
-    if mark is None or mark.line > last:
-        return Point(last + 1, len(written) - written.rfind("\n") - 1)
+    if mark is None or mark.line >= len(lines):
+        return Point(len(lines), max(1, len(lines[-1])))
     return Point(mark.line + 1, mark.column + 1)
 
 
-def explain(text: str, spot: Spot, problem: str, context: str) -> tuple[str, str]:
+def _starts(error: Exception) -> bool:
+    """Whether the mistake is where the text starts, not where the parser gave up."""
+    problem, context = _words(error)
+    return _NO_COLON_WORDS in problem or (context.endswith(_STARTERS) and "tab character" not in problem)
+
+
+def explain(text: str, spot: Spot, error: Exception) -> tuple[str, str]:
     """The summary and the hint for what the parser found at `spot` of `text`."""
+    problem, context = _words(error)
     character = _character(text, spot)
     if character == "\t" or "tab character" in problem:
         return tr(_TAB[0]), tr(_TAB[1])
-    if "cannot start any token" in problem:
+    if context.endswith(_STARTERS) or any(words in problem for words in _STARTED):
         return tr(_SPECIAL[0], character=character), tr(_SPECIAL[1])
     for words, (summary, hint) in _SENTENCES:
         around, _bar, what = words.rpartition("|")
         if around in context and what in problem:
             return tr(summary), tr(hint)
     return tr(_OTHER[0]), tr(_OTHER[1])
+
+
+def _words(error: Exception) -> tuple[str, str]:
+    return str(getattr(error, "problem", "")), str(getattr(error, "context", ""))
 
 
 def _character(text: str, spot: Spot) -> str:

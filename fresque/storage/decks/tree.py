@@ -87,9 +87,9 @@ def _events(text: str, path: str) -> "Iterator[yaml.Event]":
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         yield from yaml.parse(text, Loader=loader)
-    except yaml.MarkedYAMLError as error:
+    except (yaml.YAMLError, OverflowError, ValueError) as error:  # the parser in Python lets escapes too large through
         spot = place(text, error)
-        raise refuse(path, spot, *explain(text, spot, str(error.problem), str(error.context))) from None
+        raise refuse(path, spot, *explain(text, spot, error)) from None
 
 
 class _Tree:

@@ -90,6 +90,13 @@ def test_accents_before_the_mistake_count_as_one_column_each(write):
     assert refusal(deck).startswith("1:5: Le fichier n’est pas encodé en UTF-8.")
 
 
+def test_a_character_that_does_not_exist_is_refused_by_both_parsers(write, monkeypatch):
+    deck = write(HEAD + 'summary: "\\U99999999"\n')
+    assert refusal(deck).startswith("5:13: Une barre oblique inverse")
+    monkeypatch.delattr("yaml.CSafeLoader")
+    assert refusal(deck).startswith("5:21: Cette ligne ne peut pas être comprise.")
+
+
 def test_a_picture_given_as_a_deck_is_said_not_to_be_text(write):
     deck = write("")
     deck.write_bytes(png(10, 10))
@@ -121,6 +128,18 @@ def test_a_deck_that_cannot_be_read_is_said_why(write, monkeypatch, error, words
     deck = write(HEAD)
     monkeypatch.setattr(Path, "open", failing)
     assert f"1:1: Le fichier ne peut pas être lu ({words}" in refusal(deck)
+
+
+def test_a_picture_that_cannot_be_read_is_said_why(write, monkeypatch):
+    def failing(_path: Path) -> bytes:
+        raise PermissionError(13, "denied")
+
+    deck = write(PICTURED)
+    (deck.parent / "p.png").write_bytes(png(1, 1))
+    found = read_deck(deck)
+    monkeypatch.setattr(Path, "read_bytes", failing)
+    with pytest.raises(FresqueError, match=r"ne peut pas être lue \(vous n’en avez pas le droit\)"):
+        deck_images(deck, found)
 
 
 def test_a_picture_reached_through_a_link_out_of_the_folder_is_refused(write, tmp_path):

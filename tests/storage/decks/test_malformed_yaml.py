@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from fresque.storage.decks.problems import Point
+from fresque.storage.decks.syntax import explain, place
+
 HEAD = "fresque: 1\nid: x\ntitle: X\n"
 MALFORMED = {
     "an empty file": (
@@ -88,6 +91,26 @@ MALFORMED = {
         HEAD + "summary: @ada\n",
         "4:10: Un texte ne peut pas commencer par « @ ». Mettez le texte entre guillemets droits.",
     ),
+    "a text that starts in italics": (
+        HEAD + "summary: *Voici* le jeu\n",
+        "4:10: Un texte ne peut pas commencer par « * ». Mettez le texte entre guillemets droits.",
+    ),
+    "a text that starts with a question mark": (
+        HEAD + "summary: ? Voici\n",
+        "4:10: Un texte ne peut pas commencer par « ? ». Mettez le texte entre guillemets droits.",
+    ),
+    "a text that starts with a dash": (
+        HEAD + "summary: - Voici\n",
+        "4:10: Un texte ne peut pas commencer par « - ». Mettez le texte entre guillemets droits.",
+    ),
+    "a text that starts with a quotation of mail": (
+        HEAD + "summary: >Voici\n",
+        "4:10: Un texte ne peut pas commencer par « > ». Mettez le texte entre guillemets droits.",
+    ),
+    "a text indented with a tab": (
+        HEAD + "summary: |\n\tVoici\n",
+        "5:1: Une tabulation se cache dans cette ligne. Remplacez-la par des espaces.",
+    ),
     "a wrong escape": (
         HEAD + 'summary: "C:\\Users"\n',
         "4:15: Une barre oblique inverse \\ n’est pas permise ici. "
@@ -159,3 +182,9 @@ def test_the_slower_parser_of_yaml_says_the_same(
     monkeypatch.delattr("yaml.CSafeLoader")
     deck, expected = MALFORMED[case]
     assert errors(deck) == expected.splitlines()
+
+
+def test_a_parser_that_says_something_new_still_gets_a_sentence():
+    error = OverflowError("too large")
+    assert place("a: 1\nb: 2\n\n", error) == Point(2, 4)
+    assert explain("a: 1\nb: 2", Point(2, 4), error)[0] == "Cette ligne ne peut pas être comprise."

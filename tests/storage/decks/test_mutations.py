@@ -11,10 +11,8 @@ from fresque.core.errors import FresqueError
 from fresque.storage.decks import check_deck, find_deck, read_deck
 
 TEXT = find_deck("donnees-ouvertes").read_text(encoding="utf-8")
-SIGNS = "\t   \n - [ ] { } : \" ' # &a *a !!int > % @ --- \0 \ufeff \u2028 é \\ , ? ~ 0 -1 1e9 id: cards: <<:".split(
-    " "
-)
-SHARDS = st.sampled_from(["", " ", "\n", "|", *SIGNS]) | st.text(max_size=8)
+WORDS = ["\t", "\n", "|", "\0", "\ufeff", "\u2028", "&a ", "*a", "!!int ", "---\n", "<<: x\n", "cards:\n", "1e9"]
+SHARDS = st.sampled_from(["", *WORDS, *"-+:#,?[]{}<>%@~`\"' 0123456789"]) | st.text(max_size=8)
 CUTS = st.tuples(st.integers(0, len(TEXT)), st.integers(0, 40), SHARDS)
 
 
