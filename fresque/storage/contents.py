@@ -6,10 +6,11 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from fresque.core.info import SessionInfo
 from fresque.storage.schema import FORMAT
-from fresque.storage.sentences import damaged, sentence
+from fresque.storage.sentences import damaged, newer, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +62,37 @@ class Contents:
 
 
 def read(path: Path, connection: sqlite3.Connection) -> Contents:
-    """Everything in an open session file; raises FresqueError when it is damaged."""
+    """Everything in an open session file; raises FresqueError when it is damaged, or too new to be understood."""
+    version = FORMAT
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
-        meta = {str(k): str(v) for k, v in connection.execute("SELECT k, v FROM meta")}
-        found = connection.execute("SELECT seq, ts, actor, body FROM op ORDER BY seq")
-        rows = [Row(int(seq), int(ts), str(actor), str(body)) for seq, ts, actor, body in found]
-        assets = {str(sha256): bytes(data) for sha256, data in connection.execute("SELECT sha256, data FROM asset")}
-        marks = tuple(Mark(*row) for row in connection.execute("SELECT ts, label FROM mark ORDER BY ts"))
-        images = json.loads(meta.get("images", "{}"))
-        info = _info(json.loads(meta["info"]))
-        return Contents(meta["id"], json.loads(meta["deck"]), info, rows, images, assets, marks, version)
+        return _contents(connection, version)
     except sqlite3.Error as error:
-        raise sentence(path, error) from error
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise damaged(path) from error
+        raise newer(path) if version > FORMAT else sentence(path, error) from error
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise newer(path) if version > FORMAT else damaged(path) from error
 
 
-def _info(plain: Mapping[str, object]) -> SessionInfo:
+def _contents(connection: sqlite3.Connection, version: int) -> Contents:
+    meta = {str(k): str(v) for k, v in connection.execute("SELECT k, v FROM meta")}
+    found = connection.execute("SELECT seq, ts, actor, body FROM op ORDER BY seq")
+    return Contents(
+        id=meta["id"],
+        deck=json.loads(meta["deck"]),
+        info=_info(json.loads(meta["info"])),
+        rows=[Row(int(seq), int(ts), str(actor), str(body)) for seq, ts, actor, body in found],
+        images={str(name): str(key) for name, key in json.loads(meta.get("images", "{}")).items()},
+        assets={str(sha256): bytes(data) for sha256, data in connection.execute("SELECT sha256, data FROM asset")},
+        marks=tuple(Mark(*row) for row in connection.execute("SELECT ts, label FROM mark ORDER BY ts")),
+        format=version,
+    )
+
+
+def _info(plain: dict[str, object]) -> SessionInfo:
     default = SessionInfo()
-    fitting = {
-        name: plain[name]
-        for name, value in asdict(default).items()
-        if name in plain and (isinstance(plain[name], type(value)) or name == "duration")
-    }
-    info = replace(default, **fitting)  # type: ignore[arg-type]
+    kinds = {name: (int, float) if name == "duration" else type(value) for name, value in asdict(default).items()}
+    fitting: dict[str, Any] = {name: plain[name] for name, kind in kinds.items() if isinstance(plain.get(name), kind)}
+    info = replace(default, **fitting)
     return replace(info, tables=min(max(info.tables, 1), 999))
 
 

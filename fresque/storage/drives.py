@@ -5,12 +5,14 @@ decides otherwise.
 """
 
 import os
+import re
 import sys
 from pathlib import Path, PurePosixPath
 
 REMOTE_OR_REMOVABLE = {
     "9p", "afs", "ceph", "cifs", "davfs", "exfat", "msdos", "nfs", "nfs4", "ntfs", "ntfs3", "smb3", "smbfs", "vfat",
 }  # fmt: skip
+_ESCAPE = re.compile(r"\\([0-7]{3})")
 _MOUNTS = Path("/proc/mounts")
 _MEDIA = ("/media/", "/run/media/", "/Volumes/")
 _REMOVABLE, _REMOTE = 2, 4
@@ -34,7 +36,7 @@ def filesystem(path: Path, mounts: str) -> str:
         words = line.split(" ")
         if len(words) < 3:
             continue
-        point = PurePosixPath(words[1].encode().decode("unicode_escape"))
+        point = PurePosixPath(_ESCAPE.sub(lambda found: chr(int(found[1], 8)), words[1]))
         if path.is_relative_to(point) and len(point.parts) >= best:
             best, kind = len(point.parts), words[2]
     return kind.removeprefix("fuse.").removesuffix("-3g").replace("fuseblk", "ntfs").replace("sshfs", "nfs")

@@ -18,7 +18,7 @@ from fresque.core.i18n import tr
 from fresque.storage import pending
 from fresque.storage.contents import Contents, Entry, Row
 from fresque.storage.drives import wants_work_copy
-from fresque.storage.sentences import gone_back, sentence
+from fresque.storage.sentences import DATABASE_ERRORS, gone_back, sentence
 from fresque.storage.session_file import SessionFile
 from fresque.storage.work_copy import Hold, held_copy
 
@@ -129,7 +129,7 @@ class Journal:
         rows, files = pending.found(self.path, contents.id, contents.rows)
         try:
             file.append(rows)
-        except sqlite3.Error as error:
+        except DATABASE_ERRORS as error:
             raise sentence(self.path, error) from error
         pending.forget(files)
         contents.rows.extend(rows)
@@ -159,7 +159,7 @@ class Journal:
         if self._pending:
             try:
                 self._held().append(self._pending)
-            except sqlite3.Error as error:
+            except DATABASE_ERRORS as error:
                 self._let_go(error)
                 self._fail(sentence(self.path, error), "write")
                 return
@@ -189,14 +189,14 @@ class Journal:
                 identity, seq = file.last()
                 if identity != self.contents.id or seq < self._seq:
                     raise gone_back(self.path)
-            except (FresqueError, sqlite3.Error):
+            except (FresqueError, *DATABASE_ERRORS):
                 file.close()
                 raise
             self._pending = [entry for entry in self._pending if not isinstance(entry, Row) or entry.seq > seq]
             self._file = file
         return self._file
 
-    def _let_go(self, error: sqlite3.Error) -> None:
+    def _let_go(self, error: Exception) -> None:
         """Open the file again next time, unless only room is missing: a drive may have been pulled."""
         if self._file and getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_FULL:
             self._file.close()

@@ -7,6 +7,9 @@ from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.atomic import why
 
+DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises; the second when a damaged file spoils its own error message."""
+
 
 class CannotChange(FresqueError):  # noqa: N818
     """The session cannot be changed from here, but a read-only copy can be opened."""
@@ -68,7 +71,7 @@ def unreachable(path: Path, error: OSError) -> FresqueError:
     )
 
 
-def sentence(path: Path, error: sqlite3.Error) -> FresqueError:
+def sentence(path: Path, error: Exception) -> FresqueError:
     """What an SQLite error on `path` means to a facilitator."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):

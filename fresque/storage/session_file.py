@@ -19,7 +19,16 @@ from fresque.storage.contents import Asset, Contents, Entry, Row, mime_of, read
 from fresque.storage.copies import copied
 from fresque.storage.migrations import migrate
 from fresque.storage.schema import APPLICATION_ID, FORMAT, SCHEMA
-from fresque.storage.sentences import CannotChange, damaged, empty, foreign, newer, sentence, unreachable
+from fresque.storage.sentences import (
+    DATABASE_ERRORS,
+    CannotChange,
+    damaged,
+    empty,
+    foreign,
+    newer,
+    sentence,
+    unreachable,
+)
 
 _OPEN: set[tuple[int, int]] = set()
 """Files this process holds: closing any other handle on one of them would drop its POSIX locks."""
@@ -43,7 +52,7 @@ def create(path: Path, deck: object, images: Mapping[str, bytes], info: SessionI
     try:
         _fill(temporary, deck, images, info)
         put_in_place(temporary, path)
-    except sqlite3.Error as error:
+    except DATABASE_ERRORS as error:
         raise sentence(path, error) from error
     except OSError as error:
         raise refused(path, error) from error
@@ -67,7 +76,7 @@ class SessionFile:
             raise CannotChange.open_already(path)
         try:
             self._connection = _connect(path)
-        except sqlite3.Error as error:
+        except DATABASE_ERRORS as error:
             raise sentence(path, error) from error
         _OPEN.add(self._key)
 
@@ -101,7 +110,7 @@ class SessionFile:
             with temporary.open("rb+") as file:
                 os.fsync(file.fileno())
             put_in_place(temporary, target)
-        except sqlite3.Error as error:
+        except DATABASE_ERRORS as error:
             raise sentence(target, error) from error
         except OSError as error:
             raise refused(target, error) from error
@@ -129,7 +138,7 @@ def read_copy(path: Path) -> Contents:
     with copied(path) as copy:
         try:
             connection = _connect(copy, newest=None)
-        except sqlite3.Error as error:
+        except DATABASE_ERRORS as error:
             raise sentence(path, error) from error
         except FresqueError as error:
             raise _renamed(error, copy, path) from error
@@ -153,7 +162,7 @@ def _connect(path: Path, newest: int | None = FORMAT) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0)
     try:
         _hold(connection, path, newest)
-    except (sqlite3.Error, FresqueError):
+    except (*DATABASE_ERRORS, FresqueError):
         connection.close()
         raise
     return connection
