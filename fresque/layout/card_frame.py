@@ -12,8 +12,8 @@ from fresque.layout.marks import mark_path
 from fresque.layout.palette import Edition, Scheme
 from fresque.layout.text import Block, Sizes
 
-LEAST_TEXT = 2.3
-"""The smallest body text printed, in mm (6.5 pt)."""
+LEAST_TEXT = 2.1
+"""The smallest body text printed, in mm (6 pt)."""
 LEAST_SMALL = 1.9
 """The smallest line of sources, in mm (5.4 pt)."""
 _KIND_NAMES = {

@@ -7,6 +7,7 @@ from fresque.core.i18n import _, tr, trn
 from fresque.layout import fonts, qr, text
 from fresque.layout.canvas import Picture
 from fresque.layout.card_frame import LEAST_SMALL, LEAST_TEXT, Frame
+from fresque.layout.marks import guillemets
 from fresque.layout.palette import INK, WHITE
 from fresque.layout.text import Block, Sizes
 
@@ -205,10 +206,10 @@ def _statement(frame: Frame, band: float) -> None:
     """A sentence to take sides on: no pictogram, a large opening quotation mark."""
     unit, margin = frame.unit, frame.margin
     frame.ground(0, band, frame.w, frame.h - band, frame.scheme.column)
-    mark = 26 * unit
-    top = band + 5 * unit
-    frame.canvas.text(margin, top + mark * 0.56, "«", weight="bold", size=mark, color=frame.scheme.accent)
-    y = top + mark * 0.66
+    mark = 13 * unit
+    top = band + 8 * unit
+    frame.canvas.path(guillemets(margin, top, mark), fill=frame.scheme.accent)
+    y = top + mark + 5 * unit
     sizes = Sizes(12.2 * unit, max(5.6 * unit, 3.0), 0.2 * unit)
     width, height = frame.w - 2 * margin, frame.h - y - 6 * unit
     block = frame.fitted(

@@ -38,6 +38,18 @@ def hexagon(x: float, y: float, w: float, h: float) -> PathData:
     return polygon(_around(x + w / 2, y + h / 2, [radius] * 6, 0 if flat else -90))
 
 
+def guillemets(x: float, y: float, size: float) -> PathData:
+    """An opening «, its top left at (x, y), `size` high."""
+    thick, reach = size * 0.3, size * 0.42
+    chevrons: list[Command] = []
+    for left in (x, x + size * 0.56):
+        tip, inner = left, left + reach
+        top, middle, bottom = y, y + size / 2, y + size
+        corners = [(inner, top), (inner + thick, top), (tip + thick, middle), (inner + thick, bottom), (inner, bottom)]
+        chevrons += polygon([*corners, (tip, middle)])
+    return tuple(chevrons)
+
+
 def polygon(points: Iterable[tuple[float, float]]) -> PathData:
     """A closed polygon."""
     commands: list[Command] = [("L", point) for point in points]

@@ -15,7 +15,7 @@ from fresque.layout.canvas import Canvas, Weight
 
 Align = Literal["left", "center", "right"]
 SOFT_HYPHEN = "\u00ad"
-_MARKS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<!\*)\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?!\*)", re.DOTALL)
+_MARKS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*(?!\*)|(?<!\*)\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?!\*)", re.DOTALL)
 _SPACES = re.compile(r"[ \t\r\f\v]+")
 _GLUED = re.compile(r"(?<=[«‹“]) | (?=[;:!?»›”%€])|(?<=\d) (?=\d{3}\b)")
 """Plain spaces where French forbids a line break: they are made non-breaking."""
@@ -210,7 +210,16 @@ def _pieces(markup: str, weight: Weight) -> tuple[tuple[_Piece, ...], ...]:
         first, *others = span.text.split("\n")
         paragraphs[-1].append(Span(first, span.weight))
         paragraphs.extend([Span(other, span.weight)] for other in others)
-    return tuple(tuple(_paragraph_pieces(spans)) for spans in paragraphs) if glued else ()
+    return tuple(_hyphenated(list(_paragraph_pieces(spans))) for spans in paragraphs) if glued else ()
+
+
+def _hyphenated(pieces: list[_Piece]) -> tuple[_Piece, ...]:
+    """The pieces, where only those inside a word keep their hyphen."""
+    followings: list[_Piece | None] = [*pieces[1:], None]
+    return tuple(
+        replace(piece, hyphen=False) if piece.hyphen and (after is None or after.space) else piece
+        for piece, after in zip(pieces, followings, strict=False)
+    )
 
 
 def _paragraph_pieces(spans: Sequence[Span]) -> Iterator[_Piece]:
@@ -279,11 +288,10 @@ def _lonely(line: Sequence[_Piece], em: float) -> bool:
 def _greedy(pieces: Sequence[_Piece], em: float) -> list[list[_Piece]]:
     lines: list[list[_Piece]] = [[]]
     room = em
-    for n, piece in enumerate(pieces):
+    for piece in pieces:
         line = lines[-1]
-        hyphen = _hyphen_width(piece) if n + 1 < len(pieces) and not pieces[n + 1].space else 0.0
         needed = piece.width + (piece.space if line else 0.0)
-        if line and needed + hyphen > room + 1e-9:
+        if line and needed + _hyphen_width(piece) > room + 1e-9:
             lines.append([piece])
             room = em - piece.width
         else:
@@ -303,7 +311,8 @@ def _line_width(line: Sequence[_Piece]) -> float:
 
 def _cut(piece: _Piece, em: float) -> Iterator[_Piece]:
     """The piece itself, or its parts when it is wider than a whole line (a long address, a size at its least)."""
-    if piece.width <= em + 1e-9:
+    room = em - _hyphen_width(piece)
+    if piece.width <= room + 1e-9:
         yield piece
         return
     taken: list[Span] = []
@@ -311,7 +320,7 @@ def _cut(piece: _Piece, em: float) -> Iterator[_Piece]:
     for span in piece.spans:
         for char in span.text:
             wide = fonts.width(char, span.weight, 1)
-            if taken and used + wide > em:
+            if taken and used + wide > room:
                 yield _piece(_joined(taken), space, piece.space_weight)
                 taken, used, space = [], 0.0, 0.0
             taken.append(Span(char, span.weight))

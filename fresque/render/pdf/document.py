@@ -34,14 +34,21 @@ class PdfDocument:
         keywords: str = "",
         language: str = "fr",
     ) -> None:
-        self._file = Reportlab(stream, pageCompression=1, invariant=1, pdfVersion=(1, 5), lang=language)
+        self._fonts = {weight: _registered(weight) for weight in fonts.WEIGHTS}
+        self._file = Reportlab(
+            stream,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 5),
+            lang=language,
+            initialFontName=self._fonts["regular"],  # type: ignore[arg-type]  # its published type is wrong
+        )
         self._file.setTitle(title)
         self._file.setAuthor(author)
         self._file.setSubject(subject)
         self._file.setKeywords(keywords)
         self._file.setCreator("fresque")
         self._file.setViewerPreference("DisplayDocTitle", "true")
-        self._fonts = {weight: _registered(weight) for weight in fonts.WEIGHTS}
         self._bookmarks = 0
         self._begun = False
 
