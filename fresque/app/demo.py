@@ -8,10 +8,11 @@ from pathlib import Path
 from fresque.app import demo_script as script
 from fresque.app.debrief import write_debrief
 from fresque.app.draw_board import board_drawing, write_board
-from fresque.app.print_cards import PrintOptions, print_cards
+from fresque.app.print_cards import PrintOptions, print_deck
 from fresque.app.session import Session
 from fresque.core import edits
 from fresque.core.batch import Add, Batch, Undo
+from fresque.core.errors import FresqueError
 from fresque.core.gestures import FACILITATOR
 from fresque.core.i18n import tr
 from fresque.core.info import SessionInfo
@@ -33,15 +34,15 @@ class Step:
 
 def write_demo(folder: Path) -> tuple[tuple[Path, str], ...]:
     """Play the session and write all its files in `folder`: (file, what it is). Raises FresqueError."""
-    folder.mkdir(parents=True, exist_ok=True)
     deck, file = find_deck(script.DECK), folder / "demo.fresque"
+    _make_room(folder, file)
     starts = round(_STARTS.timestamp() * 1000)
     Session.create(file, deck, SessionInfo(duration=120, created=starts, place=tr("Demonstration")))
     session = Session.open(file)
     try:
         play(session, starts)
         cards, poster, picture = folder / "cartes.pdf", folder / "plateau.pdf", folder / "plateau.png"
-        print_cards(deck, cards, PrintOptions())
+        print_deck(deck, cards, PrintOptions(marks=True))
         drawing = board_drawing(session)
         write_board(drawing, poster)
         write_board(drawing, picture)
@@ -58,6 +59,17 @@ def write_demo(folder: Path) -> tuple[tuple[Path, str], ...]:
         (report, tr("the debrief, ready to send")),
         (text, tr("the debrief as text, to edit")),
     )
+
+
+def _make_room(folder: Path, file: Path) -> None:
+    if file.exists():
+        hint = tr("Choose another folder, or remove it first.")
+        raise FresqueError(tr("There is a demo in “{folder}” already.", folder=folder), hint=hint)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        summary = tr("The folder “{folder}” cannot be made: {reason}.", folder=folder, reason=error.strerror)
+        raise FresqueError(summary, hint=tr("Choose another one.")) from error
 
 
 def play(session: Session, starts: int) -> None:

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from fresque.layout import fonts
 from fresque.layout.canvas import PathData, Pen, Picture, Weight
-
-if TYPE_CHECKING:
-    from fontTools.ttLib import TTFont
+from fresque.layout.truetype import TrueType
 
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
@@ -44,7 +42,7 @@ class SvgCanvas:
 
     def text(self, x: float, y: float, text: str, *, weight: Weight, size: float, color: str) -> None:
         shown = fonts.drawable(text, weight)
-        em = _em(weight)
+        em = _font(weight).em
         scale = _number(size / em)
         starts = accumulate(fonts.advances(shown, weight, em), initial=0.0)
         glyphs = "".join(
@@ -128,21 +126,10 @@ def _number(value: float) -> str:
 
 
 @cache
-def _font(weight: Weight) -> "TTFont":
-    from fontTools.ttLib import TTFont
-
-    return TTFont(fonts.font_file(weight), lazy=True)
-
-
-def _em(weight: Weight) -> int:
-    return int(_font(weight)["head"].unitsPerEm)
+def _font(weight: Weight) -> TrueType:
+    return TrueType(fonts.font_file(weight))
 
 
 @cache
 def _outline(weight: Weight, char: str) -> str:
-    from fontTools.pens.svgPathPen import SVGPathPen
-
-    glyphs = _font(weight).getGlyphSet()
-    pen = SVGPathPen(glyphs)
-    glyphs[_font(weight).getBestCmap().get(ord(char), ".notdef")].draw(pen)
-    return str(pen.getCommands())
+    return _path(_font(weight).outline(ord(char)))
