@@ -1,6 +1,7 @@
 """`make run`: the window where there is a screen, otherwise the scripted session and a word on where its files are."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -20,6 +21,7 @@ def main() -> int:
     if has_display():
         return run([]) if ready else 1
     say(tr("No screen here: fresque plays a whole session and writes its files instead of opening its window."))
+    shutil.rmtree(ROOT / DEMO, ignore_errors=True)
     status = run(["demo", "-o", str(ROOT / DEMO)])
     if status == 0:
         say(tr("The files are in {folder}:", folder=DEMO))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from fresque.app.pictures import drawable
 from fresque.core.deck import Card, Deck, Face
 from fresque.core.errors import FresqueError
-from fresque.core.i18n import tr
+from fresque.core.i18n import tr, trn
 from fresque.layout.canvas import Picture
 from fresque.layout.card import draw_face
 from fresque.layout.palette import Edition
@@ -203,7 +203,8 @@ def _additions(deck: Deck, options: PrintOptions) -> list[Card]:
     blank = blank or Card(id="blank", title=tr("Blank card"), kind="blank", icon="mdi6.pencil-plus-outline")
     added = [replace(blank, number=None)] * options.blanks
     if options.credits:
-        people = tr("Authors: {names}.", names=", ".join(deck.authors)) if deck.authors else ""
+        names = ", ".join(deck.authors)
+        people = trn("Author: {names}.", "Authors: {names}.", len(deck.authors), names=names) if names else ""
         title = tr("Credits and licence")
         added.append(
             Card(id="credits", title=title, kind="card", essential=people, body=deck.credits, icon="mdi6.license")
