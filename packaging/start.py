@@ -1,4 +1,4 @@
-"""`make run`: the window where there is a screen, otherwise the scripted session and a word on where its files are."""
+"""`make run`: the window where there is a screen, otherwise the scripted session, which says where its files are."""
 
 import os
 import shutil
@@ -16,18 +16,14 @@ DEMO = Path("build") / "demo"
 
 def main() -> int:
     """Open the window, or make the demonstration; returns the exit code."""
+    os.chdir(ROOT)
     install_language(os.environ.get("FRESQUE_LANG", "fr"))
     ready = libraries() == 0
     if has_display():
         return run([]) if ready else 1
     say(tr("No screen here: fresque plays a whole session and writes its files instead of opening its window."))
-    shutil.rmtree(ROOT / DEMO, ignore_errors=True)
-    status = run(["demo", "-o", str(ROOT / DEMO)])
-    if status == 0:
-        say(tr("The files are in {folder}:", folder=DEMO))
-        for file in sorted(path for path in (ROOT / DEMO).rglob("*") if path.is_file()):
-            say(f"  {file.relative_to(ROOT)}")
-    return status
+    shutil.rmtree(DEMO, ignore_errors=True)
+    return run(["demo", "-o", str(DEMO)])
 
 
 if __name__ == "__main__":
