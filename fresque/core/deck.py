@@ -16,6 +16,8 @@ ColorName = Literal["blue", "vermilion", "green", "violet", "ochre", "teal", "ni
 Mark = Literal["circle", "triangle", "square", "diamond", "star", "hexagon"]
 Face = Literal["recto", "verso"]
 
+FORMAT = 1
+"""The version of the deck format that this program reads and writes."""
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 VERSION = r"[0-9]+(\.[0-9]+){0,2}"
 LANGUAGE = r"[a-z]{2}(-[A-Z]{2})?"
@@ -179,7 +181,7 @@ class Workshop:
 class Deck:
     """A whole deck; `folder` is where its images live (empty when it travels inside a session)."""
 
-    fresque: int = key("Version of the deck format.", min=1, max=1)
+    fresque: int = key("Version of the deck format.", min=FORMAT, max=FORMAT)
     id: str = key("Identifier of the deck.", pattern=ID, max=64)
     title: str = key("Title of the deck.", max=80)
     version: str = key("Version of the deck.", default="1.0.0", pattern=VERSION, max=20)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from fresque.core.deck import SHAPES, Card
+from fresque.core.deck import FORMAT, SHAPES, Card
 from fresque.core.i18n import tr, trn
 from fresque.storage.decks.format import Key, keys_of
-from fresque.storage.decks.problems import START, Problems, Spot, nearest, shown
+from fresque.storage.decks.problems import START, Problems, Spot, shown
 from fresque.storage.decks.tree import UNPRINTABLE, Mapping, Node, Scalar, Sequence
 
 Route = tuple[str | int, ...]
@@ -18,6 +18,16 @@ Model = TypeVar("Model")
 _INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,17}(\.[0-9]{1,20})?([eE][-+]?[0-9]{1,3})?")
 _BOOLEANS = {"true": True, "false": False}
+
+
+def known_format(root: Node, problems: Problems) -> bool:
+    """Whether the deck in `root` is written in the format this version reads; otherwise only that is noted."""
+    given = root.entries.get("fresque") if isinstance(root, Mapping) else None
+    if not (isinstance(given, Scalar) and given.plain and given.text.isdigit()) or given.text == str(FORMAT):
+        return True
+    summary = tr("This deck is written in format {n}, which this version does not know.", n=given.text[:9])
+    problems.error(given, summary, tr("Update fresque, or write “fresque: 1”."))
+    return False
 
 
 class Binder:
@@ -58,7 +68,9 @@ class Binder:
     def _unknown(self, node: Mapping, keys: dict[str, Key]) -> None:
         for name, place in node.keys.items():
             if name not in keys:
-                hint = nearest(name, keys) or tr("The keys allowed here are: {keys}.", keys=", ".join(keys))
+                hint = self.problems.nearest(name, keys) or tr(
+                    "The keys allowed here are: {keys}.", keys=", ".join(keys)
+                )
                 self.problems.error(place, tr("Unknown key “{key}”.", key=shown(name)), hint)
 
     def _missing(self, model: type, node: Mapping, keys: dict[str, Key]) -> None:
@@ -162,7 +174,9 @@ class Binder:
         if node.text in key.choices:
             return node.text
         summary = tr("“{key}” cannot be “{text}”.", key=key.name, text=shown(node.text))
-        hint = nearest(node.text, key.choices) or tr("Choose among: {choices}.", choices=", ".join(key.choices))
+        hint = self.problems.nearest(node.text, key.choices) or tr(
+            "Choose among: {choices}.", choices=", ".join(key.choices)
+        )
         self.problems.error(node, summary, hint)
         return None
 
@@ -170,7 +184,7 @@ class Binder:
         value = _parsed(key.type, node)
         if value is None:
             summary = tr("“{key}” must be {what}, not {found}.", key=key.name, what=_what(key), found=_found(node))
-            self.problems.error(node, summary, "" if node.plain else tr("Remove the quotation marks."))
+            self.problems.error(node, summary, _mend(key, node))
         elif not _within(key, value):
             summary = tr("“{key}” must be {range}, not {value}.", key=key.name, range=_range(key), value=node.text)
             self.problems.error(node, summary)
@@ -187,6 +201,14 @@ def _parsed(kind: type, node: Scalar) -> int | float | bool | None:
         return int(node.text) if _INTEGER.fullmatch(node.text) else None
     number = float(node.text) if _NUMBER.fullmatch(node.text) else math.nan
     return number if math.isfinite(number) else None
+
+
+def _mend(key: Key, node: Scalar) -> str:
+    if not node.plain:
+        return tr("Remove the quotation marks.")
+    if key.type is float and "," in node.text and _NUMBER.fullmatch(node.text.replace(",", ".")):
+        return tr("Write a dot instead of the comma.")
+    return ""
 
 
 def _within(key: Key, value: float) -> bool:

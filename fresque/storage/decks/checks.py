@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fresque.core.deck import Card, Deck, ReferenceLink
 from fresque.core.i18n import tr
 from fresque.storage.decks.binding import Binder, Route
-from fresque.storage.decks.problems import nearest, shown
+from fresque.storage.decks.problems import shown
 
 
 def check_references(own: Deck, deck: Deck, base: Deck | None, binder: Binder) -> None:
@@ -33,7 +33,7 @@ class _Look:
     def known(self, route: Route, message: str, name: str, among: Collection[str]) -> None:
         """An error when `name` is not one of the identifiers `among`; an empty name was complained about already."""
         if name and name not in among:
-            self.error(route, message, nearest(name, among))
+            self.error(route, message, self.binder.problems.nearest(name, among))
 
 
 def _unique(look: _Look) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
-from fresque.storage.decks.binding import Binder
+from fresque.storage.decks.binding import Binder, known_format
 from fresque.storage.decks.format import Key, keys_of
 from fresque.storage.decks.problems import Problems, TooManyProblemsError, first_error
 from fresque.storage.decks.tree import MAX_DEPTH, Mapping, Node, Scalar, Sequence
@@ -22,7 +22,8 @@ def deck_from_plain(plain: object) -> Deck:
     """The deck in `plain`; raises FresqueError when it is not one. A fork is not merged again with its base."""
     problems = Problems(tr("deck of the session"))
     try:
-        deck = Binder(problems).record(Deck, _node(plain, 0))
+        root = _node(plain, 0)
+        deck = Binder(problems).record(Deck, root) if known_format(root, problems) else None
     except TooManyProblemsError:
         deck = None
     if error := first_error(problems.found):

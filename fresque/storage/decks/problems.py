@@ -10,6 +10,7 @@ from fresque.core.i18n import tr, trn
 
 Level = Literal["error", "warning"]
 MOST = 200
+HINTED = 20
 SHOWN = 60
 
 
@@ -80,6 +81,10 @@ class Problems:
         """Add the error that stopped the reading."""
         where = error.where or Where(self.path)
         self.found.append(Problem(where, "error", error.summary, error.hint))
+
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """“Did you mean …?”, for the first problems only: looking for close words takes long in a large deck."""
+        return nearest(word, known) if len(self.found) < HINTED else ""
 
     def _add(self, spot: Spot, level: Level, message: str, hint: str) -> None:
         if len(self.found) >= MOST:

@@ -8,7 +8,7 @@ from pathlib import Path
 from fresque.core.deck import BASE, Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
-from fresque.storage.decks.binding import Binder
+from fresque.storage.decks.binding import Binder, known_format
 from fresque.storage.decks.checks import check_references
 from fresque.storage.decks.files import deck_file, read_text
 from fresque.storage.decks.fit import check_fit
@@ -18,7 +18,6 @@ from fresque.storage.decks.problems import Problem, Problems, Spots, TooManyProb
 from fresque.storage.decks.translation import Memory, Translated, languages_of, remembered, translated
 from fresque.storage.decks.tree import Mapping, Node, Scalar, read_tree
 
-FORMAT = 1
 MAX_FORKS = 10
 
 
@@ -91,7 +90,7 @@ class Reading:
 
     def _read(self) -> Deck | None:
         root = read_tree(read_text(self.file), self.problems)
-        if not self._known_format(root):
+        if not known_format(root, self.problems):
             return None
         forks, base = self._find_base(root)
         binder = Binder(self.problems, {card.id for card in base.cards}.__contains__ if base else lambda _id: forks)
@@ -104,14 +103,6 @@ class Reading:
         check_pictures(own, self.file, binder)
         self.spots = {card.id: binder.spot("cards", n) for n, card in enumerate(own.cards)}
         return deck
-
-    def _known_format(self, root: Node) -> bool:
-        given = root.entries.get("fresque") if isinstance(root, Mapping) else None
-        if isinstance(given, Scalar) and given.plain and given.text.isdigit() and given.text != str(FORMAT):
-            summary = tr("This deck is written in format {n}, which this version does not know.", n=given.text[:9])
-            self.problems.error(given, summary, tr("Update fresque, or write “fresque: 1”."))
-            return False
-        return True
 
     def _find_base(self, root: Node) -> tuple[bool, Deck | None]:
         given = root.entries.get("base") if isinstance(root, Mapping) else None

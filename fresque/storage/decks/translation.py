@@ -11,7 +11,7 @@ from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks.binding import Binder, Route
 from fresque.storage.decks.files import read_text
-from fresque.storage.decks.problems import Problems, Spot, Spots, TooManyProblemsError, nearest, shown
+from fresque.storage.decks.problems import Problems, Spot, Spots, TooManyProblemsError, shown
 from fresque.storage.decks.tree import read_tree
 
 Record = TypeVar("Record", Card, Lot, Phase, Zone)
@@ -191,7 +191,9 @@ class _Translator:
         ids = [record.id for record in records]
         for unknown in texts.keys() - set(ids):
             summary = tr("The deck has nothing named “{id}” here.", id=shown(unknown))
-            self.binder.problems.error(self.binder.spot(name, unknown), summary, nearest(unknown, ids))
+            self.binder.problems.error(
+                self.binder.spot(name, unknown), summary, self.binder.problems.nearest(unknown, ids)
+            )
         return tuple(self._named(name, record, texts.get(record.id)) for record in records)
 
     def _named(self, name: str, record: Record, texts: Any) -> Record:

@@ -76,6 +76,15 @@ def test_thousands_of_mistakes_stop_at_two_hundred(write):
     assert refusal(deck).endswith("Il y a 199 autres erreurs.")
 
 
+def test_close_words_are_sought_for_the_first_mistakes_only(write):
+    cards = "".join(f"- {{id: carte-{n}, title: C}}\n" for n in range(9))
+    links = "".join(f"- {{from: carte-{n}, to: carte-{n}-b}}\n" for n in range(9))
+    problems = check_deck(write(HEAD + "cards:\n" + cards + "links:\n" + links * 9))
+    assert problems[0].hint.startswith("Vouliez-vous dire « carte-0 »")
+    assert problems[-1].hint == ""
+    assert sum(problem.hint.startswith("Vouliez-vous") for problem in problems) < 20
+
+
 def test_a_latin_1_file_is_refused_at_its_first_accent(write):
     deck = write("")
     deck.write_bytes(b"fresque: 1\ntitle: L'\xe9t\xe9\n")

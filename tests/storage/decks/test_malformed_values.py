@@ -46,6 +46,15 @@ MALFORMED = {
         HEAD + "workshop: {phases: [{id: a, title: A, ideal: 1e999}]}\n",
         "4:46: « ideal » doit être un nombre, pas « 1e999 ».",
     ),
+    "a duration with a comma": (
+        HEAD + "workshop: {phases: [{id: a, title: A, ideal: '7,5'}]}\n",
+        "4:46: « ideal » doit être un nombre, pas « 7,5 ». Retirez les guillemets.",
+    ),
+    "a duration with a comma and no quotation marks": (
+        HEAD + "workshop:\n  phases:\n  - {id: a, title: A}\n  - id: b\n    title: B\n    ideal: 7,5\n",
+        "6:5: Il manque la clé « ideal ». Ajoutez « ideal: … » (Durée prévue, en minutes).\n"
+        "9:12: « ideal » doit être un nombre, pas « 7,5 ». Écrivez un point au lieu de la virgule.",
+    ),
     "a negative duration": (
         HEAD + "workshop: {phases: [{id: a, title: A, ideal: -5}]}\n",
         "4:46: « ideal » doit être entre 0 et 600, pas -5.",

@@ -81,6 +81,7 @@ def test_plain_decks_use_the_names_of_the_format_and_leave_defaults_out():
         ({"fresque": "1", "id": "a", "title": "A"}, "« fresque » doit être un nombre entier, pas « 1 »."),
         ({"fresque": 1, "id": "a", "title": "\0"}, "« title » contient un caractère invisible (U+0000)."),
         ({"fresque": 1, "id": "a", "title": "A", "zut": 1}, "Clé inconnue\xa0: « zut »."),
+        ({"fresque": 2, "zut": 1}, "Ce jeu est écrit au format 2, que cette version ne connaît pas."),
         ({f"zut{n}": 1 for n in range(300)}, "Clé inconnue\xa0: « zut0 »."),
     ],
 )
