@@ -86,3 +86,7 @@ class Boxing(Tool):
     def release(self, at: Pointer) -> Tool:
         self.desk.show(NOTHING)
         return Idle(self.desk)
+
+    def escape(self) -> Tool:
+        self.desk.select(self.before)
+        return super().escape()
