@@ -48,6 +48,7 @@ class Application(QObject):
         home.session_chosen.connect(self._open_text)
         home.open_requested.connect(self.ask_open)
         self.window.show_page(home)
+        home.take_focus()
         QTimer.singleShot(30, home, _Fan(home))
 
     def ask_open(self) -> None:

@@ -46,6 +46,10 @@ class HomePage(QScrollArea):
         column.addStretch(1)
         self.setWidget(page)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the first deck, or to the door when there is none."""
+        (self.tiles[0] if self.tiles else self.open_button).setFocus()
+
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         words = QVBoxLayout()

@@ -37,8 +37,13 @@ def ask_new_session(parent: QWidget | None, request: NewSession) -> NewSession |
     if answers:
         answer = answers.pop(0)(request)
         return answer if isinstance(answer, NewSession) else None
-    form = _Form(parent, request)
-    return form.answer() if form.exec() == QDialog.DialogCode.Accepted else None
+    asked = form(parent, request)
+    return asked.answer() if asked.exec() == QDialog.DialogCode.Accepted else None
+
+
+def form(parent: QWidget | None, request: NewSession) -> "_Form":
+    """The form itself, not shown yet."""
+    return _Form(parent, request)
 
 
 class _Form(QDialog):

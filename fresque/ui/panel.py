@@ -20,6 +20,8 @@ from fresque.core.i18n import tr
 from fresque.ui.style import SECONDARY
 
 WIDTH = 310
+INSIDE = WIDTH - 44
+"""Pixels a text has, the scroll bar taken away: a scroll area asks its labels for no height of their own."""
 
 
 class Panel(QScrollArea):
@@ -68,6 +70,7 @@ class Panel(QScrollArea):
             listing.addItem(_plan_item(phase))
         listing.setCurrentRow(0)
         listing.currentRowChanged.connect(self._show_phase)
+        listing.setFixedHeight(listing.sizeHint().height())
         self._column.addWidget(listing)
         return listing
 
@@ -133,6 +136,7 @@ def _section(title: str) -> QLabel:
 def _fill(words: tuple[QLabel, QLabel], text: str) -> None:
     head, body = words
     body.setText(text.replace("**", "").strip())
+    body.setMinimumHeight(max(0, body.heightForWidth(INSIDE)))
     head.setVisible(bool(text))
     body.setVisible(bool(text))
 

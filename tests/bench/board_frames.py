@@ -4,6 +4,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -31,7 +32,7 @@ def run() -> list[dict[str, object]]:
         app.processEvents()
         ours.board.settle()
         app.processEvents()
-        value, floor = _in_turn(app.processEvents, lambda n: act(ours, n), lambda n: act(bare, n))
+        value, floor = _in_turn(app.processEvents, partial(act, ours), partial(act, bare))
         rows.append(
             {"case": f"board of {N}: {case}", "ratio": value / floor, "bar": bar, "value": value, "floor": floor,
              "unit": "ms"}

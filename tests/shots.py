@@ -1,0 +1,102 @@
+"""`make shots`: a picture of every window, page and card face in build/shots, to be looked at at full size."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from fresque.app.demo import write_demo
+from fresque.app.language import install_language
+from fresque.core.deck import Deck
+from fresque.core.records import PlacedCard
+from fresque.render.qt import face_image
+from fresque.storage.decks import bundled, deck_images, read_deck
+from fresque.ui.application import Application
+from fresque.ui.new_session import NewSession, form
+
+SIZE = (1600, 1000)
+DPI = 80
+
+
+def main(folder: Path) -> int:
+    """Make all the pictures; returns 0."""
+    folder.mkdir(parents=True, exist_ok=True)
+    install_language("fr")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["FRESQUE_HOME"] = home
+        app = QApplication.instance() or QApplication([])
+        demo = Path(home) / "demo"
+        write_demo(demo)
+        _windows(app, demo / "demo.fresque", folder)
+        for pdf in sorted(demo.glob("*.pdf")):
+            _pages(pdf, folder)
+    for path in bundled():
+        _faces(read_deck(path), path, folder)
+    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+    return 0
+
+
+def _windows(app: QApplication, session: Path, folder: Path) -> None:
+    application = Application(app)
+    window = application.window
+    window.resize(*SIZE)
+    application.start(None)
+    QTest.qWait(300)
+    window.grab().save(str(folder / "window-home.png"))
+    application.open(session)
+    QTest.qWait(100)
+    page = window.page
+    page.scene.settle()
+    window.grab().save(str(folder / "window-workshop.png"))
+    card = next(r for r in page.desk.records() if isinstance(r, PlacedCard))
+    page.desk.select((card.id,))
+    page.zoom(2.0)
+    page.reveal(card.id)
+    QTest.qWait(100)
+    page.scene.settle()
+    window.grab().save(str(folder / "window-workshop-near.png"))
+    page.read_large(card.card, "recto")
+    window.grab().save(str(folder / "window-card-large.png"))
+    page.reader.done()
+    page.show_shortcuts()
+    window.grab().save(str(folder / "window-shortcuts.png"))
+    page.shortcuts.hide()
+    page.notice.tell("« fresque-cartes.pdf » est prêt dans Documents.")
+    window.grab().save(str(folder / "window-notice.png"))
+    dialog = form(window, NewSession("Fresque des données ouvertes", Path("atelier.fresque"), 3, 120))
+    dialog.adjustSize()
+    dialog.grab().save(str(folder / "window-new.png"))
+    dialog.deleteLater()
+    application.go_home()
+    QTest.qWait(300)
+    window.grab().save(str(folder / "window-home-recent.png"))
+    window.close()
+    application.leave()
+
+
+def _pages(pdf: Path, folder: Path) -> None:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    for number, page in enumerate(document, 1):
+        page.render(scale=DPI / 72).to_pil().save(folder / f"{pdf.stem}-{number:02d}.png")
+    document.close()
+
+
+def _faces(deck: Deck, path: Path, folder: Path) -> None:
+    from fresque.app.pictures import drawable
+
+    pictures = drawable(deck_images(path, deck), deck)
+    for card in deck.cards:
+        for face in ("recto", "verso"):
+            image = face_image(deck, card, face, 740, 1.0, pictures)
+            image.save(str(folder / f"face-{deck.id}-{card.id}-{face}.png"))
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "build/shots")))
