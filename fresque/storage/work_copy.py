@@ -38,7 +38,13 @@ def held_copy(path: Path, hold: Hold) -> SessionFile:
 
 def _left_behind(work: Path, original: Contents, hold: Hold, path: Path) -> SessionFile | None:
     """The copy a crash left, held, when it has all that the original has; otherwise it is out of the way."""
-    left = _held(work, hold, path)
+    try:
+        left = _held(work, hold, path)
+    except CannotChange:
+        raise
+    except FresqueError:
+        _set_aside(work)
+        return None
     try:
         rows = left.read().rows
     except FresqueError:
