@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from fresque.core.deck import Card, Deck, ReferenceLink
+from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks.binding import Binder, Route
 from fresque.storage.decks.problems import shown
@@ -185,6 +186,15 @@ def _workshop(look: _Look) -> None:
             look.known(("workshop", "phases", n, "deals", i), tr("No lot is named “{id}”.", id=shown(lot)), lot, lots)
 
 
+def _format(look: _Look) -> None:
+    from fresque.layout.sheet import card_size
+
+    try:
+        card_size(look.own.cards_format)
+    except FresqueError as error:
+        look.error(("cards_format",), error.summary, error.hint)
+
+
 def _participants(look: _Look) -> None:
     people = look.own.participants
     if not people.min <= people.ideal <= people.max:
@@ -203,5 +213,6 @@ CHECKS: tuple[Callable[[_Look], None], ...] = (
     _links,
     _zones,
     _workshop,
+    _format,
     _participants,
 )

@@ -3,27 +3,28 @@
 from typing import get_args
 
 from fresque.core.deck import Deck, Face
+from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks.problems import Problems, Spots
 
-SIZES = {"a6": (148.0, 105.0), "a7": (105.0, 74.0)}
-"""Width and height in mm of the formats checked by name."""
 
+def printed_size(cards_format: str) -> tuple[float, float]:
+    """Width and height in mm of the drawing of a card on A4 sheets, the default; alone when it is larger than A4."""
+    from fresque.layout.sheet import card_size, grid
 
-def card_size(cards_format: str) -> tuple[float, float] | None:
-    """Width and height in mm of a format; None for a name this check does not measure."""
-    if cards_format.endswith("mm"):
-        width, height = cards_format.removesuffix("mm").split("x")
-        return float(width), float(height)
-    return SIZES.get(cards_format)
+    size = card_size(cards_format)
+    try:
+        inset = grid("a4", size).inset
+    except FresqueError:
+        inset = 0.0
+    return size[0] - 2 * inset, size[1] - 2 * inset
 
 
 def check_fit(deck: Deck, spots: Spots, problems: Problems) -> None:
     """Note the texts that overflow their face, for the cards whose id is in `spots`."""
     from fresque.layout.card import overflows
 
-    if (size := card_size(deck.cards_format)) is None:
-        return
+    size = printed_size(deck.cards_format)
     for card in deck.cards:
         for face in get_args(Face) if card.id in spots else ():
             for text in overflows(deck, card, face, *size):

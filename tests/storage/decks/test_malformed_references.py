@@ -148,3 +148,7 @@ MALFORMED = {
 def test_what_does_not_hold_together_is_said_in_a_sentence(case: str, errors: Callable[[str], list[str]]) -> None:
     deck, expected = MALFORMED[case]
     assert errors(deck) == expected.splitlines()
+
+
+def test_cards_too_small_to_print_are_refused_where_their_format_is_given(errors):
+    assert [line[:5] for line in errors(HEAD + "cards_format: 20x88mm\n")] == ["4:15:"]

@@ -47,7 +47,7 @@ def test_a_picture_without_words_is_a_warning(write, warnings):
     ]
 
 
-@pytest.mark.parametrize("size", ["a6", "a7", "63.5x88mm", "poker"])
+@pytest.mark.parametrize("size", ["a6", "a7", "63.5x88mm", "poker", "390x300mm"])
 def test_a_card_that_holds_its_text_raises_no_doubt(size, errors):
     assert errors(CARDS + f"cards_format: {size}\n") == []
 
@@ -60,4 +60,4 @@ def test_a_text_too_long_for_its_face_is_an_error(errors):
 def test_too_many_texts_too_long_stop_at_two_hundred(errors):
     long = "body: " + " ".join(["intarissable"] * 90)
     cards = "".join(f"- {{id: c{n}, title: C, {long}}}\n" for n in range(250))
-    assert len(errors(LICENSED + "cards_format: 20x20mm\ncards:\n" + cards)) == 200
+    assert len(errors(LICENSED + "cards_format: 40x40mm\ncards:\n" + cards)) == 200
