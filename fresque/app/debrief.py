@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from fresque.app.debrief_markdown import markdown
+from fresque.app.debrief_plain import as_csv, as_json
 from fresque.app.draw_board import BoardDrawing, write_board
 from fresque.app.pictures import drawable
 from fresque.app.session import Session
@@ -14,8 +15,8 @@ from fresque.core.outline import headline
 from fresque.layout.canvas import Picture
 from fresque.storage.atomic import written
 
-FORMATS = ("pdf", "md")
-LATER = ("docx", "csv", "json")
+FORMATS = ("pdf", "md", "csv", "json")
+LATER = ("docx",)
 _PICTURE_WIDTH = 2400
 
 
@@ -35,13 +36,16 @@ def write_debrief(session: Session, path: Path) -> tuple[Path, ...]:
         return _pdf(debrief_of(session), drawable(session.pictures, session.deck), path)
     if suffix == "md":
         return _markdown(debrief_of(session), drawable(session.pictures, session.deck), path)
+    if suffix in ("csv", "json"):
+        return _plain(debrief_of(session), suffix, path)
     if suffix in LATER:
         raise FresqueError(
             tr("Debriefs cannot be written as {format} yet.", format=suffix.upper()),
-            hint=tr("Choose .pdf or .md for now."),
+            hint=tr("Choose .pdf, .md, .csv or .json for now."),
         )
     raise FresqueError(
-        tr("A debrief cannot be written as “{name}”.", name=path.name), hint=tr("End its name with .pdf or .md.")
+        tr("A debrief cannot be written as “{name}”.", name=path.name),
+        hint=tr("End its name with .pdf, .md, .csv or .json."),
     )
 
 
@@ -69,3 +73,10 @@ def _markdown(model: Debrief, pictures: Mapping[str, Picture], path: Path) -> tu
     with written(path) as file:
         file.write(markdown(model, {number: board.name for number, board in boards.items()}).encode("utf-8"))
     return (path, *boards.values())
+
+
+def _plain(model: Debrief, suffix: str, path: Path) -> tuple[Path, ...]:
+    content = as_csv(model) if suffix == "csv" else as_json(model)
+    with written(path) as file:
+        file.write(content.encode("utf-8-sig" if suffix == "csv" else "utf-8"))
+    return (path,)

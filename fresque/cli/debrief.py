@@ -1,4 +1,4 @@
-"""`fresque debrief`: what a session leaves behind, as a PDF or as Markdown."""
+"""`fresque debrief`: what a session leaves behind, as a PDF, Markdown or plain data."""
 
 import argparse
 from pathlib import Path
@@ -11,7 +11,7 @@ from fresque.core.i18n import tr
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("session", type=Path, help=tr("the session file"))
-    parser.add_argument("-o", "--output", type=Path, required=True, help=tr("OUT.pdf or OUT.md"))
+    parser.add_argument("-o", "--output", type=Path, required=True, help=tr("OUT.pdf, .md, .csv or .json"))
 
 
 def run(options: argparse.Namespace) -> int:

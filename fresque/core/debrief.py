@@ -27,7 +27,7 @@ class CardLine:
 
 @dataclass(frozen=True, slots=True)
 class LotCards:
-    """The cards of one lot: those on the board and those left; `dealt` is false when the table never had it."""
+    """The cards of one lot: those on the board and those left; `dealt` is false when the table never used it."""
 
     lot: Lot
     number: int
@@ -160,7 +160,7 @@ def _lot(deck: Deck, lot: Lot, placed: set[str], dealt: set[str]) -> LotCards:
     cards = list(deck.cards_of(lot.id))
     on_board = tuple(_line(card) for card in cards if card.id in placed)
     left = tuple(_line(card) for card in cards if card.id not in placed)
-    return LotCards(lot, deck.lot_number(lot.id), not dealt or lot.id in dealt or bool(on_board), on_board, left)
+    return LotCards(lot, deck.lot_number(lot.id), lot.id in dealt or bool(on_board), on_board, left)
 
 
 def _line(card: Card) -> CardLine:

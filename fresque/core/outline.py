@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fresque.core.dates import clock, day, duration
+from fresque.core.dates import clock, day, duration, moment
 from fresque.core.debrief import CardLine, Debrief, LinkLine, LotCards, TableDebrief
 from fresque.core.i18n import tr, trn
 from fresque.core.records import Direction
 
-ARROWS: dict[Direction, str] = {"forward": "→", "both": "↔", "none": "—"}
+ARROWS: dict[Direction, str] = {"forward": "→", "both": "←→", "none": "—"}
+"""Signs the embedded font has in every weight (it has no ↔)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ def headline(model: Debrief) -> str:
     when = ""
     if model.started is not None and model.ended is not None:
         values = {"day": day(model.started), "start": clock(model.started), "end": clock(model.ended)}
-        when = tr("{day}, from {start} to {end}", **values)
+        brief = values["start"] == values["end"]
+        when = moment(model.started) if brief else tr("{day}, from {start} to {end}", **values)
     return " · ".join(part for part in (model.place, when or model.date) if part)
 
 
@@ -159,7 +161,9 @@ def _cards(table: TableDebrief) -> Iterator[Item]:
         yield CardList(None, tr("Jokers and blank cards"), (("", _named(table.extras)),))
     away = [lot.lot.title for lot in table.lots if not lot.dealt]
     if away:
-        yield Paragraph(trn("Lot not dealt: {lots}.", "Lots not dealt: {lots}.", len(away), lots=", ".join(away)), True)
+        yield Paragraph(
+            trn("Lot left aside: {lots}.", "Lots left aside: {lots}.", len(away), lots=", ".join(away)), True
+        )
 
 
 def _lot(lot: LotCards) -> CardList:

@@ -1,5 +1,7 @@
 """The demo is a real session: it can be opened, undone, told and drawn."""
 
+import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from fresque.app.debrief import debrief_of, write_debrief
 from fresque.app.demo import play, write_demo
 from fresque.app.draw_board import board_drawing
 from fresque.app.session import Session
-from fresque.core.batch import Undo
+from fresque.core.batch import Add, Batch, Undo
 from fresque.core.errors import FresqueError
 from fresque.core.records import Link, PlacedCard
 from fresque.storage.decks import find_deck, read_deck
@@ -89,6 +91,22 @@ def test_the_debrief_is_numbered_titled_and_has_bookmarks(folder: Path) -> None:
     assert outlined == ["«\u00a0Ouvrir pour mieux décider\u00a0»", "Déroulé de l’atelier", "À propos du jeu"]
     said = ["".join(page.extract_text().split()) for page in reader.pages]
     assert all(f"{n}/{len(said)}" in page for n, page in enumerate(said, 1))
+
+
+def test_the_debrief_opens_in_a_spreadsheet_and_no_note_becomes_a_formula(tmp_path: Path) -> None:
+    session = Session.in_memory(read_deck(find_deck("donnees-ouvertes")))
+    session.commit(Batch((Add("n", "note", {"text": "=1+1", "x": 0, "y": 0, "table": 1}),)))
+    write_debrief(session, tmp_path / "b.csv")
+    rows = list(csv.reader((tmp_path / "b.csv").read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+    assert rows == [["Table", "Nature", "Quoi", "Détail", "Remarque"], ["1", "note", "'=1+1", "", ""]]
+
+
+def test_programs_read_the_debrief_as_json(tmp_path: Path, played: Session) -> None:
+    write_debrief(played, tmp_path / "b.json")
+    whole = json.loads((tmp_path / "b.json").read_text(encoding="utf-8"))
+    table = whole["tables"][0]
+    assert (whole["minutes"], table["title"], len(table["links"])) == (121.0, "Ouvrir pour mieux décider", 23)
+    assert "hint" not in json.dumps(whole)
 
 
 def test_a_second_demo_does_not_overwrite_the_first(folder: Path) -> None:

@@ -96,7 +96,7 @@ def test_a_lot_never_dealt_is_neither_placed_nor_left() -> None:
     first, second = table.debrief().tables[0].lots
     assert [card.id for card in first.left] == ["portail", "bus"]
     assert (first.dealt, second.dealt) == (True, False)
-    assert "Lot non distribué\u00a0: Second lot." in said(table.debrief())
+    assert "Lot resté de côté\u00a0: Second lot." in said(table.debrief())
 
 
 def test_the_length_of_a_session_is_measured_not_declared() -> None:
