@@ -1,0 +1,54 @@
+"""Rectangles of the board."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fresque.core.geometry import Rect, union
+
+number = st.integers(-1000, 1000).map(float)
+size = st.integers(0, 500).map(float)
+rects = st.builds(Rect, number, number, size, size)
+
+
+def test_a_rectangle_is_placed_by_its_centre():
+    rect = Rect.around(10, 20, 148, 105)
+    assert (rect.x, rect.y, rect.right, rect.bottom) == (-64, -32.5, 84, 72.5)
+    assert rect.centre == (10, 20)
+
+
+def test_a_box_may_be_drawn_from_any_corner():
+    assert Rect.between(30, 40, 10, 5) == Rect.between(10, 5, 30, 40) == Rect(10, 5, 20, 35)
+
+
+def test_edges_belong_to_the_rectangle():
+    rect = Rect(0, 0, 10, 5)
+    assert rect.holds(0, 0)
+    assert rect.holds(10, 5)
+    assert not rect.holds(10.01, 5)
+    assert not rect.holds(5, -0.01)
+
+
+def test_rectangles_meet_when_they_share_a_point():
+    rect = Rect(0, 0, 10, 5)
+    assert rect.meets(Rect(10, 5, 1, 1))
+    assert rect.meets(Rect(2, 1, 1, 1))
+    assert not rect.meets(Rect(10.01, 0, 1, 1))
+    assert not rect.meets(Rect(0, -2, 10, 1))
+
+
+def test_there_is_nothing_around_nothing():
+    assert union([]) is None
+
+
+@given(rects, rects)
+def test_meeting_is_mutual_and_lasts_when_both_grow(one, other):
+    assert one.meets(other) == other.meets(one)
+    assert not one.meets(other) or one.grown(3).meets(other.grown(3))
+
+
+@given(st.lists(rects, min_size=1))
+def test_the_union_holds_every_corner_and_no_more(found):
+    around = union(found)
+    assert all(around.holds(r.x, r.y) and around.holds(r.right, r.bottom) for r in found)
+    assert around.x in {r.x for r in found}
+    assert around.bottom in {r.bottom for r in found}
