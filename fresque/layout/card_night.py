@@ -97,7 +97,9 @@ def draw_viewpoints(frame: Frame) -> None:
     width = frame.w - 2 * margin
     question = frame.card.question or frame.card.title
     sizes = Sizes(head, max(LEAST_TEXT, 0.8 * head), 0.2 * unit)
-    asked = frame.fitted(_("the question"), question, width, 16 * unit, sizes, weight="bold", leading=1.15)
+    asked = frame.fitted(
+        _("the question"), question, width, 16 * unit, sizes, weight="bold", leading=1.15, balance=True
+    )
     text.draw(frame.canvas, asked, margin, y, frame.scheme.ink)
     y += asked.height + 3.4 * unit
     for size in Sizes(4.4 * unit, max(LEAST_TEXT, 2.8 * unit), 0.1):

@@ -138,17 +138,10 @@ def _source_line(frame: Frame, n: int, source: Source) -> str:
 
 def _link_sources(frame: Frame, block: Block, x: float, top: float) -> None:
     """Make the lines of each source open its address."""
-    n = -1
-    starts = [fonts.drawable(_source_line(frame, k, s)) for k, s in enumerate(frame.card.sources)]
     for line in block.lines:
-        following = n + 1 < len(starts) and starts[n + 1].replace("\u00a0", " ").startswith(
-            line.text.replace("\u00a0", " ")
-        )
-        n += following
-        if line.text.startswith(frame.deck.title) and n == len(starts) - 1:
-            break
-        if 0 <= n < len(starts) and (url := frame.card.sources[n].url):
-            frame.canvas.link(x, top + line.baseline - block.size, line.width, block.size * _SMALL_LEADING, url)
+        source = frame.card.sources[line.paragraph] if line.paragraph < len(frame.card.sources) else None
+        if source and source.url:
+            frame.canvas.link(x, top + line.baseline - block.size, line.width, block.size * _SMALL_LEADING, source.url)
 
 
 def _column(frame: Frame, x: float, y: float, w: float, h: float) -> None:

@@ -44,11 +44,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its runs, its width, and its baseline in mm below the top of the block."""
+    """One line: its runs, its width, its baseline in mm below the top of the block, its paragraph counted from 0."""
 
     runs: tuple[Run, ...]
     width: float
     baseline: float
+    paragraph: int = 0
 
     @property
     def text(self) -> str:
@@ -140,10 +141,11 @@ def wrap(
     """
     paragraphs = _pieces(markup, weight)
     em = width / size
-    wrapped = [_break(pieces, em, balance) for pieces in paragraphs]
+    top = fonts.cap_height(weight, size)
     lines: list[Line] = []
-    for pieces in (line for paragraph in wrapped for line in paragraph):
-        lines.append(_placed(pieces, size, fonts.cap_height(weight, size) + len(lines) * leading * size))
+    for rank, paragraph in enumerate(paragraphs):
+        for pieces in _break(paragraph, em, balance):
+            lines.append(_placed(pieces, size, top + len(lines) * leading * size, rank))
     widest = max((line.width for line in lines), default=0.0)
     height = lines[-1].baseline + fonts.descent(weight, size) if lines else 0.0
     broken = any(piece.width > em + 1e-6 for pieces in paragraphs for piece in pieces)
@@ -338,7 +340,7 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _placed(pieces: Sequence[_Piece], size: float, baseline: float) -> Line:
+def _placed(pieces: Sequence[_Piece], size: float, baseline: float, paragraph: int) -> Line:
     spans: list[Span] = []
     for n, piece in enumerate(pieces):
         if n and piece.space:
@@ -352,4 +354,4 @@ def _placed(pieces: Sequence[_Piece], size: float, baseline: float) -> Line:
         wide = fonts.width(span.text, span.weight, size)
         runs.append(Run(x, span.text, span.weight, wide))
         x += wide
-    return Line(tuple(runs), x, baseline)
+    return Line(tuple(runs), x, baseline, paragraph)

@@ -16,6 +16,7 @@ from fresque.layout.text import Sizes
 from tests.layout.faces import ACTION, BLANK, CONTROVERSY, DECK, JOKER, KINDS, RGPD, STATEMENT, STEP, bundled
 
 GOLDENS = Path(__file__).parent.parent / "goldens" / "faces"
+WORN = [*KINDS, *(replace(RGPD, lot=lot.id) for lot in DECK.lots)]
 FORMATS = [(148.0, 105.0), (105.0, 74.0), (63.0, 88.0), (105.0, 148.0)]
 
 
@@ -77,8 +78,9 @@ def test_the_essential_is_bold_and_the_body_is_not() -> None:
 
 
 def test_sources_and_code_open_the_first_address() -> None:
-    urls = {call.args[4] for call in drawn(RGPD, "verso") if call.name == "link"}
-    assert urls == {RGPD.sources[0].url}
+    links = [call.args for call in drawn(RGPD, "verso") if call.name == "link"]
+    assert {link[4] for link in links} == {RGPD.sources[0].url}
+    assert len(links) == 2
 
 
 def test_the_facilitator_s_hint_is_never_on_a_card() -> None:

@@ -74,8 +74,8 @@ def _encoded(picture: Picture, width: int) -> _Stream:
 
 
 def _jpeg(data: bytes) -> _Stream | None:
-    """JPEG data as they are; None when they are not a JPEG a PDF reader knows."""
-    if data[:2] != b"\xff\xd8":
+    """JPEG data as they are; None when they are not a whole JPEG of a kind PDF readers know."""
+    if data[:2] != b"\xff\xd8" or b"\xff\xd9" not in data[-64:]:
         return None
     place, adobe = 2, False
     while place + 9 < len(data):
@@ -97,6 +97,8 @@ def _png(data: bytes) -> _Stream | None:
         return None
     chunks = list(_chunks(data))
     kinds = {kind for kind, _body in chunks}
+    if not {b"IHDR", b"IDAT", b"IEND"} <= kinds:
+        return None
     width, height, bits, kind, _method, _filter, interlaced = struct.unpack(">LLBBBBB", chunks[0][1][:13])
     if bits != 8 or kind not in (0, 2) or interlaced or b"tRNS" in kinds:
         return None
