@@ -220,6 +220,8 @@ def _range(key: Key) -> str:
 
 
 def _found(node: Node) -> str:
+    if isinstance(node, Scalar) and not node.text.strip():
+        return tr("an empty value")
     if isinstance(node, Scalar):
         return tr("“{text}”", text=shown(node.text))
     return tr("a list") if isinstance(node, Sequence) else tr("a group of keys")

@@ -55,6 +55,15 @@ MALFORMED = {
         "6:5: Il manque la clé « ideal ». Ajoutez « ideal: … » (Durée prévue, en minutes).\n"
         "9:12: « ideal » doit être un nombre, pas « 7,5 ». Écrivez un point au lieu de la virgule.",
     ),
+    "a list left empty": (
+        HEAD + "lots:\ncards: []\n",
+        "4:6: « lots » doit être une liste, pas une valeur vide. Commencez chaque ligne par « - ».",
+    ),
+    "a card left empty": (
+        HEAD + "cards:\n-\n- {id: a, title: A, number: }\n",
+        "5:2: On attend ici des clés, comme « title: … », pas une valeur vide.\n"
+        "6:29: « number » doit être un nombre entier, pas une valeur vide.",
+    ),
     "a negative duration": (
         HEAD + "workshop: {phases: [{id: a, title: A, ideal: -5}]}\n",
         "4:46: « ideal » doit être entre 0 et 600, pas -5.",
