@@ -3,13 +3,16 @@
 A command module has `register(parser)`, which adds its arguments, and `run(options) -> int`, the exit code.
 """
 
-import argparse
 import importlib
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import _, tr
+
+if TYPE_CHECKING:
+    import argparse
 
 COMMANDS = {
     "check": ("fresque.cli.check", _("Check a deck before printing it")),
@@ -25,6 +28,8 @@ COMMANDS = {
 }
 """Command name -> (module, one line of help)."""
 WINDOW = "fresque.ui.application"
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""Variables that say where a window may be shown, or that it is shown nowhere (offscreen)."""
 
 
 def run(arguments: list[str]) -> int:
@@ -32,12 +37,8 @@ def run(arguments: list[str]) -> int:
     from fresque.app.language import install_language
 
     install_language(os.environ.get("FRESQUE_LANG", "fr"))
-    if not arguments:
-        return open_window(None)
-    options = _parser(arguments[0]).parse_args(arguments)
-    module = importlib.import_module(COMMANDS[options.command][0])
     try:
-        return int(module.run(options))
+        return _command(arguments) if arguments else open_window(None)
     except FresqueError as error:
         print(error, file=sys.stderr)
         return 1
@@ -46,12 +47,35 @@ def run(arguments: list[str]) -> int:
 
 
 def open_window(path: str | None) -> int:
-    """Start the window; the only door from here to Qt, by name so that the command line does not depend on it."""
-    return int(importlib.import_module(WINDOW).main(path))
+    """Start the window; the only door from here to Qt, by name so that the command line does not depend on it.
+
+    Raises FresqueError when there is no screen, or when the system lacks a library that Qt needs.
+    """
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in SCREENS):
+        raise FresqueError(tr("There is no screen to open a window on."), hint=tr("“fresque demo -o DIR” needs none."))
+    try:
+        return int(importlib.import_module(WINDOW).main(path))
+    except ImportError as error:
+        if ".so" not in str(error):
+            raise
+        summary = tr("Qt cannot start: {reason}.", reason=error)
+        raise FresqueError(summary, hint=tr("“make run” installs what it needs.")) from error
 
 
-def _parser(command: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="fresque", description=tr("Prepare, print, run and report fresque workshops."))
+def _command(arguments: list[str]) -> int:
+    options = _parser(arguments[0]).parse_args(arguments)
+    return int(importlib.import_module(COMMANDS[options.command][0]).run(options))
+
+
+def _parser(command: str) -> "argparse.ArgumentParser":
+    import argparse
+
+    from fresque.cli.usage import speak
+
+    speak(argparse)
+    parser = argparse.ArgumentParser(
+        prog="fresque", description=tr("Prepare, print, run and report fresque workshops.")
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (module, help_) in COMMANDS.items():
         sub = commands.add_parser(name, help=tr(help_), description=tr(help_))

@@ -1,8 +1,11 @@
 """The composition root: builds the window, opens decks and sessions, and closes them properly."""
 
 import sys
+import time
+import traceback
 from contextlib import suppress
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
@@ -11,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks import Headline, bundled, headline
+from fresque.storage.places import application_data
 from fresque.storage.recent import recent
 from fresque.ui.home import HomePage
 from fresque.ui.main_window import MainWindow
@@ -86,8 +90,20 @@ class Application(QObject):
         """Close the session in the window: everything waiting is written first."""
         if self.room is not None:
             room, self.room = self.room, None
-            with suppress(FresqueError):
+            try:
                 room.close()
+            except FresqueError as error:
+                self._refuse(error)
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A bug: the gestures are already in the journal; keep its trace in a file and say so in the window."""
+        sys.__excepthook__(kind, error, trace)
+        path = application_data() / f"report-{time.strftime('%Y%m%d-%H%M%S')}.txt"
+        with suppress(OSError):
+            path.write_text("".join(traceback.format_exception(kind, error, trace)), encoding="utf-8")
+        if self.room is not None:
+            words = tr("Something unexpected happened; what was done is saved. The report is “{path}”.", path=path)
+            self.room.page.notice.tell(words)
 
     def _open_text(self, path: str) -> None:
         self.open(Path(path))
@@ -133,14 +149,9 @@ def main(path: str | None) -> int:
     if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     application = Application(app)
-    sys.excepthook = _report
+    sys.excepthook = application.report
     application.start(path)
     return app.exec()
-
-
-def _report(kind: type[BaseException], error: BaseException, trace: object) -> None:
-    """A bug: the gestures are already in the journal; say it once on stderr and go on."""
-    sys.__excepthook__(kind, error, trace)  # type: ignore[arg-type]
 
 
 def _headlines() -> list[Headline]:
