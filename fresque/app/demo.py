@@ -149,7 +149,7 @@ def _stamped(minute: float, name: str, kind: str, card: str) -> Step:
     def play(session: Session) -> Batch:
         on = session.board.get(card)
         x, y = (on.x, on.y) if isinstance(on, PlacedCard) else (0.0, 0.0)
-        return Batch((Add(name, "stamp", {"kind": kind, "x": x + 70, "y": y - 50, "table": TABLE}),))
+        return Batch((Add(name, "stamp", {"kind": kind, "x": x + 68, "y": y + 46, "table": TABLE}),))
 
     return Step(minute, play)
 

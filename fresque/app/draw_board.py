@@ -23,7 +23,8 @@ from fresque.storage.atomic import written
 PAPERS = {"a0": (1189.0, 841.0), "a1": (841.0, 594.0), "a2": (594.0, 420.0), "a3": (420.0, 297.0), "a4": (297.0, 210.0)}
 """Sizes in mm, landscape."""
 FORMATS = ("pdf", "png", "svg", "canvas")
-LARGEST_WIDTH = 16_384
+LARGEST_SIDE = 16_384
+"""Pixels of a picture, either way: a very tall board gets a narrower picture."""
 _MARGIN = 10.0
 _OVERLAP = 10.0
 
@@ -155,8 +156,8 @@ def _png(drawing: BoardDrawing, stream: BinaryIO) -> None:
     from fresque.render.pdf import PdfDocument
     from fresque.render.raster import page_as_png
 
-    if not 64 <= drawing.width <= LARGEST_WIDTH:
-        raise FresqueError(tr("A picture is 64 to {most} pixels wide.", most=LARGEST_WIDTH))
+    if not 64 <= drawing.width <= LARGEST_SIDE:
+        raise FresqueError(tr("A picture is 64 to {most} pixels wide.", most=LARGEST_SIDE))
     area = bounds(drawing.records)
     scale = 500 / max(area.w, area.h)
     page = io.BytesIO()
@@ -165,7 +166,8 @@ def _png(drawing: BoardDrawing, stream: BinaryIO) -> None:
     with canvas.at(-area.x * scale, -area.y * scale, scale=scale):
         draw_board(canvas, drawing.deck, drawing.records, pictures=drawing.pictures, ground=area)
     document.save()
-    stream.write(page_as_png(page.getvalue(), drawing.width))
+    width = min(drawing.width, int(LARGEST_SIDE * area.w / area.h))
+    stream.write(page_as_png(page.getvalue(), max(1, width)))
 
 
 def _svg(drawing: BoardDrawing) -> str:

@@ -1,6 +1,6 @@
 """The board of a table, drawn from its records in board mm (real card size), y down."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import cos, radians, sin
 
 from fresque.core.deck import Deck
@@ -56,7 +56,7 @@ def draw_board(
     if ground:
         canvas.rect(ground.x, ground.y, ground.w, ground.h, fill=PAPER)
     placed = sorted((r for r in there if isinstance(r, Placed)), key=lambda r: (not isinstance(r, Frame), r.z))
-    shapes = [(link, shape) for link in there if isinstance(link, Link) and (shape := link_shape(link, placed))]
+    shapes = list(link_shapes(there))
     frames = sum(isinstance(r, Frame) for r in placed)
     for record in placed[:frames]:
         _draw_placed(canvas, deck, record, known)
@@ -73,8 +73,8 @@ def bounds(records: Iterable[Record], margin: float = 24.0) -> Rect:
     """The rectangle around everything drawn, `margin` mm wider on each side; `EMPTY` when there is nothing."""
     there = list(records)
     boxes = [_turned(r) for r in there if isinstance(r, Placed)]
-    reasons = [_reason_box(link, there) for link in there if isinstance(link, Link)]
-    around = union([*boxes, *(box for box in reasons if box)])
+    reasons = [_reason_box(link.reason, shape) for link, shape in link_shapes(there) if link.reason.strip()]
+    around = union([*boxes, *reasons])
     return around.grown(margin) if around else EMPTY
 
 
@@ -95,11 +95,13 @@ def box(record: Placed) -> Rect:
             return Rect.around(record.x, record.y, _STAMP, _STAMP)
 
 
-def link_shape(link: Link, records: Iterable[Record]) -> LinkShape | None:
-    """The curve of a link between two of `records`; None when an end is not among them."""
-    ends = {r.id: r for r in records if isinstance(r, Placed)}
-    source, target = ends.get(link.source), ends.get(link.target)
-    return link_path(box(source), box(target), link.direction) if source and target else None
+def link_shapes(records: Iterable[Record]) -> Iterator[tuple[Link, LinkShape]]:
+    """The links among `records` with their curves; one whose ends are not both there is left out."""
+    there = list(records)
+    ends = {r.id: r for r in there if isinstance(r, Placed)}
+    for link in there:
+        if isinstance(link, Link) and link.source in ends and link.target in ends:
+            yield link, link_path(box(ends[link.source]), box(ends[link.target]), link.direction)
 
 
 def draw_card(canvas: Canvas, deck: Deck, record: PlacedCard, pictures: Mapping[str, Picture] | None = None) -> None:
@@ -201,11 +203,8 @@ def _reason_block(reason: str, shape: LinkShape) -> text.Block:
     return text.fit(reason, width, 40, _LABEL_SIZES, balance=True, leading=1.15)
 
 
-def _reason_box(link: Link, records: Iterable[Record]) -> Rect | None:
-    shape = link_shape(link, records)
-    if shape is None or not link.reason.strip():
-        return None
-    block = _reason_block(link.reason, shape)
+def _reason_box(reason: str, shape: LinkShape) -> Rect:
+    block = _reason_block(reason, shape)
     return Rect.around(*shape.label_at, block.width + 5, block.height + 4)
 
 

@@ -80,6 +80,14 @@ def test_the_same_board_gives_the_same_picture_twice(session: Session, tmp_path:
     assert (tmp_path / "une.png").read_bytes() == (tmp_path / "deux.png").read_bytes()
 
 
+def test_a_card_lost_a_kilometre_below_gives_a_picture_of_bearable_size(session: Session, tmp_path: Path) -> None:
+    session.commit(Batch((Add("far", "card", {"card": "loi", "x": 0, "y": 1_000_000, "table": 1}),)))
+    write_board(board_drawing(session, width=3840), tmp_path / "loin.png")
+    with Image.open(tmp_path / "loin.png") as image:
+        assert image.height <= 17_000
+        assert image.width < 64
+
+
 def test_other_programs_get_nodes_and_edges(session: Session, tmp_path: Path) -> None:
     write_board(board_drawing(session), tmp_path / "fresque.canvas")
     whole = json.loads((tmp_path / "fresque.canvas").read_text(encoding="utf-8"))
