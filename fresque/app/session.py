@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fresque.core.batch import Add, Batch, Done, Gesture, Redo, Set, Undo
 from fresque.core.board import Board
@@ -13,9 +14,11 @@ from fresque.core.errors import FresqueError
 from fresque.core.gestures import FACILITATOR, body_to_json, compact, gesture_from_json
 from fresque.core.i18n import tr
 from fresque.core.info import SessionInfo as SessionInfo
-from fresque.storage.contents import Asset, Contents, Mark, Row, mime_of
-from fresque.storage.journal import INTERVAL, Journal
-from fresque.storage.session_file import create, read_copy
+from fresque.storage.entries import Asset, Mark, Row, mime_of
+
+if TYPE_CHECKING:
+    from fresque.storage.contents import Contents
+    from fresque.storage.journal import Journal
 
 Listener = Callable[["Change"], None]
 
@@ -32,7 +35,7 @@ class Change:
 class Session:
     """A deck, a board, and the journal that keeps every gesture; without a journal nothing is written."""
 
-    def __init__(self, deck: Deck, info: SessionInfo, board: Board, journal: Journal | None = None) -> None:
+    def __init__(self, deck: Deck, info: SessionInfo, board: Board, journal: "Journal | None" = None) -> None:
         self.deck = deck
         self.info = info
         self.board = board
@@ -54,6 +57,7 @@ class Session:
     def create(cls, path: Path, deck_source: Path, info: SessionInfo | None = None) -> None:
         """Write a new session file from the deck at `deck_source` (its folder or deck.yaml); raises FresqueError."""
         from fresque.storage.decks import deck_images, deck_to_plain, read_deck
+        from fresque.storage.session_file import create
 
         deck = read_deck(deck_source)
         given = info or SessionInfo(language=deck.language)
@@ -61,11 +65,14 @@ class Session:
         create(path, deck_to_plain(deck), deck_images(deck_source, deck), given)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, interval: float = INTERVAL) -> "Session":
+    def open(cls, path: Path, *, read_only: bool = False, interval: float = 0.25) -> "Session":
         """The session in a file; raises FresqueError, CannotChange when it may still be opened with `read_only`.
 
         `interval` is the time in seconds between two writes of a burst.
         """
+        from fresque.storage.journal import Journal
+        from fresque.storage.session_file import read_copy
+
         if read_only:
             session = cls._from(read_copy(path), path, None)
             session.read_only = True
@@ -78,7 +85,7 @@ class Session:
             raise
 
     @classmethod
-    def _from(cls, contents: Contents, path: Path, journal: Journal | None) -> "Session":
+    def _from(cls, contents: "Contents", path: Path, journal: "Journal | None") -> "Session":
         from fresque.storage.decks import deck_from_plain
 
         session = cls(deck_from_plain(contents.deck), contents.info, Board(), journal)
@@ -161,7 +168,7 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
-def _replayed(contents: Contents, board: Board, path: Path) -> Iterator[Done]:
+def _replayed(contents: "Contents", board: Board, path: Path) -> Iterator[Done]:
     for row in contents.rows:
         try:
             gesture = gesture_from_json(_body(row), lenient=True)[1]

@@ -4,7 +4,6 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from fresque.core.deck import ID as CARD_ID
@@ -180,6 +179,8 @@ def check_type(type_: str) -> None:
     """Refuse a type this version does not know, naming the nearest one."""
     if type_ in READERS:
         return
+    from difflib import get_close_matches
+
     near = get_close_matches(type_, TYPES, 1)
     hint = tr("Did you mean “{near}”?", near=near[0]) if near else tr("Known types: {types}.", types=", ".join(TYPES))
     raise FresqueError(tr("“{type}” is not a type of record.", type=type_[:80]), hint=hint)

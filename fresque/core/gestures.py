@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any, NoReturn
 
 from fresque.core.batch import Add, Batch, Delete, Gesture, Op, Redo, Set, Undo
@@ -97,6 +96,8 @@ def _op_to_json(op: Op) -> dict[str, Any]:
 def _check_keys(obj: Mapping[str, object], known: tuple[str, ...]) -> None:
     for key in obj:
         if key not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(key, known, 1)
             hint = tr("Did you mean “{near}”?", near=near[0]) if near else ""
             raise FresqueError(tr("“{key}” is not a key of a gesture.", key=key[:80]), hint=hint)

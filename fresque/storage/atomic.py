@@ -5,7 +5,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import mkstemp
 from typing import BinaryIO
 
 from fresque.core.errors import FresqueError
@@ -19,12 +18,12 @@ def written(path: Path) -> Iterator[BinaryIO]:
     Raises FresqueError when the disk refuses.
     """
     try:
-        handle, name = mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        temporary = beside(path)
+        opened = temporary.open("xb")
     except OSError as error:
         raise refused(path, error) from error
-    temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with opened as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -36,12 +35,15 @@ def written(path: Path) -> Iterator[BinaryIO]:
             temporary.unlink(missing_ok=True)
 
 
+def beside(path: Path) -> Path:
+    """A name in the same folder that no other file has."""
+    return path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}.tmp")
+
+
 def put_in_place(temporary: Path, path: Path) -> None:
-    """Move a finished file over `path` with the rights a new file has, and make the move durable."""
-    if os.name == "posix":
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
+    """Move a finished file over `path` with the rights it had, and make the move durable."""
+    if os.name == "posix" and path.exists():
+        temporary.chmod(path.stat().st_mode & 0o777)
     temporary.replace(path)
     sync_folder(path.parent)
 

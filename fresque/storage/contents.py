@@ -1,6 +1,5 @@
-"""What a session file holds, as plain values: the only things that cross between the journal and the session."""
+"""What a session file holds, as plain values: as the journal thread hands it to the session."""
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Mapping
@@ -9,42 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from fresque.core.info import SessionInfo
+from fresque.storage.entries import Mark, Row
 from fresque.storage.schema import FORMAT
 from fresque.storage.sentences import damaged, newer, sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One gesture as it is kept: `ts` in ms since 1970, `body` the JSON without the actor."""
-
-    seq: int
-    ts: int
-    actor: str
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A picture's bytes, known by their SHA-256."""
-
-    data: bytes
-    mime: str
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.data).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A moment of the session worth a name; `ts` in ms since 1970."""
-
-    ts: int
-    label: str
-
-
-Entry = Row | Asset | Mark
-"""What may be added to a session file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +60,3 @@ def _info(plain: dict[str, object]) -> SessionInfo:
     fitting: dict[str, Any] = {name: plain[name] for name, kind in kinds.items() if isinstance(plain.get(name), kind)}
     info = replace(default, **fitting)
     return replace(info, tables=min(max(info.tables, 1), 999))
-
-
-def mime_of(data: bytes) -> str:
-    """The kind of a picture, by its first bytes."""
-    if data.startswith(b"\x89PNG"):
-        return "image/png"
-    if data.startswith(b"\xff\xd8"):
-        return "image/jpeg"
-    return "image/svg+xml" if b"<svg" in data[:4096] else "application/octet-stream"

@@ -1,15 +1,13 @@
 """A whole copy of a session file that another program may be writing at this very moment."""
 
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from fresque.storage.sentences import unreachable
 
-_TRIES, _PAUSE = 40, 0.05
+_TRIES, _PAUSE, _BLOCK = 40, 0.05, 2**20
 
 
 @contextmanager
@@ -18,12 +16,14 @@ def copied(path: Path) -> Iterator[Path]:
 
     A journal that is not empty comes along: SQLite then rolls the copy back to the last whole transaction.
     """
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory(prefix="fresque-") as folder:
         copy = Path(folder) / path.name
         try:
             for _ in range(_TRIES):
                 before = _state(path)
-                shutil.copyfile(path, copy)
+                _copy(path, copy)
                 _copy_journal(path, copy)
                 if _state(path) == before:
                     break
@@ -39,9 +39,15 @@ def _journal(path: Path) -> Path:
 
 def _copy_journal(path: Path, copy: Path) -> None:
     try:
-        shutil.copyfile(_journal(path), _journal(copy))
+        _copy(_journal(path), _journal(copy))
     except FileNotFoundError:
         _journal(copy).unlink(missing_ok=True)
+
+
+def _copy(source: Path, target: Path) -> None:
+    with source.open("rb") as read, target.open("wb") as write:
+        while block := read.read(_BLOCK):
+            write.write(block)
 
 
 def _state(path: Path) -> list[tuple[int, int]]:

@@ -16,8 +16,9 @@ from typing import Literal
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage import pending
-from fresque.storage.contents import Contents, Entry, Row
+from fresque.storage.contents import Contents
 from fresque.storage.drives import wants_work_copy
+from fresque.storage.entries import Entry, Row
 from fresque.storage.sentences import DATABASE_ERRORS, gone_back, sentence
 from fresque.storage.session_file import SessionFile
 from fresque.storage.work_copy import Hold, held_copy

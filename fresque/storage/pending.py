@@ -8,7 +8,7 @@ from pathlib import Path
 from fresque.core.errors import FresqueError
 from fresque.core.gestures import compact
 from fresque.storage.atomic import written
-from fresque.storage.contents import Row
+from fresque.storage.entries import Row
 from fresque.storage.places import application_data
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from tempfile import mkstemp
 from uuid import uuid4
 
 from fresque import __version__
@@ -14,9 +13,10 @@ from fresque.core.errors import FresqueError
 from fresque.core.gestures import compact
 from fresque.core.i18n import tr
 from fresque.core.info import SessionInfo
-from fresque.storage.atomic import put_in_place, refused
-from fresque.storage.contents import Asset, Contents, Entry, Row, mime_of, read
+from fresque.storage.atomic import beside, put_in_place, refused
+from fresque.storage.contents import Contents, read
 from fresque.storage.copies import copied
+from fresque.storage.entries import Asset, Entry, Row, mime_of
 from fresque.storage.migrations import migrate
 from fresque.storage.schema import APPLICATION_ID, FORMAT, SCHEMA
 from fresque.storage.sentences import (
@@ -44,11 +44,10 @@ def create(path: Path, deck: object, images: Mapping[str, bytes], info: SessionI
             tr("“{name}” exists already.", name=path.name), hint=tr("Choose another name: no session is overwritten.")
         )
     try:
-        handle, name = mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-        os.close(handle)
+        temporary = beside(path)
+        temporary.open("xb").close()
     except OSError as error:
         raise refused(path, error) from error
-    temporary = Path(name)
     try:
         _fill(temporary, deck, images, info)
         put_in_place(temporary, path)
@@ -104,7 +103,7 @@ class SessionFile:
 
     def copy_to(self, target: Path) -> None:
         """Replace `target` with a compact copy of this file, whole or not at all; raises FresqueError."""
-        temporary = target.with_name(f".{target.name}.{uuid4().hex[:8]}.tmp")
+        temporary = beside(target)
         try:
             self._connection.execute("VACUUM INTO ?", (str(temporary),))
             with temporary.open("rb+") as file:

@@ -11,7 +11,7 @@ import pytest
 from fresque.core.errors import FresqueError
 from fresque.core.gestures import compact
 from fresque.core.info import SessionInfo
-from fresque.storage.contents import Asset, Mark, Row
+from fresque.storage.entries import Asset, Mark, Row
 from fresque.storage.journal import Journal
 from fresque.storage.pending import places
 from fresque.storage.sentences import CannotChange

@@ -12,7 +12,7 @@ import pytest
 
 from fresque.core.errors import FresqueError
 from fresque.core.info import SessionInfo
-from fresque.storage.contents import Asset, Mark, Row, mime_of
+from fresque.storage.entries import Asset, Mark, Row, mime_of
 from fresque.storage.schema import APPLICATION_ID, FORMAT
 from fresque.storage.sentences import CannotChange
 from fresque.storage.session_file import SessionFile, create, read_copy
