@@ -114,6 +114,8 @@ class Desk:
 
     def commit(self, batch: Batch) -> bool:
         """Write one gesture; what is refused is told to the facilitator and changes nothing."""
+        if not batch.ops:
+            return False
         if self.read_only:
             summary = tr("This copy is read-only.")
             self.refused.tell(FresqueError(summary, hint=tr("Close the other window to change the session.")))
