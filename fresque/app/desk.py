@@ -85,7 +85,7 @@ class Desk:
         return frozenset(r.id for r in self.records() if isinstance(r, Placed) and extent(r).meets(box))
 
     def select(self, ids: Iterable[str]) -> None:
-        chosen = frozenset(ids)
+        chosen = frozenset(i for i in ids if self.board.get(i) is not None)
         if chosen != self.selection:
             self.selection = chosen
             self.looks.tell("selection")
