@@ -19,7 +19,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 BUILT = {".git", ".venv", "build", "dist", "__pycache__"}
 
 TRACES = re.compile(
-    rf"(?<![\w/.}}~-])(?:/work/|/root/|{re.escape(str(ROOT))}|{re.escape(str(Path.home()))}/)"
+    rf"(?<![\w/.}}~-])(?:/work/|/root/|{re.escape(str(ROOT))}|{re.escape(os.environ.get("HOME", str(ROOT)))}/)"
     r"|--?(?:extra-)?index[-_]url[ =]|--find-links[ =]"
     r"|\b(?:pypi\.org|pythonhosted\.org|deb\.debian\.org|registry\.npmjs\.org)\b"
 )
