@@ -172,6 +172,7 @@ class BoardScene(QGraphicsScene):
             return
         shape = self._shape(link)
         if link_id in self._links:
+            self._links[link_id].setPos(0, 0)
             self._links[link_id].look(shape, _label(link.reason, shape))
         else:
             self._links[link_id] = item = LinkItem(shape, _label(link.reason, shape))
@@ -227,7 +228,19 @@ class BoardScene(QGraphicsScene):
                 links.update(link.id for link in board.links_of(record_id))
         self._moved = moved
         for link_id in links:
+            self._carry_link(link_id)
+
+    def _carry_link(self, link_id: str) -> None:
+        """A link whose two ends are carried only moves with them; another takes a new shape."""
+        link, hand = self.desk.board.get(link_id), self.desk.preview
+        if isinstance(link, Link) and {link.source, link.target} <= hand.moved and not self._held(link):
+            self._links[link_id].setPos(hand.dx, hand.dy)
+        else:
             self._bring_link(link_id)
+
+    def _held(self, link: Link) -> bool:
+        ends = (self.desk.board.get(link.source), self.desk.board.get(link.target))
+        return any(isinstance(end, Placed) and end.locked for end in ends)
 
     def _pulled(self) -> QPainterPath | None:
         hand = self.desk.preview
