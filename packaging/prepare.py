@@ -186,7 +186,7 @@ def _create_environment() -> bool:
 
 
 def _pip(*arguments: str) -> bool:
-    pip = [str(ENVIRONMENT / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(ENVIRONMENT / "bin" / "python"), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     return subprocess.run([*pip, *arguments], stdin=subprocess.DEVNULL, check=False).returncode == 0
 
 

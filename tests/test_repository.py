@@ -18,8 +18,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 BUILT = {".git", ".venv", "build", "dist", "__pycache__"}
 
+HOME = os.environ.get("HOME") or str(ROOT)
 TRACES = re.compile(
-    rf"(?<![\w/.}}~-])(?:/work/|/root/|{re.escape(str(ROOT))}|{re.escape(os.environ.get("HOME", str(ROOT)))}/)"
+    rf"(?<![\w/.}}~-])(?:/work/|/root/|{re.escape(str(ROOT))}|{re.escape(HOME)}/)"
     r"|--?(?:extra-)?index[-_]url[ =]|--find-links[ =]"
     r"|\b(?:pypi\.org|pythonhosted\.org|deb\.debian\.org|registry\.npmjs\.org)\b"
 )
