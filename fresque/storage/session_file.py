@@ -50,6 +50,7 @@ def create(path: Path, deck: object, images: Mapping[str, bytes], info: SessionI
         raise refused(path, error) from error
     try:
         _fill(temporary, deck, images, info)
+        _drop_journal(path)
         put_in_place(temporary, path)
     except DATABASE_ERRORS as error:
         raise sentence(path, error) from error
@@ -108,6 +109,7 @@ class SessionFile:
             self._connection.execute("VACUUM INTO ?", (str(temporary),))
             with temporary.open("rb+") as file:
                 os.fsync(file.fileno())
+            _drop_journal(target)
             put_in_place(temporary, target)
         except DATABASE_ERRORS as error:
             raise sentence(target, error) from error
@@ -180,7 +182,8 @@ def _hold(connection: sqlite3.Connection, path: Path, newest: int | None) -> Non
     connection.execute("PRAGMA fullfsync = ON")
     connection.execute("BEGIN EXCLUSIVE")
     connection.execute("COMMIT")
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+    strange = "SELECT count(*) FROM sqlite_master WHERE type NOT IN ('table', 'index')"
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",) or connection.execute(strange).fetchone()[0]:
         raise damaged(path)
     if found < FORMAT:
         try:
@@ -191,6 +194,11 @@ def _hold(connection: sqlite3.Connection, path: Path, newest: int | None) -> Non
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _drop_journal(path: Path) -> None:
+    """Remove the rollback journal of a file about to be replaced: SQLite would apply it to the new one."""
+    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
 
 
 def _fill(path: Path, deck: object, images: Mapping[str, bytes], info: SessionInfo) -> None:

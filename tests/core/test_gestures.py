@@ -1,5 +1,6 @@
 """Gestures as JSON lines: the contract of `fresque apply` and `fresque log`."""
 
+import contextlib
 import json
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fresque.core.batch import Add, Batch, Delete, Redo, Set, Undo
+from fresque.core.board import Board
 from fresque.core.errors import FresqueError
 from fresque.core.gestures import compact, gesture_from_json, gesture_to_json, json_from_line
 
@@ -82,3 +84,35 @@ def test_an_unknown_key_is_refused_in_a_script_and_passes_in_a_file():
         gesture_from_json({"ops": [{"op": "del", "id": "a", "zzzzz": 1}]})
     assert caught.value.hint == ""
     assert gesture_from_json({"colour": "x", "undo": 1}, lenient=True) == ("facilitator", Undo(1))
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | texts,
+    lambda v: st.lists(v) | st.dictionaries(texts, v),
+    max_leaves=6,
+)
+names = st.sampled_from(
+    ["op", "id", "type", "fields", "ops", "undo", "actor", "x", "y", "z", "from", "to", "table", "card"]
+)
+words = st.sampled_from(["add", "set", "del", "card", "link", "note", "p", "q", "a0", "hologram"])
+near = st.recursive(
+    json_values | words, lambda v: st.lists(v, max_size=3) | st.dictionaries(names, v, max_size=5), max_leaves=25
+)
+strange_ops = st.fixed_dictionaries(
+    {"op": st.sampled_from(["add", "set", "del"]), "id": words},
+    optional={"type": words, "fields": st.dictionaries(names, near, max_size=5)},
+)
+
+
+@given(
+    st.lists(st.fixed_dictionaries({"ops": st.lists(strange_ops | near, max_size=4)}) | near, max_size=6), st.booleans()
+)
+def test_whatever_a_file_or_a_script_holds_ends_in_a_board_or_in_a_sentence(objects, from_file):
+    board = Board()
+    for obj in objects:
+        with contextlib.suppress(FresqueError):
+            actor, gesture = gesture_from_json(obj, lenient=from_file)
+            (board.replay if from_file else board.commit)(gesture, actor)
+    for record in board.records():
+        assert board.get(record.id) is record
+        board.links_of(record.id)

@@ -99,6 +99,19 @@ def test_a_session_is_never_overwritten(played):
     assert played.read_bytes() == before
 
 
+def test_the_journal_of_a_session_that_is_gone_does_not_spoil_a_new_one(played, tmp_path):
+    connection = sqlite3.connect(played, isolation_level=None)
+    connection.execute("PRAGMA cache_size = 1")
+    connection.execute("BEGIN")
+    connection.execute("UPDATE op SET ts = ts + 1")
+    orphan = tmp_path / "t.fresque-journal"
+    shutil.copy(tmp_path / "s.fresque-journal", orphan)
+    connection.close()
+    assert orphan.stat().st_size
+    create(tmp_path / "t.fresque", DECK, {}, SessionInfo())
+    assert read_copy(tmp_path / "t.fresque").rows == []
+
+
 def test_a_session_cannot_be_made_in_a_folder_that_is_not_there(tmp_path):
     with pytest.raises(FresqueError, match="n’existe pas"):
         create(tmp_path / "nowhere" / "s.fresque", DECK, {}, SessionInfo())
@@ -212,6 +225,8 @@ def test_a_newer_format_that_cannot_be_read_says_that_it_is_newer(played):
     [
         "DROP TABLE op",
         "DROP TABLE meta",
+        "CREATE TRIGGER t AFTER INSERT ON op BEGIN DELETE FROM op; END",
+        "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
         "DELETE FROM meta WHERE k = 'id'",
         "UPDATE meta SET v = '{' WHERE k = 'deck'",
         "UPDATE meta SET v = '[3]' WHERE k = 'info'",
