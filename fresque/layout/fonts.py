@@ -94,7 +94,7 @@ def drawable(text: str, weight: Weight = "regular") -> str:
 
     Idempotent. Layout applies it before measuring and backends may apply it again without changing anything.
     """
-    if text.isascii() and text.isprintable():
+    if _printable(weight).issuperset(text) and unicodedata.is_normalized("NFC", text):
         return text
     known = _metrics(weight).advances
     shown: list[str] = []
@@ -177,6 +177,11 @@ class _Advances(dict[str, float]):
 @cache
 def _advance_table(weight: Weight) -> _Advances:
     return _Advances(weight)
+
+
+@cache
+def _printable(weight: Weight) -> frozenset[str]:
+    return frozenset(chr(code) for code in _metrics(weight).advances if code >= _SPACE and code not in _INVISIBLE)
 
 
 @cache

@@ -4,30 +4,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from fresque.layout.canvas import Canvas, Command, PathData
+from fresque.layout.qr_code import encoded
 
 QUIET = 4
 """Modules that must stay white around the code (ISO/IEC 18004); the caller keeps them free."""
-_LONGEST = 1000
-_MASK = 2
-"""One mask for all: searching the best of eight takes five times as long and readers accept any."""
 _Corner = tuple[int, int, int]
 """Column, row, and 1 for the second turn at the same place."""
 
 
 @lru_cache(maxsize=512)
-def _rows(text: str) -> tuple[tuple[bool, ...], ...]:
-    from qrcode.constants import ERROR_CORRECT_M
-    from qrcode.main import QRCode
-
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=_MASK)
-    code.add_data(text)
-    code.make(fit=True)
-    return tuple(tuple(bool(module) for module in row) for row in code.modules)
+def _rows(text: str) -> list[int]:
+    return encoded(text)
 
 
 def modules(text: str) -> int:
-    """How many modules the code of `text` has on a side; 0 when it is too long for a code that phones read."""
-    return len(_rows(text)) if len(text.encode()) <= _LONGEST else 0
+    """How many modules the code of `text` has on a side; 0 when it is too long for a code on a card."""
+    return len(_rows(text))
 
 
 @lru_cache(maxsize=512)
@@ -49,7 +41,7 @@ def draw_qr(canvas: Canvas, text: str, x: float, y: float, size: float, color: s
 
 def _outlines(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
     """The outlines of the dark areas, clockwise around them and the other way around holes, in modules."""
-    rows = [sum(1 << n for n, dark in enumerate(row) if dark) for row in _rows(text)]
+    rows = _rows(text)
     by_row = sorted(_corners(rows), key=lambda corner: (corner[1], corner[0], corner[2]))
     across = _paired(by_row)
     along = _paired(sorted(by_row))

@@ -1,15 +1,17 @@
 """The drawing protocol on a page of reportlab; the only place that knows PDF's y grows upwards."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFString
+from reportlab.pdfbase.ttfonts import TTFont
 
 from fresque.layout.canvas import PathData, Pen, Picture, Weight
-from fresque.layout.fonts import drawable
+from fresque.layout.fonts import drawable, font_file
 from fresque.render.pdf.pictures import embed
 
 MM = 72 / 25.4
@@ -24,9 +26,8 @@ class PdfCanvas:
     `file` is reportlab's canvas: untyped, for its published types leave out what a backend needs.
     """
 
-    def __init__(self, file: Any, font_names: Mapping[Weight, str]) -> None:
+    def __init__(self, file: Any) -> None:
         self._file = file
-        self._fonts = font_names
         self._code: list[str] = file._code
         self._scale = [1.0]
 
@@ -39,7 +40,7 @@ class PdfCanvas:
         self._paint(_operators(data), fill, pen)
 
     def text(self, x: float, y: float, text: str, *, weight: Weight, size: float, color: str) -> None:
-        font: Any = pdfmetrics.getFont(self._fonts[weight])
+        font: Any = pdfmetrics.getFont(font_name(weight))
         document = self._file._doc
         code = [f"BT {_rgb(color)} rg 1 0 0 -1 {_n(x)} {_n(y)} Tm"]
         for subset, shown in font.splitString(drawable(text, weight), document):
@@ -86,9 +87,17 @@ class PdfCanvas:
         self._code.append(" ".join(code))
 
 
+@cache
+def font_name(weight: Weight) -> str:
+    """The name reportlab knows a weight by; its file is read at the first call."""
+    name = f"fresque-{weight}"
+    pdfmetrics.registerFont(TTFont(name, str(font_file(weight))))
+    return name
+
+
 def _n(value: float) -> str:
     """A length to a thousandth of a millimetre, as short as it can be said."""
-    return str(int(value)) if value == int(value) else f"{value:.3f}".rstrip("0").rstrip(".")
+    return f"{value:d}" if type(value) is int else f"{value:.3f}".rstrip("0").rstrip(".")
 
 
 def _rgb(color: str) -> str:
@@ -96,7 +105,11 @@ def _rgb(color: str) -> str:
 
 
 def _operators(data: PathData) -> str:
-    return " ".join([" ".join([*map(_n, numbers), _VERBS[verb]]) for verb, numbers in data])
+    words: list[str] = []
+    for verb, numbers in data:
+        words.extend(map(_n, numbers))
+        words.append(_VERBS[verb])
+    return " ".join(words)
 
 
 def _rectangle(x: float, y: float, w: float, h: float, radius: float) -> str:

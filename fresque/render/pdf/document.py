@@ -4,13 +4,9 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 from reportlab import rl_config
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas as Reportlab
 
-from fresque.layout import fonts
-from fresque.layout.canvas import Weight
-from fresque.render.pdf.canvas import MM, PdfCanvas
+from fresque.render.pdf.canvas import MM, PdfCanvas, font_name
 
 Margins = tuple[float, float, float, float]
 """Left, top, right, bottom, in mm."""
@@ -34,14 +30,13 @@ class PdfDocument:
         keywords: str = "",
         language: str = "fr",
     ) -> None:
-        self._fonts = {weight: _registered(weight) for weight in fonts.WEIGHTS}
         self._file = Reportlab(
             stream,
             pageCompression=1,
             invariant=1,
             pdfVersion=(1, 5),
             lang=language,
-            initialFontName=self._fonts["regular"],  # type: ignore[arg-type]  # its published type is wrong
+            initialFontName=font_name("regular"),  # type: ignore[arg-type]  # its published type is wrong
         )
         self._file.setTitle(title)
         self._file.setAuthor(author)
@@ -68,7 +63,7 @@ class PdfDocument:
         self._file.transform(MM, 0, 0, -MM, 0, h * MM)
         self._file.setLineCap(1)
         self._file.setLineJoin(1)
-        return PdfCanvas(self._file, self._fonts)
+        return PdfCanvas(self._file)
 
     def bookmark(self, title: str, level: int = 0) -> None:
         """An entry of the outline leading to the current page; levels go from 0, one at a time."""
@@ -80,13 +75,6 @@ class PdfDocument:
     def save(self) -> None:
         """End the file and write it to the stream."""
         self._file.save()
-
-
-def _registered(weight: Weight) -> str:
-    name = f"fresque-{weight}"
-    if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, str(fonts.font_file(weight))))
-    return name
 
 
 def _box(w: float, h: float, inside: Margins | None) -> tuple[float, float, float, float] | None:
