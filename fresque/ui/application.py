@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from fresque.ui.room import Room
 
 
+SIZE = (1360, 860)
+"""The window's first size in px; a smaller screen is filled."""
+
+
 class Application(QObject):
     """One window and what it shows: the home page, or the room of one session."""
 
@@ -32,7 +36,7 @@ class Application(QObject):
         self._app = app
         dress(app)
         self.window = MainWindow()
-        self.window.resize(1360, 860)
+        self.window.resize(*SIZE)
         self.window.closing.connect(self.leave)
         self.room: Room | None = None
 
@@ -42,7 +46,11 @@ class Application(QObject):
             self.go_home()
         else:
             self.open(Path(path))
-        self.window.show()
+        room = self.window.screen().availableGeometry()
+        if room.width() < SIZE[0] or room.height() < SIZE[1]:
+            self.window.showMaximized()
+        else:
+            self.window.show()
 
     def go_home(self) -> None:
         """Close the session, if any, and show the decks."""
@@ -118,6 +126,7 @@ class Application(QObject):
         self.room = Room(session, path, self.window)
         self.room.page.home_requested.connect(self.go_home)
         self.room.page.full_screen_requested.connect(self.window.toggle_full_screen)
+        self.window.full_screen_changed.connect(self.room.page.show_board_alone)
         self.window.show_page(self.room.page, path.stem)
 
     def _refuse(self, error: FresqueError) -> None:

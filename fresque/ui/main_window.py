@@ -1,6 +1,6 @@
 """The one window: the home page or a workshop. It assembles; the application decides."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -8,9 +8,10 @@ TITLE = "Fresque"
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; `closing` is told before the window goes."""
+    """Shows one page at a time; `closing` is told before the window goes, `full_screen_changed` after."""
 
     closing = Signal()
+    full_screen_changed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +44,11 @@ class MainWindow(QMainWindow):
             self.toggle_full_screen()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.full_screen_changed.emit(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -91,6 +91,13 @@ class WorkshopPage(QWidget):
     def show_shortcuts(self) -> None:
         self.shortcuts.open(self.view)
 
+    def show_board_alone(self, alone: bool) -> None:
+        """Full screen: everyone may look at it, so the private panel, the pile and the foot go away."""
+        for part in (self.panel, self.side, self.foot):
+            part.setVisible(not alone)
+        self.view.fit()
+        self.view.setFocus()
+
     def next_pane(self) -> None:
         """Give the keyboard to the next part of the window."""
         panes = [self.view, self.tray, *([self.panel.plan] if self.panel.plan else []), self.bar.deal]
@@ -122,7 +129,8 @@ class WorkshopPage(QWidget):
         column.addWidget(self.notice)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._side())
+        self.side = self._side()
+        middle.addWidget(self.side)
         middle.addWidget(self.view, 1)
         middle.addWidget(self.panel)
         column.addLayout(middle, 1)
