@@ -42,6 +42,12 @@ def test_two_cards_at_the_same_place_leave_the_third_just_above():
     assert between("a5", "a3") > "a5"
 
 
+def test_the_shortest_key_that_fits_is_taken():
+    assert between("a0", "a2") == "a1"
+    assert between("a0", "a1") == "a0V"
+    assert between("a0", "a01V") == "a01"
+
+
 def test_the_lowest_and_the_highest_whole_parts_still_leave_room():
     floor, roof = "A" + 26 * "0" + "1", "z" + 26 * "z"
     assert between(None, floor) < floor

@@ -105,6 +105,12 @@ def test_an_unknown_type_is_refused_with_the_nearest_known():
     assert "card" in refusal("zzz", **AT).hint
 
 
+def test_a_locked_card_says_so():
+    assert board_with("card", **AT, card="a", locked=True, angle=-90).get("r") == PlacedCard(
+        "r", 1, 1.0, 2.0, "a0", -90.0, True, card="a"
+    )
+
+
 def test_a_field_of_the_future_is_kept_if_it_is_small():
     board = board_with("note", **AT, mood=["joy", 3, None, 2.5, True])
     assert board.fields("r")["mood"] == ["joy", 3, None, 2.5, True]

@@ -11,6 +11,7 @@ import pytest
 from fresque.core.errors import FresqueError
 from fresque.core.gestures import compact
 from fresque.core.info import SessionInfo
+from fresque.storage import pending
 from fresque.storage.entries import Asset, Mark, Row
 from fresque.storage.journal import Journal
 from fresque.storage.pending import places
@@ -304,6 +305,45 @@ def left_behind(path, *rows):
     file.append(rows)
     file.close()
     return work
+
+
+def test_gestures_that_can_be_kept_nowhere_stay_in_the_queue(path, monkeypatch):
+    monkeypatch.setattr(pending, "places", lambda *_: (path / "no", path / "nowhere"))
+    disk = Disk()
+    journal = Journal(path, retry=0.02, hold=disk.hold)
+    watcher = Watcher(journal)
+    disk.refuses = sqlite3.SQLITE_FULL
+    journal.append(row(1))
+    watcher.wait(lambda w: w.failures)
+    disk.refuses = 0
+    watcher.wait(lambda w: w.durable == [1])
+    journal.close()
+
+
+def test_kept_gestures_that_cannot_be_written_yet_stay_where_they_are(path):
+    disk, kept = Disk(), places(path, read_copy(path).id)[0]
+    kept.write_text('{"seq": 1, "ts": 1, "actor": "facilitator", "undo": 1}\n')
+    disk.refuses = sqlite3.SQLITE_FULL
+    with pytest.raises(FresqueError, match="disque est plein"):
+        Journal(path, hold=disk.hold)
+    assert kept.exists()
+    SessionFile(path).close()
+    kept.write_text('{"seq": "1", "ts": 1, "actor": "facilitator", "undo": 1}\n')
+    Journal(path).close()
+    assert (kept.exists(), read_copy(path).rows) == (True, [])
+
+
+def test_a_work_copy_with_unreadable_contents_is_set_aside(path):
+    work = left_behind(path, row(1))
+    connection = sqlite3.connect(work)
+    connection.execute("UPDATE meta SET v = '{' WHERE k = 'deck'")
+    connection.commit()
+    connection.close()
+    journal = Journal(path, work_copy=True)
+    assert journal.contents.rows == []
+    journal.close()
+    Journal(path, work_copy=True).close()
+    assert [name[-10:] for name in work_files()] == ["-1.fresque"]
 
 
 def test_a_journal_on_a_damaged_file_says_so(path):

@@ -12,6 +12,7 @@ import pytest
 
 from fresque.core.errors import FresqueError
 from fresque.core.info import SessionInfo
+from fresque.storage import copies
 from fresque.storage.entries import Asset, Mark, Row, mime_of
 from fresque.storage.schema import APPLICATION_ID, FORMAT
 from fresque.storage.sentences import CannotChange
@@ -100,16 +101,14 @@ def test_a_session_is_never_overwritten(played):
 
 
 def test_the_journal_of_a_session_that_is_gone_does_not_spoil_a_new_one(played, tmp_path):
-    connection = sqlite3.connect(played, isolation_level=None)
-    connection.execute("PRAGMA cache_size = 1")
-    connection.execute("BEGIN")
-    connection.execute("UPDATE op SET ts = ts + 1")
-    orphan = tmp_path / "t.fresque-journal"
-    shutil.copy(tmp_path / "s.fresque-journal", orphan)
-    connection.close()
-    assert orphan.stat().st_size
+    orphans = [tmp_path / f"{name}.fresque-journal" for name in ("t", "u")]
+    for orphan in orphans:
+        orphan.write_bytes(b"SQLite would roll the new file back with this")
     create(tmp_path / "t.fresque", DECK, {}, SessionInfo())
-    assert read_copy(tmp_path / "t.fresque").rows == []
+    file = SessionFile(played)
+    file.copy_to(tmp_path / "u.fresque")
+    file.close()
+    assert not any(orphan.exists() for orphan in orphans)
 
 
 def test_a_session_cannot_be_made_in_a_folder_that_is_not_there(tmp_path):
@@ -187,6 +186,14 @@ def test_another_file_is_said_not_to_be_a_session(tmp_path, content, said):
     assert said in refusal(path).summary
     assert said in refusal(path, read_copy).summary
     assert path.read_bytes() == content
+
+
+def test_a_file_that_never_stops_changing_or_goes_away_while_copied_is_dealt_with(played, monkeypatch):
+    monkeypatch.setattr(copies, "_PAUSE", 0)
+    monkeypatch.setattr(copies, "_state", lambda path: [(random.random(), 0)])
+    assert len(read_copy(played).rows) == 200
+    monkeypatch.setattr(copies, "_state", lambda path: path.unlink())
+    assert "n’existe pas" in refusal(played, read_copy).summary
 
 
 def test_another_database_a_folder_or_nothing_is_said_not_to_be_a_session(tmp_path):
