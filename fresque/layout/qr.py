@@ -1,6 +1,5 @@
 """QR codes as one path: dark modules merged along their rows, so that no seam shows between them."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from fresque.layout.canvas import Canvas, Command, PathData
@@ -8,8 +7,6 @@ from fresque.layout.qr_code import encoded
 
 QUIET = 4
 """Modules that must stay white around the code (ISO/IEC 18004); the caller keeps them free."""
-_Corner = tuple[int, int, int]
-"""Column, row, and 1 for the second turn at the same place."""
 
 
 @lru_cache(maxsize=512)
@@ -39,58 +36,53 @@ def draw_qr(canvas: Canvas, text: str, x: float, y: float, size: float, color: s
         canvas.path(qr_path(text), fill=color)
 
 
-def _outlines(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """The outlines of the dark areas, clockwise around them and the other way around holes, in modules."""
+def _outlines(text: str) -> list[list[tuple[int, int]]]:
+    """The outlines of the dark areas, clockwise around them and the other way around holes, in modules.
+
+    A corner is one number, `2 * (row * span + column)`, plus 1 for the second turn where two dark modules only touch
+    by their corners. Corners of a row, and of a column, are joined two by two: each then has two neighbours.
+    """
     rows = _rows(text)
-    by_row = sorted(_corners(rows), key=lambda corner: (corner[1], corner[0], corner[2]))
+    span = len(rows) + 1
+    by_row = _corners(rows, span)
     across = _paired(by_row)
-    along = _paired(sorted(by_row))
+    along = _paired(sorted(by_row, key=lambda corner: (corner // 2 % span, corner)))
     loops = []
     while across:
-        start = next(iter(across))
-        if not _dark_below(rows, start):
-            start = across[start]
-        loops.append(_loop(start, across, along))
-    return tuple(loops)
+        corner = next(iter(across))
+        row, column = divmod(corner // 2, span)
+        if row == len(rows) or not rows[row] >> column & 1:
+            corner = across[corner]
+        loop: list[tuple[int, int]] = []
+        while corner in across:
+            other = across.pop(corner)
+            del across[other]
+            row, column = divmod(corner // 2, span)
+            loop += [(column, row), (other // 2 % span, row)]
+            corner = along[other]
+        loops.append(loop)
+    return loops
 
 
-def _loop(start: _Corner, across: dict[_Corner, _Corner], along: dict[_Corner, _Corner]) -> tuple[tuple[int, int], ...]:
-    """Follow edges from a corner, alternately across and along, taking them out of `across`."""
-    loop: list[tuple[int, int]] = []
-    corner = start
-    while corner in across:
-        other = across.pop(corner)
-        del across[other]
-        loop += [corner[:2], other[:2]]
-        corner = along[other]
-    return tuple(loop)
+def _paired(corners: list[int]) -> dict[int, int]:
+    firsts, seconds = corners[0::2], corners[1::2]
+    return dict(zip(firsts, seconds, strict=True)) | dict(zip(seconds, firsts, strict=True))
 
 
-def _dark_below(rows: list[int], corner: _Corner) -> bool:
-    column, row, _copy = corner
-    return row < len(rows) and bool(rows[row] >> column & 1)
-
-
-def _paired(corners: list[_Corner]) -> dict[_Corner, _Corner]:
-    ends = list(zip(corners[0::2], corners[1::2], strict=True))
-    return dict(ends) | {second: first for first, second in ends}
-
-
-def _corners(rows: list[int]) -> Iterator[_Corner]:
-    """Where the outline turns; two dark modules touching by a corner make two turns there."""
-    above, edges_above = 0, 0
+def _corners(rows: list[int], span: int) -> list[int]:
+    """Where the outline turns, row by row."""
+    corners: list[int] = []
+    above = edges_above = 0
     for y, row in enumerate([*rows, 0]):
         edges = row ^ (row << 1)
-        for x in _bits(edges ^ edges_above):
-            yield x, y, 0
-        for x in _bits(edges & edges_above & (row ^ above)):
-            yield x, y, 0
-            yield x, y, 1
+        twice = edges & edges_above & (row ^ above)
+        turns = (edges ^ edges_above) | twice
+        while turns:
+            lowest = turns & -turns
+            corner = 2 * (y * span + lowest.bit_length() - 1)
+            corners.append(corner)
+            if lowest & twice:
+                corners.append(corner + 1)
+            turns ^= lowest
         above, edges_above = row, edges
-
-
-def _bits(number: int) -> Iterator[int]:
-    while number:
-        lowest = number & -number
-        yield lowest.bit_length() - 1
-        number ^= lowest
+    return corners

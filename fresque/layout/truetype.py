@@ -51,15 +51,14 @@ class TrueType:
         return int(struct.unpack_from(f">{kind}", self._data, offset)[0])
 
     def _characters(self) -> dict[int, int]:
+        """From the table that knows most: the one of all planes (12), else the one of the first (4)."""
         start = self._tables["cmap"]
-        found: dict[int, int] = {}
+        places: dict[int, int] = {}
         for n in range(self._int("H", start + 2)):
             platform, _encoding, offset = struct.unpack_from(">HHL", self._data, start + 4 + 8 * n)
             if platform in (0, 3):
-                table = start + offset
-                reader = {4: self._segments, 12: self._groups}.get(self._int("H", table))
-                found.update(reader(table) if reader else ())
-        return found
+                places[self._int("H", start + offset)] = start + offset
+        return dict(self._groups(places[12]) if 12 in places else self._segments(places[4]))
 
     def _groups(self, table: int) -> Iterator[tuple[int, int]]:
         count = self._int("L", table + 12)

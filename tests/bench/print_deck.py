@@ -11,7 +11,7 @@ from fresque.layout.fonts import WEIGHTS, font_file
 from fresque.storage.decks import find_deck, read_deck
 
 ROUNDS = 7
-BAR = 3.0
+BAR = 5.0
 _FLOOR = """
 import sys
 from reportlab import rl_config
