@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
-from fresque.storage.decks import Headline, bundled, headline
+from fresque.storage.decks.files import bundled
+from fresque.storage.decks.headline import Headline, headline
 from fresque.storage.places import application_data
 from fresque.storage.recent import recent
 from fresque.ui.home import HomePage
@@ -46,11 +47,7 @@ class Application(QObject):
             self.go_home()
         else:
             self.open(Path(path))
-        room = self.window.screen().availableGeometry()
-        if room.width() < SIZE[0] or room.height() < SIZE[1]:
-            self.window.showMaximized()
-        else:
-            self.window.show()
+        self.window.show()
 
     def go_home(self) -> None:
         """Close the session, if any, and show the decks."""
@@ -160,6 +157,9 @@ def main(path: str | None) -> int:
     application = Application(app)
     sys.excepthook = application.report
     application.start(path)
+    room = application.window.screen().availableGeometry()
+    if room.width() < SIZE[0] or room.height() < SIZE[1]:
+        application.window.showMaximized()
     return app.exec()
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from fresque.storage.decks import Headline
+from fresque.storage.decks.headline import Headline
 from fresque.ui.style import ACTION, HAIRLINE, INK, SECONDARY, focus_ring
 
 SIZE = QSize(404, 330)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from fresque.core.i18n import tr
-from fresque.storage.decks import Headline
+from fresque.storage.decks.headline import Headline
 from fresque.storage.recent import Recent
 from fresque.ui.deck_tile import SIZE, DeckTile
 

@@ -1,11 +1,18 @@
-"""Decks on disk: YAML in, a checked `Deck` out, with the line and the column of whatever is wrong."""
+"""Decks on disk: YAML in, a checked `Deck` out, with the line and the column of whatever is wrong.
 
-from fresque.storage.decks.files import bundled, deck_file, deck_folder, find_deck
-from fresque.storage.decks.headline import Headline, headline
-from fresque.storage.decks.images import deck_images
-from fresque.storage.decks.plain import deck_from_plain, deck_to_plain
-from fresque.storage.decks.problems import Problem
-from fresque.storage.decks.reader import check_deck, read_deck
+Each name is fetched when first asked for: the home page needs the headlines of decks, not all that checks them.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fresque.storage.decks.files import bundled, deck_file, deck_folder, find_deck
+    from fresque.storage.decks.headline import Headline
+    from fresque.storage.decks.images import deck_images
+    from fresque.storage.decks.plain import deck_from_plain, deck_to_plain
+    from fresque.storage.decks.problems import Problem
+    from fresque.storage.decks.reader import check_deck, read_deck
 
 __all__ = [
     "Headline",
@@ -18,6 +25,22 @@ __all__ = [
     "deck_images",
     "deck_to_plain",
     "find_deck",
-    "headline",
     "read_deck",
 ]
+_HOMES = {
+    "files": ("bundled", "deck_file", "deck_folder", "find_deck"),
+    "headline": ("Headline",),
+    "images": ("deck_images",),
+    "plain": ("deck_from_plain", "deck_to_plain"),
+    "problems": ("Problem",),
+    "reader": ("check_deck", "read_deck"),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(name)
+    found = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = found
+    return found

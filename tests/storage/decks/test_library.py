@@ -7,7 +7,8 @@ import pytest
 
 from fresque.core.deck import COLORS
 from fresque.core.errors import FresqueError
-from fresque.storage.decks import bundled, deck_file, deck_folder, find_deck, headline, read_deck
+from fresque.storage.decks import bundled, deck_file, deck_folder, find_deck, read_deck
+from fresque.storage.decks.headline import headline
 
 DECK = (
     "fresque: 1\nid: x\ntitle: Titre\nsummary: Voici.\nversion: 1.2.0\n"
@@ -75,7 +76,7 @@ def test_a_deck_without_a_name_has_no_headline(write, text):
 
 def test_a_headline_loads_neither_pictures_nor_fonts():
     code = (
-        "import sys; from fresque.storage.decks import bundled, headline; [headline(p) for p in bundled()]; "
+        "import sys; from fresque.storage.decks import bundled; from fresque.storage.decks.headline import headline; [headline(p) for p in bundled()]; "
         "print([m for m in ('PIL', 'fontTools', 'fresque.layout', 'reportlab', 'PySide6') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
