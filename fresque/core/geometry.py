@@ -41,9 +41,7 @@ class Rect:
 
     def meets(self, other: "Rect") -> bool:
         """Whether the two rectangles share at least a point."""
-        return (
-            self.x <= other.right and other.x <= self.right and self.y <= other.bottom and other.y <= self.bottom
-        )
+        return self.x <= other.right and other.x <= self.right and self.y <= other.bottom and other.y <= self.bottom
 
     def grown(self, by: float) -> "Rect":
         """The rectangle with `by` mm more on each side."""

@@ -76,7 +76,8 @@ def test_a_deck_without_a_name_has_no_headline(write, text):
 
 def test_a_headline_loads_neither_pictures_nor_fonts():
     code = (
-        "import sys; from fresque.storage.decks import bundled; from fresque.storage.decks.headline import headline; [headline(p) for p in bundled()]; "
+        "import sys; from fresque.storage.decks import bundled; "
+        "from fresque.storage.decks.headline import headline; [headline(p) for p in bundled()]; "
         "print([m for m in ('PIL', 'fontTools', 'fresque.layout', 'reportlab', 'PySide6') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
