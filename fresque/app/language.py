@@ -1,9 +1,15 @@
 """Loads the catalogue of a language from the resources and installs it for every layer."""
 
 import json
+import os
 
 from fresque.core import i18n
 from fresque.storage.places import resources
+
+
+def wanted_language() -> str:
+    """French, unless FRESQUE_LANG says otherwise."""
+    return os.environ.get("FRESQUE_LANG") or "fr"
 
 
 def install_language(code: str) -> None:

@@ -34,9 +34,9 @@ SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 def run(arguments: list[str]) -> int:
     """Run one command; 0 done, 1 the user's mistake, 2 usage."""
-    from fresque.app.language import install_language
+    from fresque.app.language import install_language, wanted_language
 
-    install_language(os.environ.get("FRESQUE_LANG", "fr"))
+    install_language(wanted_language())
     try:
         return _command(arguments) if arguments else open_window(None)
     except FresqueError as error:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from fresque.app.language import wanted_language
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks.files import bundled
@@ -152,7 +153,7 @@ def main(path: str | None) -> int:
     app.setApplicationName("fresque")
     app.setDesktopFileName("fresque")
     translator = QTranslator(app)
-    if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    if translator.load(f"qtbase_{wanted_language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     application = Application(app)
     sys.excepthook = application.report
