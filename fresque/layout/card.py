@@ -31,11 +31,10 @@ def draw_face(
 ) -> list[str]:
     """Draw one face of `w` x `h` mm at the origin, corners rounded by `radius` mm, grounds `bleed` mm over the edge.
 
+    `pictures` are found by the path their card gives. `outline` draws a hairline around rounded cards, for screens.
     `stamp` ends the deck's line of the verso: which set of copies the card belongs to.
 
     Answers the texts too long for the face, as translated names ("the title"); they are drawn all the same.
-
-    `pictures` are found by the path their card gives. `outline` draws a hairline around rounded cards, for screens.
     """
     frame = Frame(canvas, deck, card, w, h, edition, scheme(deck, card, edition), pictures, bleed, stamp)
     _draw(frame, face, radius, outline)

@@ -12,7 +12,6 @@ from fresque.layout.canvas import Call, Picture, Recorder
 from fresque.layout.card import draw_face, face_fits, overflows
 from fresque.layout.marks import mark_path
 from fresque.layout.palette import EDITIONS, Edition, contrast, night_scheme, scheme, tint
-from fresque.layout.text import Sizes
 from tests.layout.faces import ACTION, BLANK, CONTROVERSY, DECK, JOKER, KINDS, RGPD, STATEMENT, STEP, bundled
 
 GOLDENS = Path(__file__).parent.parent / "goldens" / "faces"
@@ -209,10 +208,6 @@ def test_a_code_s_outlines_fill_its_dark_modules_and_nothing_else() -> None:
 
 def test_an_address_too_long_for_a_phone_has_no_code() -> None:
     assert qr.modules("https://exemple.fr/" + "a" * 1200) == 0
-
-
-def test_sizes_bound_what_a_text_may_shrink_to() -> None:
-    assert Sizes(10, 5).scaled(0.5) == Sizes(5, 2.5, 0.125)
 
 
 def _winding(path: object, px: float, py: float) -> int:
