@@ -11,7 +11,7 @@ from fresque.app.tools.select import Idle
 from fresque.core import edits
 from fresque.core.geometry import Rect
 from fresque.core.i18n import _, tr
-from fresque.core.records import Placed, PlacedCard
+from fresque.core.records import Note, Placed, PlacedCard
 
 NUDGE = 5.0
 """Board mm of one arrow key; ten times with Shift."""
@@ -76,6 +76,22 @@ def _wordy(desk: Desk) -> bool:
 
 def _links(desk: Desk) -> bool:
     return bool(desk.chosen_links())
+
+
+def _notes(desk: Desk) -> bool:
+    return any(isinstance(desk.board.get(i), Note) for i in desk.selection)
+
+
+def _movable(desk: Desk) -> bool:
+    return any(isinstance(desk.board.get(i), Placed) for i in desk.selection)
+
+
+def _undoable(desk: Desk) -> bool:
+    return not desk.read_only and desk.board.undoable("facilitator") is not None
+
+
+def _redoable(desk: Desk) -> bool:
+    return not desk.read_only and desk.board.redoable("facilitator") is not None
 
 
 def _nudge(dx: float, dy: float) -> Run:
@@ -199,9 +215,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("session.board", _("Save a picture of the board…"), "session", lambda d, s: s.save_board(), ("Ctrl+E",)),
     Action("session.debrief", _("Write the debrief…"), "session", lambda d, s: s.write_debrief(), ("Ctrl+B",)),
     Action("edit.undo", _("Undo"), "edit", lambda d, s: void(d.undo()), ("Ctrl+Z",),
-           lambda d: d.board.undoable("facilitator") is not None, "mdi6.undo"),
+           _undoable, "mdi6.undo"),
     Action("edit.redo", _("Redo"), "edit", lambda d, s: void(d.redo()), ("Ctrl+Shift+Z", "Ctrl+Y"),
-           lambda d: d.board.redoable("facilitator") is not None, "mdi6.redo"),
+           _redoable, "mdi6.redo"),
     Action("edit.delete", _("Remove from the board"), "edit", _delete, ("Del", "Backspace"), _any),
     Action("edit.all", _("Select all"), "edit", _select_all, ("Ctrl+A",)),
     Action("edit.next", _("Next on the board"), "edit", _step(1), ("Tab",)),
@@ -223,15 +239,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("board.reverse", _("Change the direction of the link"), "board",
            lambda d, s: void(d.commit(edits.reverse(d.board, d.selection))), ("R",), _links),
     Action("board.color", _("Next colour of the note"), "board",
-           lambda d, s: void(d.commit(edits.recolor(d.board, d.selection))), ("C",), _wordy),
-    Action("board.left", _("Move left"), "move", _nudge(-NUDGE, 0), ("Left",), _any),
-    Action("board.right", _("Move right"), "move", _nudge(NUDGE, 0), ("Right",), _any),
-    Action("board.up", _("Move up"), "move", _nudge(0, -NUDGE), ("Up",), _any),
-    Action("board.down", _("Move down"), "move", _nudge(0, NUDGE), ("Down",), _any),
-    Action("board.far_left", _("Move far left"), "move", _nudge(-10 * NUDGE, 0), ("Shift+Left",), _any),
-    Action("board.far_right", _("Move far right"), "move", _nudge(10 * NUDGE, 0), ("Shift+Right",), _any),
-    Action("board.far_up", _("Move far up"), "move", _nudge(0, -10 * NUDGE), ("Shift+Up",), _any),
-    Action("board.far_down", _("Move far down"), "move", _nudge(0, 10 * NUDGE), ("Shift+Down",), _any),
+           lambda d, s: void(d.commit(edits.recolor(d.board, d.selection))), ("C",), _notes),
+    Action("board.left", _("Move left"), "move", _nudge(-NUDGE, 0), ("Left",), _movable),
+    Action("board.right", _("Move right"), "move", _nudge(NUDGE, 0), ("Right",), _movable),
+    Action("board.up", _("Move up"), "move", _nudge(0, -NUDGE), ("Up",), _movable),
+    Action("board.down", _("Move down"), "move", _nudge(0, NUDGE), ("Down",), _movable),
+    Action("board.far_left", _("Move far left"), "move", _nudge(-10 * NUDGE, 0), ("Shift+Left",), _movable),
+    Action("board.far_right", _("Move far right"), "move", _nudge(10 * NUDGE, 0), ("Shift+Right",), _movable),
+    Action("board.far_up", _("Move far up"), "move", _nudge(0, -10 * NUDGE), ("Shift+Up",), _movable),
+    Action("board.far_down", _("Move far down"), "move", _nudge(0, 10 * NUDGE), ("Shift+Down",), _movable),
     Action("view.fit", _("See everything"), "view", lambda d, s: s.fit(), ("0", "Ctrl+0")),
     Action("view.in", _("Zoom in"), "view", lambda d, s: s.zoom(1.25), ("+", "=", "Ctrl++")),
     Action("view.out", _("Zoom out"), "view", lambda d, s: s.zoom(0.8), ("-", "Ctrl+-")),

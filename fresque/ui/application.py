@@ -59,7 +59,9 @@ class Application(QObject):
         home.open_requested.connect(self.ask_open)
         self.window.show_page(home)
         home.take_focus()
-        QTimer.singleShot(30, home, _Fan(home))
+        later = QTimer(home, singleShot=True, interval=30)
+        later.timeout.connect(_Fan(home))
+        later.start()
 
     def ask_open(self) -> None:
         """Ask for a session or a deck, and open it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -63,6 +63,13 @@ class Reader(QWidget):
         painter.setPen(QColor("#FFFFFF"))
         help_ = tr("← → another card · Esc to close")
         painter.drawText(self.rect().adjusted(0, 0, 0, -18), int(_BOTTOM), help_)
+
+    def event(self, event: QEvent) -> bool:
+        """While it covers the board, no key is an action."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}.get(

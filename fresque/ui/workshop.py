@@ -101,7 +101,8 @@ class WorkshopPage(QWidget):
     def next_pane(self) -> None:
         """Give the keyboard to the next part of the window."""
         panes = [self.view, self.tray, *([self.panel.plan] if self.panel.plan else []), self.bar.deal]
-        here = next((n for n, pane in enumerate(panes) if pane is not None and pane.hasFocus()), -1)
+        panes = [pane for pane in panes if pane.isEnabled() and pane.isVisible()]
+        here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
         panes[(here + 1) % len(panes)].setFocus()
 
     def close_desk(self) -> None:
