@@ -14,6 +14,7 @@ from fresque.layout.card import draw_face
 from fresque.render.qt import QtCanvas
 
 GAP = 32
+MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
 
 class Reader(QWidget):
@@ -80,7 +81,7 @@ class Reader(QWidget):
             self.card = self._deck.cards[at]
             self._speak()
             self.update()
-        else:
+        elif event.key() not in MODIFIERS:
             self.done()
         event.accept()
 
