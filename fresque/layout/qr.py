@@ -3,15 +3,33 @@
 from functools import lru_cache
 
 from fresque.layout.canvas import Canvas, Command, PathData
-from fresque.layout.qr_code import encoded
 
 QUIET = 4
 """Modules that must stay white around the code (ISO/IEC 18004); the caller keeps them free."""
 
 
+LARGEST = 20
+"""Beyond this version modules are too fine for a card."""
+MASK = 2
+"""Readers accept any mask; having the library look for the best of eight takes five times as long."""
+
+
 @lru_cache(maxsize=512)
 def _rows(text: str) -> list[int]:
-    return encoded(text)
+    """The rows of the code, dark modules as bits, bit 0 at the left; empty when the text is too long."""
+    from qrcode.constants import ERROR_CORRECT_M
+    from qrcode.exceptions import DataOverflowError
+    from qrcode.main import QRCode
+
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=MASK)
+    code.add_data(text.encode(), optimize=0)
+    try:
+        code.make(fit=True)
+    except (DataOverflowError, ValueError):
+        return []
+    if code.version > LARGEST:
+        return []
+    return [sum(1 << x for x, dark in enumerate(row) if dark) for row in code.modules]
 
 
 def modules(text: str) -> int:
