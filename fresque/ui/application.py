@@ -48,6 +48,8 @@ class Application(QObject):
             self.go_home()
         else:
             self.open(Path(path))
+        if self.window.page is None:
+            self.go_home()
         self.window.show()
 
     def go_home(self) -> None:
@@ -119,6 +121,8 @@ class Application(QObject):
     def _enter(self, path: Path) -> None:
         from fresque.ui.room import Room, opened
 
+        if self._shows(path):
+            return
         session = opened(self.window, path)
         if session is None:
             return
@@ -128,6 +132,10 @@ class Application(QObject):
         self.room.page.full_screen_requested.connect(self.window.toggle_full_screen)
         self.window.full_screen_changed.connect(self.room.page.show_board_alone)
         self.window.show_page(self.room.page, path.stem)
+
+    def _shows(self, path: Path) -> bool:
+        journal = self.room.session.journal if self.room is not None else None
+        return journal is not None and journal.path.resolve() == path.resolve()
 
     def _refuse(self, error: FresqueError) -> None:
         from fresque.ui.ask import tell

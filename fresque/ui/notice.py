@@ -21,24 +21,34 @@ class Notice(QWidget):
         self.close_button.clicked.connect(self.hide)
         row.addWidget(self.words, 1)
         row.addWidget(self.close_button)
+        self._alarm = ""
         self.hide()
 
     def tell(self, text: str) -> None:
         """News, which a click puts away."""
-        self._show(text, "notice")
+        self._add(text)
 
     def refuse(self, error: FresqueError) -> None:
         """What could not be done, and what to do about it."""
-        self._show(str(error), "notice")
+        self._add(str(error))
 
     def alarm(self, error: FresqueError) -> None:
         """Something is at risk: it stays in red."""
-        self._show(str(error), "alarm")
+        self._alarm = str(error)
+        self._show(self._alarm, "alarm")
 
     def calm(self) -> None:
         """The alarm is over."""
-        if self.objectName() == "alarm":
+        if self._alarm:
+            self._alarm = ""
             self.hide()
+
+    def _add(self, text: str) -> None:
+        """Say it under the alarm, if there is one: news must not hide it."""
+        if self._alarm:
+            self._show(f"{self._alarm}\n{text}", "alarm")
+        else:
+            self._show(text, "notice")
 
     def _show(self, text: str, name: str) -> None:
         self.setObjectName(name)
