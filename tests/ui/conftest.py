@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fresque.ui import ask
-from tests.ui.driver import Facilitator
+from fresque.ui import ask, new_session
+from tests.ui.driver import Answers, Facilitator
 
 
 @pytest.fixture
@@ -17,9 +17,11 @@ def facilitator(
 ) -> Iterator[Facilitator]:
     """At the window, which shows nothing yet; their documents go to the test's folder."""
     monkeypatch.setenv("HOME", str(tmp_path))
+    answers = Answers()
+    for module in (ask, new_session):
+        monkeypatch.setattr(module, "answers", answers)
     made = Facilitator(qapp, tmp_path)
     yield made
-    left, ask.answers[:] = list(ask.answers), []
     made.closes()
     made.window.deleteLater()
-    assert not left, "questions that were never asked"
+    assert not len(answers), "answers to questions that were never asked"

@@ -1,7 +1,10 @@
 """A facilitator at the real window, offscreen: real mouse, real keys, the small deck of `tests/app/climat`."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QKeySequence, QWheelEvent
@@ -18,6 +21,17 @@ from tests.app.hand import CLIMATE
 
 LEFT, MIDDLE, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Answers(list):
+    """Never empty for the window, so that no real dialog waits for a hand that is not there."""
+
+    def __bool__(self) -> bool:
+        return True
+
+    def pop(self, place: int = -1) -> Callable[[object], object]:
+        assert len(self), "a question that the test does not answer"
+        return super().pop(place)
 
 
 class Facilitator:
@@ -205,3 +219,14 @@ def colour(widget: QWidget, spot: QPoint) -> str:
 def leave(widget: QWidget) -> None:
     """The mouse goes out of a widget."""
     QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+
+
+@contextmanager
+def held_elsewhere(path: Path) -> Iterator[None]:
+    """Another program has the session open."""
+    code = "import sys; from pathlib import Path; from fresque.app.session import Session\n"
+    code += "session = Session.open(Path(sys.argv[1])); print('open', flush=True); sys.stdin.read(); session.close()"
+    with Popen([sys.executable, "-c", code, str(path)], stdin=PIPE, stdout=PIPE, text=True) as other:
+        assert other.stdout.readline() == "open\n"
+        yield
+        other.stdin.close()
