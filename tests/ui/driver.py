@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from subprocess import PIPE, Popen
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QColor, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fresque.app.desk import Desk
 from fresque.app.session import Session, SessionInfo
 from fresque.core.batch import Add, Batch
 from fresque.core.records import Link, Note, Placed, PlacedCard, Title
@@ -219,6 +221,11 @@ def colour(widget: QWidget, spot: QPoint) -> str:
 def leave(widget: QWidget) -> None:
     """The mouse goes out of a widget."""
     QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+
+
+def seen(session: Session | Desk) -> list[dict[str, object]]:
+    """Everything on the board, as plain values."""
+    return [{"type": record.type, **asdict(record)} for record in session.board.records()]
 
 
 @contextmanager
