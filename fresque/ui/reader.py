@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from fresque.core.deck import Card, Deck
@@ -12,42 +12,26 @@ from fresque.core.records import CARD_H, CARD_W
 from fresque.layout.canvas import Picture
 from fresque.layout.card import draw_face
 from fresque.render.qt import QtCanvas
+from fresque.ui.cover import Cover
 
 GAP = 32
-MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
 
-class Reader(QWidget):
+class Reader(Cover):
     """Covers its parent; left and right go through the deck, Escape, Enter or a click closes."""
 
     def __init__(self, deck: Deck, pictures: Mapping[str, Picture], parent: QWidget) -> None:
         super().__init__(parent)
-        self._cover = parent
         self._deck = deck
         self._pictures = pictures
         self.card: Card | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._back: QWidget | None = None
-        self.hide()
 
     def open(self, card_id: str, back: QWidget) -> None:
         """Show a card; closing gives the keyboard to `back`."""
         self.card = self._deck.card(card_id)
-        self._back = back
-        if self.card is None:
-            return
-        self.setGeometry(self._cover.rect())
-        self._speak()
-        self.show()
-        self.raise_()
-        self.setFocus()
-
-    def done(self) -> None:
-        """Put the card back."""
-        self.hide()
-        self.card = None
-        if self._back is not None:
-            self._back.setFocus()
+        if self.card is not None:
+            self._speak()
+            self.lay(back)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -65,13 +49,6 @@ class Reader(QWidget):
         help_ = tr("← → another card · Esc to close")
         painter.drawText(self.rect().adjusted(0, 0, 0, -18), int(_BOTTOM), help_)
 
-    def event(self, event: QEvent) -> bool:
-        """While it covers the board, no key is an action."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return bool(super().event(event))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}.get(
             Qt.Key(event.key())
@@ -81,13 +58,9 @@ class Reader(QWidget):
             self.card = self._deck.cards[at]
             self._speak()
             self.update()
-        elif event.key() not in MODIFIERS:
-            self.done()
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.done()
-        event.accept()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _places(self) -> tuple[QRectF, QRectF]:
         room_w, room_h = self.width() - 2 * GAP, self.height() - 2 * GAP - 30

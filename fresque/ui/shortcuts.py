@@ -2,38 +2,27 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from fresque.app.actions import Action
 from fresque.core.i18n import tr
+from fresque.ui.cover import Cover
 from fresque.ui.style import INK, PAPER, SECONDARY
 
 LINE = 30
 COLUMN = 410
 
 
-class ShortcutSheet(QWidget):
-    """Covers its parent while it is open."""
+class ShortcutSheet(Cover):
+    """Two columns: what one does, and with which keys."""
 
     def __init__(self, actions: Sequence[Action], parent: QWidget) -> None:
         super().__init__(parent)
-        self._cover = parent
         self._rows = [(tr(action.title), _keys(action)) for action in actions if action.shortcuts]
         self._rows.append((tr("Move over the board"), tr("H and drag")))
-        self._back: QWidget | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("; ".join(f"{title}: {keys}" for title, keys in self._rows))
-        self.hide()
-
-    def open(self, back: QWidget) -> None:
-        """Show the sheet; closing gives the keyboard to `back`."""
-        self._back = back
-        self.setGeometry(self._cover.rect())
-        self.show()
-        self.raise_()
-        self.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -58,26 +47,6 @@ class ShortcutSheet(QWidget):
             painter.setPen(QColor(SECONDARY))
             painter.setFont(_font(self.font(), 13, bold=True))
             painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), keys)
-
-    def event(self, event: QEvent) -> bool:
-        """While it covers the board, no key is an action."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return bool(super().event(event))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._close()
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._close()
-        event.accept()
-
-    def _close(self) -> None:
-        self.hide()
-        if self._back is not None:
-            self._back.setFocus()
 
 
 def _keys(action: Action) -> str:

@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 from fresque.layout.canvas import PathData, Weight
 from fresque.layout.fonts import font_file, icon_path
+from fresque.layout.palette import ACTION as ACTION
+from fresque.layout.palette import HAIRLINE as HAIRLINE
+from fresque.layout.palette import INK as INK
+from fresque.layout.palette import PAPER as PAPER
+from fresque.layout.palette import SOFT_INK
 from fresque.storage.places import resources
 
-PAPER, INK, SECONDARY, HAIRLINE, ACTION = "#FAF7F2", "#1E2430", "#5A6270", "#E3DCD0", "#0B5FA5"
-GOLD, TINT = "#FFD166", "#E3ECF8"
+SECONDARY = SOFT_INK
 _WEIGHTS: tuple[Weight, ...] = ("regular", "semibold", "bold", "italic")
 
 

@@ -89,7 +89,7 @@ class WorkshopPage(QWidget):
         self.debrief_requested.emit()
 
     def show_shortcuts(self) -> None:
-        self.shortcuts.open(self.view)
+        self.shortcuts.lay(self.view)
 
     def show_board_alone(self, alone: bool) -> None:
         """Full screen: everyone may look at it, so the private panel, the pile and the foot go away."""

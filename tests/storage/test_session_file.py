@@ -174,10 +174,10 @@ def test_corrupted_bytes_never_end_in_anything_but_a_sentence(played):
     ("content", "said"),
     [
         (b"", "est vide"),
-        (b"%PDF-1.7\n" + 5000 * b"x", "n’est pas une séance"),
-        ("Réunion du 3 mai\n".encode() * 100, "n’est pas une séance"),
-        (b"x", "n’est pas une séance"),
-        (b"\0" * 4096, "n’est pas une séance"),
+        (b"%PDF-1.7\n" + 5000 * b"x", "n’est pas une session"),
+        ("Réunion du 3 mai\n".encode() * 100, "n’est pas une session"),
+        (b"x", "n’est pas une session"),
+        (b"\0" * 4096, "n’est pas une session"),
     ],
 )
 def test_another_file_is_said_not_to_be_a_session(tmp_path, content, said):
@@ -200,8 +200,8 @@ def test_another_database_a_folder_or_nothing_is_said_not_to_be_a_session(tmp_pa
     connection = sqlite3.connect(tmp_path / "other.fresque")
     connection.execute("CREATE TABLE t (x)")
     connection.close()
-    assert "n’est pas une séance" in refusal(tmp_path / "other.fresque").summary
-    assert "n’est pas une séance" in refusal(tmp_path).summary
+    assert "n’est pas une session" in refusal(tmp_path / "other.fresque").summary
+    assert "n’est pas une session" in refusal(tmp_path).summary
     assert "n’existe pas" in refusal(tmp_path / "none.fresque").summary
     assert "n’existe pas" in refusal(tmp_path / "none.fresque", read_copy).summary
 

@@ -89,7 +89,7 @@ def test_what_is_not_a_deck_is_refused_with_a_sentence(plain, said):
     with pytest.raises(FresqueError) as caught:
         deck_from_plain(plain)
     assert caught.value.summary == said
-    assert str(caught.value.where) == "jeu de la séance:1:1"
+    assert str(caught.value.where) == "jeu de la session:1:1"
 
 
 def test_lists_nested_without_end_are_refused():
