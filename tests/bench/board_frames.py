@@ -16,6 +16,7 @@ STEP_X, STEP_Y = 180, 140
 
 def run() -> list[dict[str, object]]:
     """Milliseconds a frame, medians, both views in the same process: panning close by, and repainting everything."""
+    import shiboken6
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance() or QApplication([])
@@ -38,6 +39,8 @@ def run() -> list[dict[str, object]]:
              "unit": "ms"}
         )  # fmt: skip
     ours.board.stop()
+    for view in (bare, ours):
+        shiboken6.delete(view)
     return rows
 
 
