@@ -18,6 +18,7 @@ from fresque.storage.decks.files import bundled
 from fresque.storage.decks.headline import Headline, headline
 from fresque.storage.places import application_data
 from fresque.storage.recent import recent
+from fresque.ui.garbage import Garbage
 from fresque.ui.home import HomePage
 from fresque.ui.main_window import MainWindow
 from fresque.ui.style import dress
@@ -40,10 +41,13 @@ class Application(QObject):
         self.window = MainWindow()
         self.window.resize(*SIZE)
         self.window.closing.connect(self.leave)
+        self._garbage = Garbage(self)
+        self.window.closing.connect(self._garbage.stop)
         self.room: Room | None = None
 
     def start(self, path: str | None) -> None:
         """Show the window on the home page, or on the session or deck named on the command line."""
+        self._garbage.start()
         if path is None:
             self.go_home()
         else:

@@ -1,5 +1,6 @@
 """A facilitator for each test: their window is closed afterwards, with every question answered."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from fresque.ui import ask, new_session
 from tests.ui.driver import Answers, Facilitator
+
+
+@pytest.fixture(autouse=True)
+def garbage_here() -> Iterator[None]:
+    """What a test leaves is collected on this thread, before another one can."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture
