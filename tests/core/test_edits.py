@@ -55,6 +55,7 @@ def test_moving_keeps_the_order_of_those_moved_and_brings_them_up():
     board = table()
     batch = edits.move(board, ["co2", "charbon"], 10, -5)
     assert [op.id for op in batch.ops] == ["charbon", "co2"]
+    assert batch.ops[0].fields["z"] < batch.ops[1].fields["z"]
     done(board, batch)
     assert [r.id for r in board.records()] == ["idee", "charbon", "co2"]
     assert (board.get("co2").x, board.get("co2").y) == (310, -5)

@@ -44,8 +44,8 @@ def test_a_card_let_go_outside_the_board_stays_in_its_pile(facilitator):
 def test_a_card_of_a_lot_not_dealt_cannot_be_dragged(facilitator):
     hand = facilitator.begins(tables=2)
     hand.desk.turn_to(2)
-    hand.deals_from_pile("petrole", SPOT)
-    assert (hand.cards(), hand.desk.preview.card) == ({}, "")
+    assert hand.carry("petrole", SPOT).desk.preview.card == ""
+    assert hand.let_go(SPOT).cards() == {}
     assert "Carte 2, Le pétrole, pas encore distribuée" in spoken(hand)
 
 
