@@ -2,8 +2,9 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,11 +12,19 @@ from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 
 
+def _never() -> bool:
+    return False
+
+
+abandoned: ContextVar[Callable[[], bool]] = ContextVar("abandoned", default=_never)
+"""Whether the work in progress was cancelled: asked when a file is finished, before it takes its place."""
+
+
 @contextmanager
 def written(path: Path) -> Iterator[BinaryIO]:
     """A binary file that becomes `path` when the block ends well, and leaves no trace when it does not.
 
-    Raises FresqueError when the disk refuses.
+    Raises FresqueError when the disk refuses, or when the work was cancelled meanwhile.
     """
     try:
         temporary = beside(path)
@@ -27,6 +36,8 @@ def written(path: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
+        if abandoned.get()():
+            raise FresqueError(tr("Cancelled: “{name}” was not written.", name=path.name))
         put_in_place(temporary, path)
     except OSError as error:
         raise refused(path, error) from error

@@ -9,13 +9,20 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
+from fresque.storage.atomic import abandoned
 
 
 class Stop:
-    """Set when the facilitator cancels; long work looks at it."""
+    """Asked when the facilitator cancels: the file being written then never takes its place."""
 
     def __init__(self) -> None:
-        self.asked = False
+        self._asked = False
+
+    def ask(self) -> None:
+        self._asked = True
+
+    def asked(self) -> bool:
+        return self._asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +39,14 @@ class _Ended(QObject):
 
 
 class _Work(QRunnable):
-    def __init__(self, work: Callable[[], Any], ended: _Ended) -> None:
+    def __init__(self, work: Callable[[], Any], ended: _Ended, stop: Stop) -> None:
         super().__init__()
         self._work = work
+        self._stop = stop
         self._ended = ended
 
     def run(self) -> None:
+        abandoned.set(self._stop.asked)
         try:
             done = Done(self._work())
         except FresqueError as error:
@@ -65,9 +74,10 @@ class Tasks(QObject):
         """Do `work` on another thread with values only, then call `then` with its result on this one."""
         ended = _Ended()
         ended.done.connect(self._finish)
-        self._running[ended] = (then, Stop())
+        stop = Stop()
+        self._running[ended] = (then, stop)
         self._slow.start()
-        self._pool.start(_Work(work, ended))
+        self._pool.start(_Work(work, ended, stop))
 
     def wait(self) -> None:
         """Let what runs end (the window is closing)."""
@@ -87,16 +97,17 @@ class Tasks(QObject):
             raise done.bug
         if done.refused is not None:
             self.refused.emit(done.refused)
-        elif not stop.asked:
+        elif not stop.asked():
             then(done.value)
 
     def _show_bar(self) -> None:
         if self._running and self._bar is None:
             self._bar = QProgressDialog(tr("One moment…"), tr("Cancel"), 0, 0, self._window)
             self._bar.setMinimumDuration(0)
-            self._bar.canceled.connect(self._cancel)
+            self._bar.canceled.connect(self.cancel)
             self._bar.show()
 
-    def _cancel(self) -> None:
+    def cancel(self) -> None:
+        """Give up what runs: no file of it will take its place."""
         for _then, stop in self._running.values():
-            stop.asked = True
+            stop.ask()
