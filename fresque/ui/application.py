@@ -108,6 +108,7 @@ class Application(QObject):
                 room.close()
             except FresqueError as error:
                 self._refuse(error)
+            room.deleteLater()
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A bug: the gestures are already in the journal; keep its trace in a file and say so in the window."""

@@ -20,10 +20,10 @@ def test_an_empty_table_is_told_nothing():
 
 
 def test_reference_links_count_only_between_cards_that_are_there():
-    assert table(cards=("charbon", "co2"))[0] == "0 lien de référence retrouvé sur 1 possibles ici"
-    assert table(("charbon", "co2"))[0] == "1 lien de référence retrouvé sur 3 possibles ici"
+    assert table(cards=("charbon", "co2"))[0] == "0 lien de référence retrouvé sur 1"
+    assert table(("charbon", "co2"))[0] == "1 lien de référence retrouvé sur 3"
     two = table(("charbon", "co2"), ("co2", "chaleur"))
-    assert two[0] == "2 liens de référence retrouvés sur 3 possibles ici"
+    assert two[0] == "2 liens de référence retrouvés sur 3"
 
 
 def test_without_a_possible_link_none_is_named():

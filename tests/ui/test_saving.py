@@ -139,3 +139,15 @@ def test_a_session_reopened_says_when_it_was_saved(facilitator, qtbot, tmp_path)
     hand.page.go_home()
     hand.application.open(path)
     assert SAVED.fullmatch(hand.saved)
+
+
+def test_an_older_gesture_saved_does_not_speak_for_a_newer_one(facilitator, qtbot, tmp_path, disk):
+    hand, said = facilitator, []
+    hand.starts(_new(tmp_path)).keys("Ctrl+D", "Ctrl+D")
+    qtbot.waitUntil(lambda: bool(SAVED.fullmatch(hand.saved)))
+    saving = hand.application.room.saving
+    saving.saved.connect(said.append)
+    saving._durable.emit(hand.seq - 1, 0)
+    assert said == []
+    saving._durable.emit(hand.seq, 0)
+    assert SAVED.fullmatch(said[0])
