@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from fresque.app.desk import Desk, fresh_id
+from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.tools.link import Linking, LinkTool, join
 from fresque.app.tools.note import NoteTool
 from fresque.app.tools.select import Idle
@@ -25,6 +25,7 @@ class Surface(Protocol):
     def zoom(self, factor: float) -> None: ...
     def reveal(self, record_id: str) -> None: ...
     def edit_text(self, record_id: str) -> None: ...
+    def edit_new(self, record_id: str) -> None: ...
     def read_large(self, card_id: str, face: str) -> None: ...
     def toggle_full_screen(self) -> None: ...
     def go_home(self) -> None: ...
@@ -64,10 +65,6 @@ def _any(desk: Desk) -> bool:
 
 def _cards(desk: Desk) -> bool:
     return bool(desk.chosen_cards())
-
-
-def _one_card(desk: Desk) -> bool:
-    return len(desk.chosen_cards()) == 1
 
 
 def _wordy(desk: Desk) -> bool:
@@ -116,7 +113,7 @@ def _select_all(desk: Desk, surface: Surface) -> None:
 def _step(by: int) -> Run:
     def run(desk: Desk, surface: Surface) -> None:
         """Select the next record in reading order; while linking, it is the link's other end."""
-        order = sorted((r for r in desk.records() if isinstance(r, Placed)), key=lambda r: (round(r.y / 60), r.x))
+        order = sorted((r for r in desk.records() if isinstance(r, Placed)), key=reading)
         if not order:
             return
         ids = [r.id for r in order]
@@ -177,21 +174,20 @@ def _note_here(desk: Desk, surface: Surface) -> None:
     new_id = fresh_id()
     if desk.commit(edits.write_note(desk.board, new_id, "", table=desk.table, x=x, y=y)):
         desk.select((new_id,))
-        surface.edit_text(new_id)
+        surface.edit_new(new_id)
 
 
 def _title(desk: Desk, surface: Surface) -> None:
     there = edits.title_of(desk.board, desk.table)
-    if there is None:
-        x, y = title_spot(desk, surface.visible())
-        new_id = fresh_id()
-        if not desk.commit(edits.entitle(desk.board, new_id, tr("Our fresque"), table=desk.table, x=x, y=y)):
-            return
-        there = edits.title_of(desk.board, desk.table)
     if there is not None:
         desk.select((there.id,))
-        surface.reveal(there.id)
         surface.edit_text(there.id)
+        return
+    x, y = title_spot(desk, surface.visible())
+    new_id = fresh_id()
+    if desk.commit(edits.entitle(desk.board, new_id, tr("Our fresque"), table=desk.table, x=x, y=y)):
+        desk.select((new_id,))
+        surface.edit_new(new_id)
 
 
 def title_spot(desk: Desk, view: Rect) -> tuple[float, float]:

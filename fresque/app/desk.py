@@ -11,20 +11,20 @@ from uuid import uuid4
 from fresque.app.listeners import Listeners
 from fresque.app.session import Change, Session
 from fresque.core import edits
-from fresque.core.batch import Batch
+from fresque.core.batch import Add, Batch
 from fresque.core.board import Board
 from fresque.core.deck import Card, Deck
 from fresque.core.errors import FresqueError
 from fresque.core.geometry import Rect
 from fresque.core.hits import topmost
 from fresque.core.i18n import tr
-from fresque.core.records import CARD_W, Fact, Link, Placed, PlacedCard, Record
+from fresque.core.records import CARD_H, CARD_W, Fact, Link, Placed, PlacedCard, Record
 from fresque.layout.board import box as extent
 
 if TYPE_CHECKING:
     from fresque.app.tools.tool import Tool
 
-Look = Literal["selection", "preview", "tool", "table", "access"]
+Look = Literal["selection", "preview", "tool", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Preview:
 
 
 NOTHING = Preview()
+ROW = 60.0
+"""Board mm of a row, when the board is read line by line."""
 
 
 class Desk:
@@ -142,6 +144,13 @@ class Desk:
         """Redo the gesture undone last."""
         return not self.read_only and self.session.redo()
 
+    def take_back(self, record_id: str) -> None:
+        """Undo the making of a record given up before anything else was done."""
+        last = self.session.history[-1].gesture if self.session.history else None
+        made = last.ops if isinstance(last, Batch) else ()
+        if any(isinstance(op, Add) and op.id == record_id for op in made):
+            self.undo()
+
     def placed(self) -> set[str]:
         """Deck ids of the cards that lie on the table in view."""
         return {r.card for r in self.records() if isinstance(r, PlacedCard)}
@@ -175,12 +184,12 @@ class Desk:
     def free_spot(self, near: Rect) -> tuple[float, float]:
         """A place for a card inside the view that covers no other, row by row; the centre when it is full."""
         taken = [extent(r) for r in self.records() if isinstance(r, Placed)]
-        step_x, step_y = CARD_W + 12, CARD_W * 0.79
+        step_x, step_y = CARD_W + 12, CARD_H + 12
         y = near.y + step_y / 2
         while y + step_y / 2 <= near.bottom:
             x = near.x + step_x / 2
             while x + step_x / 2 <= near.right:
-                spot = Rect.around(x, y, CARD_W, CARD_W * 0.71)
+                spot = Rect.around(x, y, CARD_W, CARD_H)
                 if not any(spot.meets(other) for other in taken):
                     return x, y
                 x += step_x
@@ -188,8 +197,8 @@ class Desk:
         return near.centre
 
     def chosen_cards(self) -> list[PlacedCard]:
-        """The cards of the selection."""
-        return [r for i in self.selection if isinstance(r := self.board.get(i), PlacedCard)]
+        """The cards of the selection, in reading order: two of them are linked from the first to the second."""
+        return sorted((r for i in self.selection if isinstance(r := self.board.get(i), PlacedCard)), key=reading)
 
     def chosen_links(self) -> list[Link]:
         """The links of the selection."""
@@ -199,6 +208,11 @@ class Desk:
         gone = {i for i in self.selection if self.board.get(i) is None}
         if gone:
             self.select(self.selection - gone)
+
+
+def reading(record: Placed) -> tuple[int, float]:
+    """Where a record comes when one reads the board: rows about half a card high, then from left to right."""
+    return round(record.y / ROW), record.x
 
 
 def fresh_id() -> str:

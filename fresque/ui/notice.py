@@ -1,6 +1,6 @@
 """The bar where errors and news are told, in the facilitator's window only."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from fresque.core.errors import FresqueError
@@ -9,6 +9,8 @@ from fresque.core.i18n import tr
 
 class Notice(QWidget):
     """One sentence at a time; an alarm is red and stays until what caused it is over."""
+
+    open_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,7 +21,10 @@ class Notice(QWidget):
         self.words.setWordWrap(True)
         self.close_button = QPushButton(tr("OK"))
         self.close_button.clicked.connect(self.hide)
+        self.open_button = QPushButton(tr("Open"))
+        self.open_button.clicked.connect(self.open_requested)
         row.addWidget(self.words, 1)
+        row.addWidget(self.open_button)
         row.addWidget(self.close_button)
         self._alarm = ""
         self.hide()
@@ -27,6 +32,11 @@ class Notice(QWidget):
     def tell(self, text: str) -> None:
         """News, which a click puts away."""
         self._add(text)
+
+    def offer(self, text: str) -> None:
+        """News of a file, with a button to open it."""
+        self._add(text)
+        self.open_button.show()
 
     def refuse(self, error: FresqueError) -> None:
         """What could not be done, and what to do about it."""
@@ -59,4 +69,5 @@ class Notice(QWidget):
         self.words.setText(text)
         self.words.setAccessibleName(text)
         self.close_button.setVisible(name == "notice")
+        self.open_button.hide()
         self.show()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
 
 from fresque.app.debrief import write_debrief
 from fresque.app.desk import Desk
@@ -14,9 +13,12 @@ from fresque.app.draw_board import BoardDrawing, write_board
 from fresque.app.print_cards import PrintOptions, print_cards
 from fresque.app.snapshot import snapshot
 from fresque.core.i18n import tr
-from fresque.ui.ask import Choice, FileRequest, ask_choice, ask_file, documents
+from fresque.layout.sheet import Flip
+from fresque.ui.ask import FileRequest, Pick, ask_file, ask_pick, documents
 from fresque.ui.tasks import Tasks
 from fresque.ui.workshop import WorkshopPage
+
+FLIPS: tuple[Flip, Flip] = ("long", "short")
 
 
 class Outputs(QObject):
@@ -26,7 +28,9 @@ class Outputs(QObject):
         super().__init__(page)
         self._page = page
         self._folder = folder or documents()
+        self._ready: Path | None = None
         self.tasks = Tasks(page)
+        page.notice.open_requested.connect(self._open)
         self.tasks.refused.connect(page.notice.refuse)
         page.print_requested.connect(self.print_cards)
         page.board_requested.connect(self.save_board)
@@ -42,17 +46,13 @@ class Outputs(QObject):
         path = ask_file(self._page, FileRequest(tr("Print the cards"), start, "PDF (*.pdf)"))
         if path is None:
             return
-        long_edge = ask_choice(
-            self._page,
-            Choice(
-                tr("Print the cards"),
-                tr("How does your printer turn the sheet over?"),
-                tr("On the long edge (most printers)"),
-                tr("On the short edge"),
-            ),
-        )
+        question = tr("How does your printer turn the sheet over?")
+        edges = (tr("On the long edge (most printers)"), tr("On the short edge"))
+        edge = ask_pick(self._page, Pick(tr("Print the cards"), question, edges))
+        if edge is None:
+            return
         deck, pictures = self._desk.deck, dict(self._page.pictures)
-        options = PrintOptions(flip="long" if long_edge else "short")
+        options = PrintOptions(flip=FLIPS[edge])
         self._make(path, partial(print_cards, deck, pictures, path, options))
 
     def save_board(self) -> None:
@@ -67,7 +67,7 @@ class Outputs(QObject):
     def write_debrief(self) -> None:
         """The first debrief of the session, as it stands now."""
         start = self._folder / tr("{deck}-debrief.pdf", deck=self._desk.deck.id)
-        filters = tr("PDF (*.pdf);;Markdown (*.md)")
+        filters = tr("PDF (*.pdf);;Markdown (*.md);;Table (*.csv);;Data (*.json)")
         path = ask_file(self._page, FileRequest(tr("Write the debrief"), start, filters))
         if path is not None:
             self._make(path, partial(write_debrief, snapshot(self._desk.session), path))
@@ -77,6 +77,10 @@ class Outputs(QObject):
         self.tasks.run(work, partial(self._made, path))
 
     def _made(self, path: Path, _value: object) -> None:
-        self._page.notice.tell(tr("“{name}” is ready in {folder}.", name=path.name, folder=path.parent))
-        if QApplication.platformName() not in ("offscreen", "minimal"):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self._ready = path
+        self._page.notice.offer(tr("“{name}” is ready in {folder}.", name=path.name, folder=path.parent))
+
+    def _open(self) -> None:
+        """Only when asked: a viewer that opens by itself could come up on the wall."""
+        if self._ready is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ready)))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from fresque.core.deck import Card, Deck
+from fresque.core.deck import Card, Deck, Face
 from fresque.core.i18n import tr
 from fresque.core.records import CARD_H, CARD_W
 from fresque.layout.canvas import Picture
@@ -15,6 +15,7 @@ from fresque.render.qt import QtCanvas
 from fresque.ui.cover import Cover
 
 GAP = 32
+FACES: tuple[Face, Face] = ("recto", "verso")
 
 
 class Reader(Cover):
@@ -38,12 +39,12 @@ class Reader(Cover):
         painter.fillRect(self.rect(), QColor(24, 28, 38, 225))
         if self.card is None:
             return
-        for face, area in zip(("recto", "verso"), self._places(), strict=True):
+        for face, area in zip(FACES, self._places(), strict=True):
             painter.save()
             painter.translate(area.topLeft())
             canvas = QtCanvas(painter, area.width() / CARD_W)
             canvas.rect(0, 0, CARD_W, CARD_H, fill="#FFFFFF", radius=3)
-            draw_face(canvas, self._deck, self.card, face, pictures=self._pictures)  # type: ignore[arg-type]
+            draw_face(canvas, self._deck, self.card, face, pictures=self._pictures)
             painter.restore()
         painter.setPen(QColor("#FFFFFF"))
         help_ = tr("← → another card · Esc to close")

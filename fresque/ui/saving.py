@@ -14,7 +14,7 @@ class Saving(QObject):
     saved = Signal(str)
     failed = Signal(object)
     recovered = Signal()
-    _durable = Signal("qlonglong", "qlonglong")  # type: ignore[arg-type]
+    _durable = Signal(object, object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,5 +35,12 @@ class Saving(QObject):
     def _say(self, seq: int, ts: int) -> None:
         if self._session.history and seq < self._session.history[-1].seq:
             return
-        when = datetime.fromtimestamp(ts / 1000)
-        self.saved.emit(tr("saved at {hour:02d}:{minute:02d}", hour=when.hour, minute=when.minute))
+        self.saved.emit(saved_at(datetime.fromtimestamp(ts / 1000), datetime.now()))
+
+
+def saved_at(when: datetime, now: datetime) -> str:
+    """The hour, and the day when it is not today's."""
+    at = {"hour": when.hour, "minute": when.minute}
+    if when.date() == now.date():
+        return tr("saved at {hour:02d}:{minute:02d}", **at)
+    return tr("saved on {day:02d}/{month:02d} at {hour:02d}:{minute:02d}", day=when.day, month=when.month, **at)

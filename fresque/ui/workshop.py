@@ -69,6 +69,9 @@ class WorkshopPage(QWidget):
     def edit_text(self, record_id: str) -> None:
         self.view.edit_text(record_id)
 
+    def edit_new(self, record_id: str) -> None:
+        self.view.edit_text(record_id, new=True)
+
     def read_large(self, card_id: str, face: str) -> None:
         self.reader.open(card_id, self.view)
 

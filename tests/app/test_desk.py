@@ -139,3 +139,10 @@ def test_undo_is_the_facilitators_own():
     assert not hand.desk.undo()
     assert hand.desk.redo()
     hand.sees(charbon=(50, 0))
+
+
+def test_two_chosen_cards_come_in_reading_order_whatever_their_names():
+    for first, second in (("charbon", "co2"), ("co2", "charbon")):
+        hand = Hand(**{second: (300, 0), first: (0, 5)})
+        hand.desk.select((second, first))
+        assert [card.card for card in hand.desk.chosen_cards()] == [first, second]

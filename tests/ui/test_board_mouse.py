@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
+from fresque.core.batch import Batch, Set
 from tests.ui.driver import MIDDLE, RIGHT, SHIFT
 
 ROW = {"charbon": (0, 0), "co2": (300, 0), "fonte": (0, 250)}
@@ -170,3 +171,14 @@ def test_a_locked_card_is_not_moved_by_the_hand(facilitator):
     hand.adds("fixe", "card", card="co2", x=300, y=0, locked=True)
     hand.drag("co2", hand.spot("co2") + QPoint(60, 0))
     assert hand.cards()["co2"].x == 300
+
+
+def test_another_hand_moving_the_board_does_not_shake_the_card_being_carried(facilitator):
+    hand = facilitator.begins(**ROW)
+    start = hand.spot("charbon")
+    hand.press(start).move(start + QPoint(60, 0)).move(start + QPoint(120, 0))
+    item = hand.page.scene._placed[hand.cards()["charbon"].id]
+    carried = item.pos()
+    hand.session.commit(Batch((Set(hand.cards()["charbon"].id, {"face": "verso"}),)), "table-2")
+    assert hand.page.scene._placed[hand.cards()["charbon"].id].pos() == carried
+    hand.release(start + QPoint(120, 0))

@@ -100,3 +100,23 @@ def test_a_note_taken_away_while_it_is_written_is_not_written(facilitator):
     hand.session.undo()
     hand.keys("Ctrl+Return")
     assert (hand.notes(), hand.notice) == ([], "")
+
+
+def test_escape_takes_back_a_note_just_made(facilitator):
+    hand = facilitator.begins(**ROW).keys("Shift+N")
+    assert len(hand.notes()) == 1
+    hand.writes("non", end="Escape")
+    assert hand.notes() == []
+
+
+def test_escape_takes_back_a_title_nobody_typed(facilitator):
+    hand = facilitator.begins(**ROW).keys("T")
+    hand.writes("essai", end="Escape")
+    assert hand.title() == ""
+
+
+def test_escape_on_the_reason_keeps_the_link(facilitator):
+    hand = facilitator.begins(**ROW).keys("Ctrl+A")
+    hand.desk.select([hand.cards()["charbon"].id, hand.cards()["co2"].id])
+    hand.keys("L").writes("non", end="Escape")
+    assert [(a, b, reason) for a, b, reason in hand.links()] == [("charbon", "co2", "")]

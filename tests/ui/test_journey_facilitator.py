@@ -35,7 +35,7 @@ def test_from_a_new_workshop_to_its_debrief(facilitator, qtbot, tmp_path):
         "Moins de moteurs",
     )
 
-    hand.answers(lambda request: tmp_path / "cartes.pdf", lambda request: True).keys("Ctrl+P")
+    hand.answers(lambda request: tmp_path / "cartes.pdf", lambda request: 0).keys("Ctrl+P")
     qtbot.waitUntil(lambda: "cartes.pdf" in hand.notice, timeout=WAIT)
     assert len(PdfReader(tmp_path / "cartes.pdf").pages) >= 4
 

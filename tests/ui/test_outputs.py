@@ -4,7 +4,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from fresque.ui.ask import Choice, FileRequest
+from fresque.ui.ask import FileRequest
 from tests.ui.driver import held_elsewhere
 
 ROW = {"charbon": (0, 0), "co2": (300, 0)}
@@ -12,10 +12,10 @@ WAIT = 60_000
 """Milliseconds a file may take on a busy machine."""
 
 
-def asks(path, seen=None):
+def asks(path, seen=None, edge=0):
     def answer(request):
         (seen if seen is not None else []).append(request)
-        return path if isinstance(request, FileRequest) else True
+        return path if isinstance(request, FileRequest) else edge
 
     return answer
 
@@ -28,7 +28,7 @@ def made(hand, qtbot, keys, path):
 
 
 def printed(hand, qtbot, path):
-    hand.answers(asks(path), asks(True)).keys("Ctrl+P")
+    hand.answers(asks(path), asks(path)).keys("Ctrl+P")
     qtbot.waitUntil(lambda: path.name in hand.notice, timeout=WAIT)
     return path
 
@@ -53,11 +53,25 @@ def test_the_printer_question_comes_after_the_file_and_both_may_be_given_up(faci
     assert list(tmp_path.glob("*.pdf")) == []
 
 
+def test_giving_up_the_question_of_the_edge_prints_nothing(facilitator, tmp_path):
+    hand = facilitator.begins().answers(asks(tmp_path / "cartes.pdf"), asks(None, edge=None)).keys("Ctrl+P")
+    hand.application.room.outputs.tasks.wait()
+    assert (hand.notice, list(tmp_path.glob("*.pdf"))) == ("", [])
+
+
+def test_a_file_is_offered_and_never_opened_unasked(facilitator, qtbot, tmp_path):
+    asked = []
+    notice = facilitator.begins().page.notice
+    notice.open_requested.connect(lambda: asked.append(True))
+    printed(facilitator, qtbot, tmp_path / "cartes.pdf")
+    assert (notice.open_button.isVisible(), asked) == (True, [])
+
+
 def test_the_way_the_sheet_turns_changes_the_backs(facilitator, qtbot, tmp_path):
     hand, backs = facilitator.begins(), []
-    for long_edge in (True, False):
-        path = tmp_path / f"{long_edge}.pdf"
-        hand.answers(asks(path), lambda request, edge=long_edge: isinstance(request, Choice) and edge).keys("Ctrl+P")
+    for edge in (0, 1):
+        path = tmp_path / f"{edge}.pdf"
+        hand.answers(asks(path), asks(None, edge=edge)).keys("Ctrl+P")
         qtbot.waitUntil(lambda path=path: path.name in hand.notice, timeout=WAIT)
         backs.append(PdfReader(path).pages[1].get_contents().get_data())
     assert backs[0] != backs[1]

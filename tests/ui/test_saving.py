@@ -3,6 +3,7 @@
 import re
 import sqlite3
 import threading
+from datetime import datetime
 from functools import partial
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from fresque.app.session import Session
 from fresque.storage.journal import Journal
 from fresque.storage.session_file import SessionFile
+from fresque.ui.saving import saved_at
 
 SAVED = re.compile(r"enregistré à \d\d:\d\d")
 
@@ -149,5 +151,11 @@ def test_an_older_gesture_saved_does_not_speak_for_a_newer_one(facilitator, qtbo
     saving.saved.connect(said.append)
     saving._durable.emit(hand.seq - 1, 0)
     assert said == []
-    saving._durable.emit(hand.seq, 0)
+    saving._durable.emit(hand.seq, hand.session.history[-1].ts)
     assert SAVED.fullmatch(said[0])
+
+
+def test_a_day_is_told_when_it_is_not_today_s():
+    now = datetime(2026, 11, 22, 9, 0)
+    assert saved_at(datetime(2026, 11, 22, 8, 5), now) == "enregistré à 08:05"
+    assert saved_at(datetime(2026, 11, 19, 16, 1), now) == "enregistré le 19/11 à 16:01"

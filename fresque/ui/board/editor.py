@@ -24,18 +24,18 @@ class InlineEditor(QPlainTextEdit):
     def __init__(self, view: "BoardView") -> None:
         super().__init__(view.viewport())
         self._view = view
-        self._record_id = ""
+        self._record_id, self._new = "", False
         self.setObjectName("inline")
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
 
-    def open(self, record_id: str) -> None:
-        """Show the words of a record and let them be changed; a card has none."""
+    def open(self, record_id: str, *, new: bool = False) -> None:
+        """Show the words of a record and let them be changed; a card has none. Escape takes a `new` record back."""
         record = self._view.desk.board.get(record_id)
         if self._view.desk.read_only or not isinstance(record, Note | Title | Link):
             return
-        self._record_id = record_id
+        self._record_id, self._new = record_id, new
         names = {"note": tr("Words of the note"), "title": tr("Title of the fresque"), "link": tr("Reason of the link")}
         self.setAccessibleName(names[record.type])
         self.setPlaceholderText(tr("because…") if isinstance(record, Link) else tr("Write here"))
@@ -61,9 +61,11 @@ class InlineEditor(QPlainTextEdit):
         self._view.setFocus()
 
     def drop(self) -> None:
-        """Leave the words as they were."""
-        self._record_id = ""
+        """Leave the words as they were; what was only just made goes away."""
+        record_id, self._record_id = self._record_id, ""
         self.hide()
+        if self._new:
+            self._view.desk.take_back(record_id)
         self._view.setFocus()
 
     def follow(self) -> None:

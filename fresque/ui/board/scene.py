@@ -16,6 +16,7 @@ from fresque.layout.board import box, draw_placed, draw_reason
 from fresque.layout.canvas import Call, Picture, Recorder
 from fresque.layout.links import LinkShape, link_path
 from fresque.layout.note import tilt
+from fresque.render.qt import painter_path
 from fresque.ui.board.faces import Faces
 from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, LinkItem, handle_spots
 
@@ -39,7 +40,6 @@ class BoardScene(QGraphicsScene):
         self._placed: dict[str, CardItem | DrawnItem] = {}
         self._links: dict[str, LinkItem] = {}
         self._moved: frozenset[str] = frozenset()
-        self._order: dict[str, float] = {}
         self._handles, self._gesture = HandleItem(), GestureItem()
         self._ghost: CardItem | None = None
         self.addItem(self._handles)
@@ -116,6 +116,8 @@ class BoardScene(QGraphicsScene):
 
     def _board_changed(self, change: Change) -> None:
         self._bring(change.touched)
+        if self.desk.preview.moved:
+            self._carry(self.desk.preview.moved)
 
     def _looked(self, look: Look) -> None:
         if look == "table":
@@ -249,8 +251,6 @@ class BoardScene(QGraphicsScene):
         x, y = hand.link_to
         over = self.desk.hit(x, y)
         end = self._box(over) if over and over != hand.link_from else Rect(x - 1, y - 1, 2, 2)
-        from fresque.render.qt import painter_path
-
         shape = link_path(self._box(hand.link_from), end, "forward")
         path = QPainterPath(painter_path(shape.curve))
         path.addPath(painter_path(shape.arrows))

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from fresque.app.desk import NOTHING, Desk, Preview
-from fresque.app.tools.tool import Pointer
+from fresque.app.tools.tool import Pointer, Tool
 from fresque.core.geometry import Rect, union
 from fresque.core.i18n import tr
 from fresque.core.records import Placed
@@ -45,7 +45,7 @@ class BoardView(QGraphicsView):
         self.board = scene
         self.editor = InlineEditor(self)
         self._panning: QPoint | None = None
-        self._space = False
+        self._gripped = False
         self._fitted = False
         self._dots: tuple[float, QPixmap] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,10 +96,10 @@ class BoardView(QGraphicsView):
             box = extent(record)
             self.ensureVisible(QRectF(box.x, box.y, box.w, box.h), 40, 40)
 
-    def edit_text(self, record_id: str) -> None:
-        """Write the words of a note, a title or a link's reason where they are."""
+    def edit_text(self, record_id: str, *, new: bool = False) -> None:
+        """Write the words of a note, a title or a link's reason where they are; Escape takes a `new` one back."""
         self.reveal(record_id)
-        self.editor.open(record_id)
+        self.editor.open(record_id, new=new)
 
     def carry(self, card_id: str, spot: QPoint) -> None:
         """Show a card carried from its lot over the board (`spot` in global pixels)."""
@@ -119,14 +119,14 @@ class BoardView(QGraphicsView):
         """What a tool sees of a mouse event."""
         at = self.mapToScene(spot.toPoint())
         scale = self.pixels_per_mm()
-        record = self.board.handle_at(at.x(), at.y(), scale) if not event.buttons() or self._pressing(event) else ""
+        record = self.board.handle_at(at.x(), at.y(), scale) if self._may_start(event) else ""
         hit = record or self.board.hit(at.x(), at.y(), scale)
         additive = bool(event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
         return Pointer(at.x(), at.y(), hit, additive, bool(record), scale)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.editor.finish()
-        pans = event.button() in (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton) or self._space
+        pans = event.button() in (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton) or self._gripped
         if pans:
             self._panning = event.position().toPoint()
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -154,7 +154,7 @@ class BoardView(QGraphicsView):
             named = self.desk.tool.name
             self._take(self.desk.tool.release(self.pointer(event.position(), event)))
             if self.desk.selection != before and named in ("note", "link"):
-                self._write_new()
+                self._write_new(new=named == "note")
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -184,13 +184,13 @@ class BoardView(QGraphicsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Only the pan key: everything else is an action with a shortcut."""
         if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
-            self._space = True
+            self._gripped = True
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         event.accept()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
-            self._space = False
+            self._gripped = False
             self._show_cursor()
         event.accept()
 
@@ -250,18 +250,19 @@ class BoardView(QGraphicsView):
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + by.x())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by.y())
 
-    def _take(self, tool: object) -> None:
-        self.desk.take(tool)  # type: ignore[arg-type]
+    def _take(self, tool: Tool) -> None:
+        self.desk.take(tool)
         self._show_cursor()
 
     def _show_cursor(self) -> None:
         self.viewport().setCursor(CURSORS[self.desk.tool.cursor])
 
-    def _pressing(self, event: QMouseEvent) -> bool:
-        return event.type() == QEvent.Type.MouseButtonPress
+    def _may_start(self, event: QMouseEvent) -> bool:
+        """A handle is only for the beginning of a link, not for what passes over it."""
+        return not event.buttons() or event.type() == QEvent.Type.MouseButtonPress
 
-    def _write_new(self) -> None:
+    def _write_new(self, *, new: bool) -> None:
         if len(self.desk.selection) == 1:
             record_id = next(iter(self.desk.selection))
             if not self.desk.chosen_cards():
-                self.edit_text(record_id)
+                self.edit_text(record_id, new=new)
