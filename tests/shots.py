@@ -66,7 +66,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     page.show_shortcuts()
     window.grab().save(str(folder / "window-shortcuts.png"))
     page.shortcuts.hide()
-    page.notice.tell("« fresque-cartes.pdf » est prêt dans Documents.")
+    page.notice.offer("«\u00a0fresque-cartes.pdf\u00a0» est prêt dans Documents.")
     window.grab().save(str(folder / "window-notice.png"))
     dialog = form(window, NewSession("Fresque des données ouvertes", Path("atelier.fresque"), 3, 120))
     dialog.adjustSize()
