@@ -14,6 +14,7 @@ from fresque.core.errors import FresqueError
 from fresque.core.gestures import FACILITATOR, body_to_json, compact, gesture_from_json
 from fresque.core.i18n import tr
 from fresque.core.info import SessionInfo as SessionInfo
+from fresque.core.plan import plan_named, planned
 from fresque.storage.entries import Asset, Mark, Row, mime_of
 
 if TYPE_CHECKING:
@@ -54,13 +55,20 @@ class Session:
         return cls(deck, info or SessionInfo(), Board())
 
     @classmethod
-    def create(cls, path: Path, deck_source: Path, info: SessionInfo | None = None) -> None:
-        """Write a new session file from the deck at `deck_source` (its folder or deck.yaml); raises FresqueError."""
+    def create(cls, path: Path, deck_source: Path, info: SessionInfo | None = None, *, plan: str = "") -> None:
+        """Write a new session file from the deck at `deck_source` (its folder or deck.yaml); raises FresqueError.
+
+        `plan` is the id of one of the deck's other plans; its own phases when empty.
+        """
         from fresque.storage.decks import deck_images, deck_to_plain, read_deck
         from fresque.storage.session_file import create
 
         deck = read_deck(deck_source)
+        if plan:
+            deck = planned(deck, plan_named(deck, plan))
         given = info or SessionInfo(language=deck.language)
+        if given.duration is None:
+            given = replace(given, duration=deck.workshop.duration)
         given = given if given.created else replace(given, created=now())
         create(path, deck_to_plain(deck), deck_images(deck_source, deck), given)
 

@@ -14,6 +14,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="S.fresque", help=tr("The file to create"))
     parser.add_argument("--tables", type=_between(1, 999), default=1, metavar="N", help=tr("Number of tables"))
     parser.add_argument("--duration", type=_between(1, 10_000), metavar="N", help=tr("Planned minutes"))
+    parser.add_argument("--plan", default="", metavar="ID", help=tr("Run by this plan of the deck, by its id"))
     parser.add_argument("--place", default="", help=tr("Where it takes place"))
     parser.add_argument("--date", default="", help=tr("When it takes place"))
 
@@ -27,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         place=options.place,
         date=options.date,
     )
-    Session.create(options.output, deck, info)
+    Session.create(options.output, deck, info, plan=options.plan)
     return 0
 
 

@@ -12,6 +12,7 @@ from fresque.core.i18n import _
 Kind = Literal["card", "step", "action", "controversy", "statement", "joker", "blank"]
 LayoutKind = Literal["free", "ring", "timeline", "matrix", "columns", "axis"]
 LinkKind = Literal["expected", "optional", "questionable"]
+AnswerKind = Literal["scale", "choice", "words"]
 ColorName = Literal["blue", "vermilion", "green", "violet", "ochre", "teal", "night"]
 Mark = Literal["circle", "triangle", "square", "diamond", "star", "hexagon"]
 Face = Literal["recto", "verso"]
@@ -163,18 +164,63 @@ class Phase:
     )
     public: str = key("Instruction shown to everyone.", default="", max=600)
     private: str = key("Notes for the facilitator only.", default="", max=2000)
+    watch: tuple[str, ...] = key(
+        "Watch points for the facilitator only: what goes wrong here and how it shows.", default=(), max=10, each=200
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPhase:
+    """A phase as another plan runs it: what is left out stays as in the workshop's own phases."""
+
+    id: str = key("Identifier of the phase.", pattern=ID, max=64)
+    ideal: float | None = key("Planned minutes in this plan.", default=None, min=0, max=600)
+    min: float | None = key("The least minutes in this plan.", default=None, min=0, max=600)
+    public: str = key("Instruction of this plan.", default="", max=600)
+    private: str = key("Notes of this plan, for the facilitator only.", default="", max=2000)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Another way to run the workshop: shorter, longer, or for other people."""
+
+    id: str = key("Identifier of the plan.", pattern=ID, max=64)
+    title: str = key("Title of the plan.", max=60)
+    duration: float = key("Declared duration in minutes.", min=1, max=600)
+    audience: str = key("For whom.", default="", max=200)
+    phases: tuple[PlanPhase, ...] = key("The phases kept, in order.", default=(), max=100)
 
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """The plan of a session."""
+    """The plan of a session, and others it may be run by."""
 
+    duration: float | None = key("Declared duration in minutes.", default=None, min=1, max=600)
     phases: tuple[Phase, ...] = key("Phases, in order.", default=(), max=100)
+    plans: tuple[Plan, ...] = key("Other plans, made of the same phases.", default=(), max=20)
 
     @property
     def minutes(self) -> float:
         """Planned duration in minutes."""
         return sum(phase.ideal for phase in self.phases)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the subject, for the participant's booklet."""
+
+    term: str = key("The word.", max=60)
+    text: str = key("What it means, in plain words.", max=400)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackQuestion:
+    """A question asked before people leave."""
+
+    id: str = key("Identifier of the question.", pattern=ID, max=64)
+    question: str = key("The question.", max=200)
+    kind: AnswerKind = key("How it is answered: from 1 to 5, among choices, or in words.", default="scale")
+    choices: tuple[str, ...] = key("The choices, when there are some.", default=(), max=10, each=80)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +245,9 @@ class Deck:
     cards: tuple[Card, ...] = key("Cards.", default=(), max=MAX_CARDS)
     links: tuple[ReferenceLink, ...] = key("Reference links.", default=(), max=5000)
     workshop: Workshop = key("Plan of the workshop.", default=Workshop())
+    glossary: tuple[Term, ...] = key("Words explained to the participants.", default=(), max=100)
+    materials: tuple[str, ...] = key("What to bring besides the printed cards.", default=(), max=50, each=200)
+    feedback: tuple[FeedbackQuestion, ...] = key("Questions for the end.", default=(), max=12)
 
     def card(self, card_id: str) -> Card | None:
         """The card with this id, or None when the deck has none."""

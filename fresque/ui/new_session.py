@@ -1,9 +1,10 @@
-"""The form of a new workshop: how many tables, how long, where its file goes."""
+"""The form of a new workshop: which plan, how many tables, how long, where its file goes."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -22,14 +23,26 @@ from fresque.ui.ask import answers
 
 
 @dataclass(frozen=True, slots=True)
+class PlanChoice:
+    """A plan of the deck that the form offers, by its id ("" for the deck's own phases); minutes as declared."""
+
+    id: str
+    title: str
+    minutes: int
+    audience: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NewSession:
-    """What the form asks and answers; `minutes` is the planned duration."""
+    """What the form asks and answers; `minutes` is the planned duration, `plan` the id of one of the `plans`."""
 
     title: str
     path: Path
     tables: int = 1
     minutes: int = 120
     place: str = ""
+    plan: str = ""
+    plans: tuple[PlanChoice, ...] = ()
 
 
 def ask_new_session(parent: QWidget | None, request: NewSession) -> NewSession | None:
@@ -67,7 +80,8 @@ class _Form(QDialog):
         path = Path(self.path.text()).expanduser()
         path = path if path.suffix == ".fresque" else path.with_name(f"{path.name}.fresque")
         place = self.place.text().strip()
-        return NewSession(self._request.title, path, self.tables.value(), self.minutes.value(), place)
+        plan = str(self.plan.currentData() or "")
+        return NewSession(self._request.title, path, self.tables.value(), self.minutes.value(), place, plan)
 
     def _fields(self) -> QFormLayout:
         fields = QFormLayout()
@@ -77,6 +91,9 @@ class _Form(QDialog):
         self.place = QLineEdit(self._request.place)
         self.place.setPlaceholderText(tr("optional"))
         self.path = QLineEdit(str(self._request.path))
+        self.plan = self._plan()
+        if self._request.plans:
+            fields.addRow(tr("Plan"), self.plan)
         fields.addRow(tr("Tables"), self.tables)
         fields.addRow(tr("Duration"), self.minutes)
         fields.addRow(tr("Place"), self.place)
@@ -87,6 +104,18 @@ class _Form(QDialog):
         row.addWidget(browse)
         fields.addRow(tr("File"), row)
         return fields
+
+    def _plan(self) -> QComboBox:
+        plan = QComboBox(self)
+        plan.setVisible(bool(self._request.plans))
+        plan.setMinimumHeight(38)
+        for choice in self._request.plans:
+            plan.addItem(f"{choice.title} — {choice.audience}" if choice.audience else choice.title, choice.id)
+        plan.currentIndexChanged.connect(self._take_its_minutes)
+        return plan
+
+    def _take_its_minutes(self, chosen: int) -> None:
+        self.minutes.setValue(self._request.plans[chosen].minutes)
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QWidget
 from fresque.app.desk import Desk
 from fresque.app.pictures import drawable
 from fresque.app.session import Session, SessionInfo, now
+from fresque.core.dates import duration
+from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks import read_deck
 from fresque.storage.recent import remember
 from fresque.storage.sentences import CannotChange
 from fresque.ui.ask import Choice, ask_choice, documents
-from fresque.ui.new_session import NewSession, ask_new_session
+from fresque.ui.new_session import NewSession, PlanChoice, ask_new_session
 from fresque.ui.outputs import Outputs
 from fresque.ui.saving import Saving
 from fresque.ui.workshop import WorkshopPage
@@ -47,14 +49,22 @@ class Room(QObject):
 def begin(parent: QWidget, deck_path: Path) -> Path | None:
     """Ask about a new workshop with a deck and write its file; None when the facilitator changed their mind."""
     deck = read_deck(deck_path)
-    minutes = round(deck.workshop.minutes) or 120
-    request = NewSession(deck.title, _free(documents(), deck.id), 1, minutes)
+    plans = _plans(deck)
+    request = NewSession(deck.title, _free(documents(), deck.id), 1, plans[0].minutes, plans=plans[1:] and plans)
     wanted = ask_new_session(parent, request)
     if wanted is None:
         return None
     info = SessionInfo(wanted.tables, float(wanted.minutes), now(), deck.language, wanted.place)
-    Session.create(wanted.path, deck_path, info)
+    Session.create(wanted.path, deck_path, info, plan=wanted.plan)
     return wanted.path
+
+
+def _plans(deck: Deck) -> tuple[PlanChoice, ...]:
+    """The deck's own phases first, then its other plans."""
+    whole = round(deck.workshop.duration or deck.workshop.minutes) or 120
+    own = PlanChoice("", tr("Plan of the deck ({duration})", duration=duration(whole)), whole)
+    others = (PlanChoice(plan.id, plan.title, round(plan.duration), plan.audience) for plan in deck.workshop.plans)
+    return own, *others
 
 
 def opened(parent: QWidget, path: Path) -> Session | None:

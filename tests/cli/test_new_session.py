@@ -37,6 +37,34 @@ def test_a_new_session_carries_its_deck_and_needs_nothing_else(deck, tmp_path, c
     assert capsys.readouterr() == ("", "")
 
 
+PLANS = """\
+workshop:
+  duration: 60
+  phases: [{id: debut, title: Début, ideal: 40}, {id: fin, title: Fin, ideal: 20}]
+  plans: [{id: court, title: En 30 min, duration: 30, phases: [{id: debut, ideal: 30}]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("option", "minutes", "phases"),
+    [([], 60, [40, 20]), (["--plan", "court"], 30, [30]), (["--plan", "court", "--duration", "35"], 35, [30])],
+)
+def test_a_session_runs_by_the_plan_asked_for(deck, tmp_path, option, minutes, phases):
+    (deck / "deck.yaml").write_text(DECK + PLANS, encoding="utf-8")
+    path = tmp_path / "s.fresque"
+    assert run(["new-session", str(deck), "-o", str(path), *option]) == 0
+    session = Session.open(path, read_only=True)
+    assert session.info.duration == minutes
+    assert [phase.ideal for phase in session.deck.workshop.phases] == phases
+
+
+def test_a_plan_the_deck_does_not_have_makes_no_session(deck, tmp_path, capsys):
+    (deck / "deck.yaml").write_text(DECK + PLANS, encoding="utf-8")
+    assert run(["new-session", str(deck), "-o", str(tmp_path / "s.fresque"), "--plan", "nuit"]) == 1
+    assert "Ses déroulés sont : court." in capsys.readouterr().err.replace("\u00a0", " ")
+    assert not (tmp_path / "s.fresque").exists()
+
+
 def test_a_session_that_exists_is_left_alone(deck, tmp_path, capsys):
     path = tmp_path / "s.fresque"
     assert run(["new-session", str(deck), "-o", str(path)]) == 0

@@ -19,7 +19,7 @@ DECK = Deck(
         Card(id="c", title="C", lot="un"),
         Card(id="joker", title="Joker", kind="joker"),
     ),
-    workshop=Workshop((Phase(id="p", title="P", ideal=10.0), Phase(id="q", title="Q", ideal=12.5))),
+    workshop=Workshop(phases=(Phase(id="p", title="P", ideal=10.0), Phase(id="q", title="Q", ideal=12.5))),
 )
 UNBOUNDED = {("Zone", "start"), ("Zone", "end")} | {("Deck", "language"), ("Deck", "cards_format")}
 """Years may be any, and patterns alone bound these texts."""

@@ -11,7 +11,20 @@ from fresque.storage.decks.binding import Binder
 from fresque.storage.decks.files import NAME
 from fresque.storage.decks.format import keys_of
 
-KEPT = ("language", "license", "summary", "participants", "cards_format", "layout", "lots", "links", "workshop")
+KEPT = (
+    "language",
+    "license",
+    "summary",
+    "participants",
+    "cards_format",
+    "layout",
+    "lots",
+    "links",
+    "workshop",
+    "glossary",
+    "materials",
+    "feedback",
+)
 """Top keys of the base that stand unless the fork gives its own."""
 
 

@@ -1,0 +1,61 @@
+"""The form of a new workshop when its deck can be run by several plans."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from fresque.ui.new_session import NewSession, PlanChoice, form
+
+PLANS = (PlanChoice("", "Déroulé du jeu (2 h)", 120), PlanChoice("court", "En 1 h 30", 90, "élèves"))
+REQUEST = NewSession("Climat", Path("s.fresque"), plans=PLANS)
+DECK = """\
+fresque: 1
+id: petit-jeu
+title: Petit jeu
+workshop:
+  duration: 60
+  phases: [{id: debut, title: Début, ideal: 40}, {id: fin, title: Fin, ideal: 20}]
+  plans: [{id: court, title: En 30 min, duration: 30, phases: [{id: debut, ideal: 30}]}]
+"""
+
+
+@pytest.fixture
+def asked(qtbot):
+    asked = form(None, REQUEST)
+    qtbot.addWidget(asked)
+    return asked
+
+
+def test_choosing_a_plan_sets_its_minutes_which_may_then_be_changed(asked):
+    QTest.keyClick(asked.plan, "E")
+    assert (asked.answer().plan, asked.answer().minutes) == ("court", 90)
+    asked.minutes.setValue(80)
+    assert (asked.answer().plan, asked.answer().minutes) == ("court", 80)
+
+
+def test_a_plan_says_for_whom_it_is(asked):
+    assert [asked.plan.itemText(n) for n in range(2)] == ["Déroulé du jeu (2 h)", "En 1 h 30 — élèves"]
+
+
+def test_a_deck_with_one_plan_does_not_ask_for_it(qtbot):
+    plain = form(None, replace(REQUEST, plans=()))
+    qtbot.addWidget(plain)
+    assert "Déroulé" not in [label.text() for label in plain.findChildren(QLabel)]
+    assert plain.plan.isHidden()
+    assert plain.answer().plan == ""
+
+
+def test_the_workshop_begun_follows_the_plan_chosen(facilitator, tmp_path):
+    (tmp_path / "deck.yaml").write_text(DECK, encoding="utf-8")
+    path, offered = tmp_path / "s.fresque", []
+
+    def chosen(request):
+        offered.extend((plan.title, plan.minutes) for plan in request.plans)
+        return replace(request, path=path, plan="court", minutes=30)
+
+    facilitator.starts().answers(chosen).application.new_session(str(tmp_path))
+    assert offered == [("Déroulé du jeu (1\u00a0h)", 60), ("En 30 min", 30)]
+    assert [phase.title for phase in facilitator.deck.workshop.phases] == ["Début"]
