@@ -123,6 +123,11 @@ def has_icon(name: str) -> bool:
     return bool(dot) and prefix in _ICON_FONTS and glyph in _icon_font(prefix)[1]
 
 
+def icon_names(prefix: str) -> tuple[str, ...]:
+    """The names of all the pictograms of a set, "mdi6.scale-balance" and others; none when the set is unknown."""
+    return tuple(f"{prefix}.{glyph}" for glyph in _icon_font(prefix)[1]) if prefix in _ICON_FONTS else ()
+
+
 @lru_cache(maxsize=1024)
 def icon_path(name: str, size: float) -> PathData:
     """The outline of a pictogram centred in a box of `size` mm, origin at its top left, to be filled non-zero.
