@@ -8,7 +8,8 @@ from pathlib import Path
 from fresque.app import demo_script as script
 from fresque.app.debrief import write_debrief
 from fresque.app.draw_board import board_drawing, write_board
-from fresque.app.print_cards import PrintOptions, print_deck
+from fresque.app.print_cards import print_deck
+from fresque.app.print_options import PrintOptions
 from fresque.app.session import Session
 from fresque.core import edits
 from fresque.core.batch import Add, Batch, Undo
@@ -17,7 +18,8 @@ from fresque.core.gestures import FACILITATOR
 from fresque.core.i18n import tr
 from fresque.core.info import SessionInfo
 from fresque.core.records import CARD_H, CARD_W, PlacedCard
-from fresque.storage.decks import find_deck
+from fresque.storage import places
+from fresque.storage.decks import deck_file
 
 TABLE = 1
 _STARTS = datetime(2026, 11, 19, 14, 0)
@@ -34,7 +36,7 @@ class Step:
 
 def write_demo(folder: Path) -> tuple[tuple[Path, str], ...]:
     """Play the session and write all its files in `folder`: (file, what it is). Raises FresqueError."""
-    deck, file = find_deck(script.DECK), folder / "demo.fresque"
+    deck, file = deck_file(places.decks() / script.DECK), folder / "demo.fresque"
     _make_room(folder, file)
     starts = round(_STARTS.timestamp() * 1000)
     Session.create(file, deck, SessionInfo(duration=120, created=starts, place=tr("Demonstration")))

@@ -7,9 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fresque.storage.decks.files import bundled, deck_file, deck_folder, find_deck
+    from fresque.storage.decks.files import bundled, deck_file, deck_folder
     from fresque.storage.decks.headline import Headline
     from fresque.storage.decks.images import deck_images
+    from fresque.storage.decks.library import find_deck, own_decks, own_folder
     from fresque.storage.decks.plain import deck_from_plain, deck_to_plain
     from fresque.storage.decks.problems import Problem
     from fresque.storage.decks.reader import check_deck, read_deck
@@ -25,12 +26,15 @@ __all__ = [
     "deck_images",
     "deck_to_plain",
     "find_deck",
+    "own_decks",
+    "own_folder",
     "read_deck",
 ]
 _HOMES = {
-    "files": ("bundled", "deck_file", "deck_folder", "find_deck"),
+    "files": ("bundled", "deck_file", "deck_folder"),
     "headline": ("Headline",),
     "images": ("deck_images",),
+    "library": ("find_deck", "own_decks", "own_folder"),
     "plain": ("deck_from_plain", "deck_to_plain"),
     "problems": ("Problem",),
     "reader": ("check_deck", "read_deck"),

@@ -1,28 +1,13 @@
 """Finds the files of a deck and reads their text, with a sentence for every way this can go wrong."""
 
-import os
 from pathlib import Path
 
 from fresque.core.errors import FresqueError, Where
 from fresque.core.i18n import tr
 from fresque.storage import places
-from fresque.storage.decks.problems import nearest, shown
 from fresque.storage.decks.tree import MAX_BYTES, place_of
 
 NAME = "deck.yaml"
-
-
-def find_deck(name: str) -> Path:
-    """The deck.yaml that `name` means: a folder, a file, or the id of a bundled deck. Raises FresqueError."""
-    if os.path.isfile(name):  # noqa: PTH113 (the only test that no name can make fail)
-        return Path(name)
-    if os.path.isdir(name):  # noqa: PTH112
-        return _inside(Path(name))
-    shipped = {file.parent.name: file for file in bundled()}
-    if name in shipped:
-        return shipped[name]
-    hint = nearest(name, shipped) or tr("Give a folder, a deck.yaml, or one of: {decks}.", decks=", ".join(shipped))
-    raise FresqueError(tr("There is no deck named “{name}”.", name=shown(name)), hint=hint)
 
 
 def bundled() -> list[Path]:

@@ -5,11 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from fresque.core.deck import MAX_CARDS, MAX_CREDITS, Card, Deck
+from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
-from fresque.storage import places
 from fresque.storage.decks.binding import Binder
 from fresque.storage.decks.files import NAME
 from fresque.storage.decks.format import keys_of
+from fresque.storage.decks.headline import headline
+from fresque.storage.decks.library import named, version_fits
 
 KEPT = (
     "language",
@@ -28,17 +30,27 @@ KEPT = (
 """Top keys of the base that stand unless the fork gives its own."""
 
 
-def base_file(file: Path, name: str) -> Path | None:
-    """The deck.yaml of the deck `name`: beside the folder of the deck in `file`, inside it, or a bundled one."""
-    folder = file.resolve().parent
-    candidates = (folder.parent / name, folder / name, places.decks() / name)
-    return next((path / NAME for path in candidates if (path / NAME).is_file()), None)
+def base_file(file: Path, base: str) -> Path | None:
+    """The deck.yaml of `base` (“id” or “id@version”): beside the folder of the deck in `file`, inside it, or known.
+
+    Known are the user's decks and the bundled ones. When none has the version asked for, the first found is given: the
+    reader says which version it is. The deck itself comes last: it is then said to fork itself.
+    """
+    name, _at, version = base.partition("@")
+    itself = file.resolve()
+    folder = itself.parent
+    near = [path / NAME for path in (folder.parent / name, folder / name) if (path / NAME).is_file()]
+    found = [path for path in (*near, *named(name, version)) if path.resolve() != itself]
+    fitting = (path for path in found if _fits(path, version))
+    return next(fitting, None) or next(iter((*found, *near)), None)
 
 
-def version_fits(asked: str, found: str) -> bool:
-    """Whether version `found` is the one `asked`: 1 accepts 1.4.2, 1.4 accepts 1.4.2 but not 1.5."""
-    parts = asked.split(".")
-    return found.split(".")[: len(parts)] == parts
+def _fits(file: Path, version: str) -> bool:
+    """Whether the deck has the version asked for; one that cannot be read says why itself."""
+    try:
+        return not version or version_fits(version, headline(file).version)
+    except FresqueError:
+        return True
 
 
 def merge(own: Deck, base: Deck, binder: Binder) -> Deck:
@@ -49,7 +61,13 @@ def merge(own: Deck, base: Deck, binder: Binder) -> Deck:
     if "links" in kept:
         kept["links"] = tuple(link for link in base.links if link.source in ids and link.target in ids)
     authors = tuple(dict.fromkeys((*own.authors, *base.authors)))
-    deck = replace(own, cards=cards, authors=authors, credits=_credits(own, base), **kept)
+    deck = replace(
+        own,
+        cards=cards,
+        authors=authors,
+        credits=carried(own.credits, base, kept.get("language", own.language)),
+        **kept,
+    )
     _check_sizes(deck, binder)
     return deck
 
@@ -71,10 +89,28 @@ def _overridden(card: Card, own: Deck, n: int | None, binder: Binder) -> Card:
     return replace(card, **given)
 
 
-def _credits(own: Deck, base: Deck) -> str:
-    if not base.credits or base.credits in own.credits:
-        return own.credits
-    return f"{own.credits.rstrip()}\n{base.credits}".lstrip()
+_AFTER = {
+    "fr": "D’après «\u00a0{title}\u00a0», version\u00a0{version}{license}{authors}.",
+    "en": "Based on “{title}”, version\u00a0{version}{license}{authors}.",
+}
+"""In the language of the deck, whatever the language of the window: these words are printed on its cards."""
+
+
+def carried(credits: str, base: Deck, language: str) -> str:
+    """The credits of a fork after those of its base, which is named with its version, its licence and its authors.
+
+    A line of the base that the fork repeats by hand is not written twice.
+    """
+    after = _AFTER.get(language[:2], _AFTER["en"])
+    named = after.format(
+        title=base.title,
+        version=base.version,
+        license=f", {base.license}" if base.license else "",
+        authors=f", {', '.join(base.authors)}" if base.authors else "",
+    )
+    lines = [named, *(line.strip() for line in base.credits.splitlines())]
+    kept = [line for line in lines if line and line not in credits]
+    return "\n".join([*kept, credits.strip()]).strip()
 
 
 def _check_sizes(deck: Deck, binder: Binder) -> None:

@@ -140,5 +140,5 @@ def _lineage(path: Path, base: str) -> Iterator[Path]:
     while file is not None and file.resolve() not in seen:
         seen.add(file.resolve())
         yield file.parent
-        file = base_file(file, base.partition("@")[0]) if base else None
+        file = base_file(file, base) if base else None
         base = headline(file).base if file else ""

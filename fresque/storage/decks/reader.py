@@ -3,6 +3,7 @@
 import contextlib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from fresque.core.deck import BASE, Deck
@@ -12,10 +13,11 @@ from fresque.storage.decks.binding import Binder, known_format
 from fresque.storage.decks.checks import check_references
 from fresque.storage.decks.files import deck_file, read_text
 from fresque.storage.decks.fit import check_fit
-from fresque.storage.decks.fork import base_file, merge, version_fits
+from fresque.storage.decks.fork import base_file, carried, merge
 from fresque.storage.decks.images import check_pictures
+from fresque.storage.decks.library import version_fits
 from fresque.storage.decks.problems import Problem, Problems, Spots, TooManyProblemsError, first_error, shown
-from fresque.storage.decks.translation import Memory, Translated, languages_of, remembered, translated
+from fresque.storage.decks.translation import Translated, languages_of, remembered, translated
 from fresque.storage.decks.tree import Mapping, Node, Scalar, read_tree
 
 MAX_FORKS = 10
@@ -63,7 +65,8 @@ class Reading:
     """One file, read with all it needs.
 
     `deck` is None when nothing could be made of it; `spots` are the places of the cards it gives; `base` the file it
-    forks; `above` the files that fork this one, to notice a deck that ends up forking itself.
+    forks; `above` the files that fork this one, to notice a deck that ends up forking itself; `credits` those this file
+    gives, without its base's.
     """
 
     def __init__(self, file: Path, above: Sequence[Path] = ()) -> None:
@@ -72,6 +75,7 @@ class Reading:
         self.problems = Problems(str(file))
         self.base: Reading | None = None
         self.deck: Deck | None = None
+        self.credits = ""
         self.spots: Spots = {}
         try:
             self.deck = self._read()
@@ -83,10 +87,12 @@ class Reading:
     def translated(self, language: str) -> Translated:
         """The deck in `language`, helped by the translation of its base."""
         assert self.deck is not None
-        memory: Memory = {}
-        if self.base and self.base.deck:
-            memory = remembered(self.base.deck, self.base.translated(language).deck)
-        return translated(self.deck, self.file, language, memory)
+        if self.base is None or self.base.deck is None:
+            return translated(self.deck, self.file, language, {})
+        base = self.base.translated(language).deck
+        memory = remembered(self.base.deck, base)
+        there = translated(replace(self.deck, credits=self.credits), self.file, language, memory)
+        return replace(there, deck=replace(there.deck, credits=carried(there.deck.credits, base, language)))
 
     def _read(self) -> Deck | None:
         root = read_tree(read_text(self.file), self.problems)
@@ -98,6 +104,7 @@ class Reading:
         if own is None:
             return None
         deck = merge(own, base, binder) if base else own
+        self.credits = own.credits
         if base or not forks:
             check_references(own, deck, base, binder)
         check_pictures(own, self.file, binder)
@@ -114,7 +121,7 @@ class Reading:
 
     def _read_base(self, given: Scalar) -> Deck | None:
         name, _at, version = given.text.partition("@")
-        file = base_file(self.file, name)
+        file = base_file(self.file, given.text)
         if file is None:
             hint = tr("Put its folder beside this one, or give the identifier of a bundled deck.")
             self.problems.error(given, tr("The base deck “{name}” was not found.", name=shown(name)), hint)

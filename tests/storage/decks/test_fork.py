@@ -6,8 +6,7 @@ import zlib
 import pytest
 
 from fresque.core.errors import FresqueError
-from fresque.storage.decks import check_deck, deck_images, read_deck
-from fresque.storage.decks.fork import version_fits
+from fresque.storage.decks import check_deck, deck_images, own_folder, read_deck
 
 BASE = """\
 fresque: 1
@@ -27,6 +26,7 @@ links:
 - {from: avion, to: crue}
 workshop: {phases: [{id: accueil, title: Accueil, ideal: 10}]}
 """
+LINEAGE = "D’après «\xa0Fresque du climat\xa0», version\xa01.2.0, CC-BY-SA-4.0, Ada.\nD’après Cédric."
 FORK = "fresque: 1\nid: climat-93\ntitle: Notre climat\nbase: climat@1\n"
 
 
@@ -54,7 +54,7 @@ def test_a_fork_that_changes_nothing_keeps_everything_but_its_name(fork):
     assert (deck.id, deck.title, deck.version, deck.base) == ("climat-93", "Notre climat", "1.0.0", "climat@1")
     assert [card.id for card in deck.cards] == ["auto", "avion", "crue"]
     assert (len(deck.lots), len(deck.links), deck.workshop.minutes) == (2, 2, 10)
-    assert (deck.license, deck.credits, deck.authors) == ("CC-BY-SA-4.0", "D’après Cédric.", ("Ada",))
+    assert (deck.license, deck.credits, deck.authors) == ("CC-BY-SA-4.0", LINEAGE, ("Ada",))
 
 
 def test_a_card_given_again_changes_only_the_keys_it_gives(fork):
@@ -83,14 +83,28 @@ def test_links_and_phases_given_replace_those_of_the_base(fork):
     assert deck.workshop.minutes == 5
 
 
-def test_the_credits_of_both_are_kept(fork):
+def test_the_credits_of_the_base_come_first_with_its_name_its_version_its_licence_and_its_authors(fork):
     deck = read_deck(fork("authors: [Bob, Ada]\ncredits: Adapté par le département.\n"))
-    assert deck.credits == "Adapté par le département.\nD’après Cédric."
+    assert deck.credits == f"{LINEAGE}\nAdapté par le département."
     assert deck.authors == ("Bob", "Ada")
 
 
 def test_credits_already_repeated_are_not_doubled(fork):
     assert read_deck(fork("credits: Adapté par nous. D’après Cédric.\n")).credits.count("Cédric") == 1
+
+
+def test_the_lineage_is_said_in_the_language_of_the_deck(fork):
+    deck = read_deck(fork("language: en\n"))
+    assert deck.credits.startswith("Based on “Fresque du climat”, version\xa01.2.0, CC-BY-SA-4.0, Ada.\n")
+
+
+def test_a_translation_of_the_fork_keeps_the_lineage_and_its_own_credits(fork, write):
+    write("title: Climate\ncredits: After Cédric.\n", folder="climat", name="en.yaml")
+    path = fork("credits: Adapté.\n")
+    write("title: Our climate\ncredits: Adapted.\n", folder="climat-93", name="en.yaml")
+    assert read_deck(path, "en").credits == (
+        "Based on “Climate”, version\xa01.2.0, CC-BY-SA-4.0, Ada.\nAfter Cédric.\nAdapted."
+    )
 
 
 def test_credits_too_long_together_are_refused(fork):
@@ -146,18 +160,28 @@ def test_a_base_without_a_version_takes_any(fork):
     assert len(read_deck(path).cards) == 3
 
 
-@pytest.mark.parametrize(
-    ("asked", "found", "fits"),
-    [
-        ("1", "1.4.2", True),
-        ("1.4", "1.4.2", True),
-        ("1.4", "1.5.0", False),
-        ("1", "10.0.0", False),
-        ("1.0", "1", False),
-    ],
-)
-def test_a_version_asked_for_may_leave_its_end_open(asked, found, fits):
-    assert version_fits(asked, found) is fits
+def test_among_several_versions_of_the_base_the_one_asked_for_is_taken(fork, write):
+    path = fork()
+    write(BASE.replace("1.2.0", "2.0.0").replace("L’auto", "Le vélo"), folder="climat")
+    own = own_folder() / "climat-1"
+    own.mkdir(parents=True)
+    (own / "deck.yaml").write_text(BASE, encoding="utf-8")
+    assert read_deck(path).card("auto").title == "L’auto"
+    path.write_text(FORK.replace("@1", "@2"), encoding="utf-8")
+    assert read_deck(path).card("auto").title == "Le vélo"
+
+
+def test_a_base_of_another_major_version_is_told_in_one_sentence(fork, write):
+    path = fork()
+    write(BASE.replace("1.2.0", "2.0.0"), folder="climat")
+    assert refusal(path).startswith("4:7: La version 1 du jeu de départ est demandée, mais c’est la version 2.0.0")
+
+
+def test_a_fork_may_bear_the_name_of_its_base(write):
+    path = write(FORK.replace("climat-93", "donnees-ouvertes").replace("climat@1", "donnees-ouvertes@1"))
+    folder = path.parent.rename(path.parent.with_name("donnees-ouvertes"))
+    assert read_deck(folder).title == "Notre climat"
+    assert len(read_deck(folder).cards) > 30
 
 
 def test_a_base_with_a_mistake_is_named(fork, write):
@@ -187,7 +211,8 @@ def test_a_long_line_of_forks_is_cut(write):
 def test_a_fork_of_a_fork_keeps_the_first_credits(fork, write):
     fork("credits: Département.\nremove: [avion]\n")
     deck = read_deck(write("fresque: 1\nid: ville\ntitle: V\nbase: climat-93\ncredits: Ville.\n", folder="ville"))
-    assert deck.credits == "Ville.\nDépartement.\nD’après Cédric."
+    middle = "D’après «\xa0Notre climat\xa0», version\xa01.0.0, CC-BY-SA-4.0, Ada."
+    assert deck.credits.splitlines() == [middle, *LINEAGE.splitlines(), "Département.", "Ville."]
     assert [card.id for card in deck.cards] == ["auto", "crue"]
 
 

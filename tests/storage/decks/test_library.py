@@ -7,8 +7,9 @@ import pytest
 
 from fresque.core.deck import COLORS
 from fresque.core.errors import FresqueError
-from fresque.storage.decks import bundled, deck_file, deck_folder, find_deck, read_deck
+from fresque.storage.decks import bundled, deck_file, deck_folder, find_deck, own_decks, own_folder, read_deck
 from fresque.storage.decks.headline import headline
+from fresque.storage.decks.library import version_fits
 
 DECK = (
     "fresque: 1\nid: x\ntitle: Titre\nsummary: Voici.\nversion: 1.2.0\n"
@@ -21,6 +22,68 @@ def test_a_deck_is_found_by_its_folder_its_file_or_its_identifier(write):
     assert find_deck(str(path)) == path
     assert find_deck(str(path.parent)) == path
     assert find_deck("donnees-ouvertes").parent.name == "donnees-ouvertes"
+
+
+@pytest.fixture
+def own():
+    """Puts a deck among the user's own and gives its file."""
+
+    def put(folder, version="1.2.0", deck="x", text=DECK):
+        path = own_folder() / folder / "deck.yaml"
+        path.parent.mkdir(parents=True)
+        path.write_text(text.replace("id: x", f"id: {deck}").replace("1.2.0", version), encoding="utf-8")
+        return path
+
+    return put
+
+
+def test_no_one_has_decks_of_their_own_at_first():
+    assert own_decks() == []
+
+
+def test_the_decks_of_the_user_are_found_broken_ones_too(own):
+    paths = [own("a"), own("b", text="zut: [")]
+    own(".brouillon")
+    assert own_decks() == paths
+
+
+def test_a_deck_of_the_user_is_found_by_its_identifier_whatever_its_folder(own):
+    path = own("mon-jeu")
+    assert find_deck("x") == find_deck("x@1") == path
+
+
+def test_a_deck_of_the_user_comes_before_the_bundled_one_unless_its_version_is_asked_for(own):
+    path = own("a-nous", "7.0.0", "donnees-ouvertes")
+    assert find_deck("donnees-ouvertes") == find_deck("donnees-ouvertes@7") == path
+    assert find_deck("donnees-ouvertes@1") in bundled()
+
+
+def test_two_versions_of_a_deck_live_side_by_side_and_the_latest_comes_first(own):
+    old, new = own("a", "1.9.0"), own("b", "1.10.0")
+    assert (find_deck("x"), find_deck("x@1"), find_deck("x@1.9")) == (new, new, old)
+
+
+def test_a_version_that_is_not_there_is_told_with_those_that_are(own):
+    for folder, version in (("a", "1.9.0"), ("b", "1.10.0")):
+        own(folder, version)
+    with pytest.raises(FresqueError) as caught:
+        find_deck("x@3")
+    assert str(caught.value) == "Il n’y a pas de version 3 de «\xa0x\xa0». Il y a\xa0: 1.10.0, 1.9.0."
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "fits"),
+    [
+        ("1", "1.4.2", True),
+        ("1.4", "1.4.2", True),
+        ("1.4", "1.5.0", False),
+        ("1", "10.0.0", False),
+        ("1.0", "1", False),
+        ("", "3.0", True),
+    ],
+)
+def test_a_version_asked_for_may_leave_its_end_open(asked, found, fits):
+    assert version_fits(asked, found) is fits
 
 
 def test_the_bundled_decks_can_all_be_read():
