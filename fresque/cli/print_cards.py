@@ -5,7 +5,8 @@ import re
 import sys
 from pathlib import Path
 
-from fresque.app.print_cards import MOST_COPIES, PrintOptions, print_deck
+from fresque.app.print_cards import print_deck
+from fresque.app.print_options import MOST_BLEED, MOST_COPIES, MOST_OFFSET, STEP_WIDTH, PrintOptions
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
 from fresque.layout.palette import EDITIONS
@@ -13,8 +14,6 @@ from fresque.layout.sheet import CARDS, PAPERS
 from fresque.storage.decks import find_deck
 
 _LENGTH = re.compile(r"(-?\d{1,3}(?:\.\d+)?)(?:mm)?")
-_MOST_OFFSET = 20.0
-_MOST_BLEED = 20.0
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -24,13 +23,17 @@ def register(parser: argparse.ArgumentParser) -> None:
     add("-o", "--output", type=Path, required=True, help=tr("the PDF to write"))
     add("--paper", choices=sorted(PAPERS), default="a4", help=tr("the paper"))
     add("--cards", default="", help=tr("the cards: {names} or WxHmm", names=", ".join(CARDS)))
+    add("--hexagons", type=_length, default=STEP_WIDTH, metavar="148mm", help=tr("width of the steps; 0 for cards"))
+    add("--large-print", action="store_true", help=tr("cards twice as large, for those who see less well"))
     add("--faces", choices=("recto", "verso", "both"), default="both", help=tr("the faces to print"))
     add("--flip", choices=("long", "short"), default="long", help=tr("the edge the printer flips sheets on"))
+    add("--duplex", choices=("auto", "manual"), default="auto", help=tr("manual: all the rectos, then all the versos"))
     add("--bleed", type=_length, default=0.0, metavar="3mm", help=tr("how far grounds run over the edge of the cards"))
     add("--marks", action="store_true", help=tr("add cut marks"))
     add("--offset", type=_offset, default=(0.0, 0.0), metavar="X,Ymm", help=tr("move the backs right and down"))
     add("--edition", choices=EDITIONS, default="colour", help=tr("colour, ink-saving, or grey"))
     add("--lots", type=_names, default=(), metavar="A,B", help=tr("only these lots, by id or number"))
+    add("--together", action="store_true", help=tr("let lots share a sheet"))
     add("--copies", type=int, default=1, metavar="N", help=tr("how many sets, lettered on the backs"))
     add("--lang", metavar="XX", help=tr("the language of a translated deck"))
     add(
@@ -61,12 +64,16 @@ def _wanted(options: argparse.Namespace) -> PrintOptions:
         cards=options.cards.lower(),
         faces=options.faces,
         flip=options.flip,
+        duplex=options.duplex,
         mode=options.mode,
         edition=options.edition,
         bleed=options.bleed,
         marks=options.marks,
         offset=options.offset,
         lots=options.lots,
+        together=options.together,
+        hexagons=options.hexagons,
+        large=options.large_print,
         copies=options.copies,
         blanks=blanks,
         credits=with_credits,
@@ -79,9 +86,13 @@ def _check_ranges(options: argparse.Namespace) -> None:
             tr("{n} copies cannot be printed at once.", n=options.copies),
             hint=tr("Ask for 1 to {most} copies.", most=MOST_COPIES),
         )
-    if not 0 <= options.bleed <= _MOST_BLEED:
-        raise FresqueError(tr("The bleed must be between 0 and 20 mm."), hint=tr("Print shops ask for 3 or 5 mm."))
-    if max(map(abs, options.offset)) > _MOST_OFFSET:
+    if not 0 <= options.bleed <= MOST_BLEED:
+        raise FresqueError(tr("The bleed must be between 0 and 5 mm."), hint=tr("Print shops ask for 3 or 5 mm."))
+    if options.hexagons and not 40 <= options.hexagons <= 400:
+        raise FresqueError(
+            tr("A hexagon must be between 40 and 400 mm wide."), hint=tr("Choose 0 to print the steps as cards.")
+        )
+    if max(map(abs, options.offset)) > MOST_OFFSET:
         raise FresqueError(
             tr("The offset of the backs must stay under 20 mm."), hint=tr("Printers are wrong by 1 to 4 mm.")
         )

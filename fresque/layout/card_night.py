@@ -118,7 +118,7 @@ def draw_viewpoints(frame: Frame) -> None:
 
 def _hexagon(frame: Frame) -> None:
     pen = Pen(frame.scheme.ink, 1.2 * frame.unit) if frame.scheme.ground == WHITE else None
-    inset = 0.6 * frame.unit if pen else -frame.bleed
+    inset = 0.6 * frame.unit if pen else -frame.bleed * 2 / math.sqrt(3)
     with frame.canvas.at(inset, inset):
         shape = hexagon(0, 0, frame.w - 2 * inset, frame.h - 2 * inset)
         frame.canvas.path(shape, fill=frame.scheme.ground, pen=pen)

@@ -4,22 +4,23 @@ A card that tiles the paper exactly (four A6 on an A4) keeps its true size and i
 office printers leave the edges white; otherwise the grid stays 5 mm inside the paper and the drawing fills the card.
 """
 
+import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Literal
 
-from fresque.core.deck import Face
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 
 Flip = Literal["long", "short"]
 Mode = Literal["sheets", "single", "gutterfold"]
-T = TypeVar("T")
+Shape = Literal["rectangle", "hexagon"]
 
 PAPERS = {"a5": (148.0, 210.0), "a4": (210.0, 297.0), "a3": (297.0, 420.0), "letter": (215.9, 279.4)}
 """Width and height in mm, upright."""
 CARDS = {
+    "a5": (210.0, 148.0),
     "a6": (148.0, 105.0),
     "a7": (105.0, 74.0),
     "poker": (63.0, 88.0),
@@ -31,8 +32,10 @@ UNPRINTABLE = 5.0
 """The edge of the paper that office printers leave white."""
 MARK_ROOM = 6.0
 """Paper added around a card printed alone when its cut marks are asked for."""
-_SIZE = re.compile(r"(\d{1,4}(?:\.\d+)?)x(\d{1,4}(?:\.\d+)?)mm")
+_SIZE = re.compile(r"(\d{1,4}(?:\.\d+)?)x(\d{1,4}(?:\.\d+)?)(?:mm)?")
 _SMALLEST, _LARGEST = 40.0, 400.0
+_HEXAGON_GAP = 2.0
+"""Paper left between two hexagons, for scissors; corners run over further than sides when there is a bleed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Grid:
     gap: float = 0.0
     inset: float = 0.0
     bleed: float = 0.0
+    shape: Shape = "rectangle"
 
     @property
     def left(self) -> float:
@@ -64,6 +68,11 @@ class Grid:
         """Cards on a sheet."""
         return self.columns * self.rows
 
+    @property
+    def upright(self) -> bool:
+        """Whether the sheet stands on its short edge."""
+        return self.page_h >= self.page_w
+
     def front(self, place: int) -> tuple[float, float]:
         """The top left of the card at `place`, counted by rows from 0, on the front of the sheet."""
         row, column = divmod(place, self.columns)
@@ -76,29 +85,44 @@ class Grid:
         right; turned by the other, top becomes bottom.
         """
         x, y = self.front(place)
-        if (flip == "long") == (self.page_h >= self.page_w):
+        if (flip == "long") == self.upright:
             return self.page_w - x - self.w, y
         return x, self.page_h - y - self.h
 
 
 @dataclass(frozen=True, slots=True)
-class Laid(Generic[T]):
-    """A face on a page: the top left of its card."""
+class Comb(Grid):
+    """Hexagons, flat on top, in a honeycomb: `w` from corner to corner; odd columns half a hexagon lower.
 
-    what: T
-    face: Face
-    x: float
-    y: float
+    An odd column holds one hexagon less when the half does not fit: `shorter` is then 1.
+    """
 
+    shorter: int = 0
 
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
-    """One side of a sheet, sheets counted from 1; `group` is the rank of the cards' group, from 0."""
+    @property
+    def left(self) -> float:
+        return (self.page_w - self.w - (self.columns - 1) * self._pitch) / 2
 
-    sheet: int
-    face: Face
-    group: int
-    cards: tuple[Laid[T], ...]
+    @property
+    def top(self) -> float:
+        drop = (self.h + self.gap) / 2 if self.columns > 1 and not self.shorter else 0.0
+        return (self.page_h - self.rows * self.h - (self.rows - 1) * self.gap - drop) / 2
+
+    @property
+    def count(self) -> int:
+        return self.columns * self.rows - self.columns // 2 * self.shorter
+
+    def front(self, place: int) -> tuple[float, float]:
+        """The top left of the box around the hexagon at `place`, counted by columns from 0."""
+        pair, within = divmod(place, 2 * self.rows - self.shorter)
+        odd = within >= self.rows
+        row, column = (within - self.rows, 2 * pair + 1) if odd else (within, 2 * pair)
+        drop = (self.h + self.gap) / 2 if odd else 0.0
+        return self.left + column * self._pitch, self.top + row * (self.h + self.gap) + drop
+
+    @property
+    def _pitch(self) -> float:
+        return 0.75 * self.w + self.gap * math.sqrt(3) / 2
 
 
 def card_size(name: str) -> tuple[float, float]:
@@ -135,34 +159,51 @@ def grid(paper: str, card: tuple[float, float], *, bleed: float = 0.0, folded: b
     return max(found, key=lambda candidate: (candidate.count, -candidate.inset))
 
 
-def single(card: tuple[float, float], *, bleed: float = 0.0, marks: bool = False) -> Grid:
+def single(card: tuple[float, float], *, bleed: float = 0.0, marks: bool = False, shape: Shape = "rectangle") -> Grid:
     """A page of one card, at its size plus the bleed, as print shops ask."""
     around = 2 * (bleed + (MARK_ROOM if marks else 0.0))
-    return Grid(card[0] + around, card[1] + around, card[0], card[1], 1, 1, bleed=bleed)
+    return Grid(card[0] + around, card[1] + around, card[0], card[1], 1, 1, bleed=bleed, shape=shape)
 
 
-def pages(groups: Sequence[Sequence[T]], on: Grid, flip: Flip) -> Iterator[Page[T]]:
-    """Fronts and backs in turn; a group never shares a sheet with another, and every sheet has its back."""
-    sheet = 0
-    for rank, group in enumerate(groups):
-        for start in range(0, len(group), on.count):
-            sheet += 1
-            these = group[start : start + on.count]
-            yield Page(sheet, "recto", rank, tuple(Laid(c, "recto", *on.front(n)) for n, c in enumerate(these)))
-            yield Page(sheet, "verso", rank, tuple(Laid(c, "verso", *on.back(n, flip)) for n, c in enumerate(these)))
+def hexagons(paper: str, width: float, *, bleed: float = 0.0) -> Grid:
+    """The sheet that holds the most regular hexagons `width` mm from corner to corner; in rows if as many fit.
+
+    Raises FresqueError when not even one fits.
+    """
+    size = (width, width * math.sqrt(3) / 2)
+    tall = PAPERS[paper]
+    gap = max(_HEXAGON_GAP, 4 * bleed / math.sqrt(3))
+    combs = [_comb(page, size, gap, bleed) for page in (tall, tall[::-1])]
+    rows = [_rows(page, size, gap, bleed) for page in (tall, tall[::-1])]
+    found = [candidate for candidate in (*rows, *combs) if candidate is not None]
+    if not found:
+        raise FresqueError(
+            tr("A hexagon of {w:g} mm does not fit on {paper} paper.", w=width, paper=paper.upper()),
+            hint=tr("Choose a larger paper or a smaller hexagon."),
+        )
+    return max(found, key=lambda candidate: candidate.count)
 
 
-def folded_pages(groups: Sequence[Sequence[T]], on: Grid) -> Iterator[Page[T]]:
-    """One-sided sheets: each back to the right of its front, to be folded behind it and glued."""
-    sheet = 0
-    pairs = on.count // 2
-    for rank, group in enumerate(groups):
-        for start in range(0, len(group), pairs):
-            sheet += 1
-            these = list(enumerate(group[start : start + pairs]))
-            fronts = [Laid(card, "recto", *on.front(2 * n)) for n, card in these]
-            backs = [Laid(card, "verso", *on.front(2 * n + 1)) for n, card in these]
-            yield Page(sheet, "recto", rank, (*fronts, *backs))
+def _comb(page: tuple[float, float], size: tuple[float, float], gap: float, bleed: float) -> Comb | None:
+    w, h = size
+    room_w, room_h = (side - 2 * UNPRINTABLE - 2 * bleed + 1e-6 for side in page)
+    if w > room_w or h > room_h:
+        return None
+    columns = 1 + int((room_w - w) // (0.75 * w + gap * math.sqrt(3) / 2))
+    rows = int((room_h + gap) // (h + gap))
+    lower = rows * (h + gap) - gap + (h + gap) / 2
+    shorter = int(columns > 1 and lower > room_h)
+    if shorter and rows == 1:
+        columns, shorter = 1, 0
+    return Comb(*page, w, h, columns, rows, gap, bleed=bleed, shape="hexagon", shorter=shorter)
+
+
+def _rows(page: tuple[float, float], size: tuple[float, float], gap: float, bleed: float) -> Grid | None:
+    columns, rows = (
+        int((side - 2 * UNPRINTABLE - 2 * bleed + gap + 1e-6) // (length + gap))
+        for side, length in zip(page, size, strict=True)
+    )
+    return Grid(*page, *size, columns, rows, gap, bleed=bleed, shape="hexagon") if columns and rows else None
 
 
 def _grids(page: tuple[float, float], card: tuple[float, float], bleed: float, by: int) -> Iterator[Grid]:

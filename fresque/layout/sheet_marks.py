@@ -1,9 +1,11 @@
 """What a sheet carries besides its cards: cut marks, the fold, the 100 mm ruler that shows a wrong scale."""
 
+import math
 from collections.abc import Iterator
 
 from fresque.layout import fonts
 from fresque.layout.canvas import Canvas, Pen
+from fresque.layout.marks import hexagon
 from fresque.layout.palette import INK, SOFT_INK
 from fresque.layout.sheet import Grid
 
@@ -15,6 +17,30 @@ _RULER = 100.0
 
 
 def draw_cut_marks(canvas: Canvas, grid: Grid) -> None:
+    """How to cut the sheet: lines for a trimmer, or around each hexagon for scissors."""
+    if grid.shape == "hexagon":
+        _cut_hexagons(canvas, grid)
+    else:
+        _cut_rectangles(canvas, grid)
+
+
+def _cut_hexagons(canvas: Canvas, grid: Grid) -> None:
+    """The true outline of each hexagon; short lines away from its corners where the ground runs over it."""
+    for place in range(grid.count):
+        x, y = grid.front(place)
+        outline = hexagon(x, y, grid.w, grid.h)
+        if not grid.bleed:
+            canvas.path(outline, pen=_CUT)
+            continue
+        centre_x, centre_y = x + grid.w / 2, y + grid.h / 2
+        for px, py in (numbers for _verb, numbers in outline if numbers):
+            far = math.hypot(px - centre_x, py - centre_y)
+            ux, uy = (px - centre_x) / far, (py - centre_y) / far
+            near, end = grid.bleed * 1.2 + 0.5, grid.bleed * 1.2 + 3.0
+            _stroke(canvas, px + ux * near, py + uy * near, px + ux * end, py + uy * end, _CUT)
+
+
+def _cut_rectangles(canvas: Canvas, grid: Grid) -> None:
     """Marks from the edge of the paper to the cards, and a cross wherever four corners meet.
 
     Cards drawn 5 mm inside get hairlines from edge to edge: the first cut does not take the marks of the next away.

@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from fresque.app.debrief import write_debrief
 from fresque.app.desk import Desk
 from fresque.app.draw_board import BoardDrawing, write_board
-from fresque.app.print_cards import PrintOptions, print_cards
+from fresque.app.print_cards import print_cards
+from fresque.app.print_options import PrintOptions
 from fresque.app.snapshot import snapshot
 from fresque.core.i18n import tr
 from fresque.layout.sheet import Flip

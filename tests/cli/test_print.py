@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from fresque.app.print_cards import PrintOptions, print_cards
+from fresque.app.print_cards import print_cards
+from fresque.app.print_options import PrintOptions
 from fresque.cli.main import run
 from tests.layout.faces import DECK, bundled
 from tests.render.test_pdf import MM, placed

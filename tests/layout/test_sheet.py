@@ -1,5 +1,6 @@
 """Sheets of cards: how many, where, and what is behind what once the paper is turned."""
 
+import math
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 
 from fresque.core.errors import FresqueError
 from fresque.layout.canvas import Recorder
-from fresque.layout.sheet import CARDS, PAPERS, Flip, Grid, card_size, folded_pages, grid, pages, single
+from fresque.layout.imposition import Stack, folded_pages, pages
+from fresque.layout.sheet import CARDS, PAPERS, Flip, Grid, card_size, grid, hexagons, single
 from fresque.layout.sheet_marks import draw_cut_marks, draw_folds, draw_ruler
 
 FLIPS = st.sampled_from(["long", "short"])
@@ -22,8 +24,14 @@ def turned(on: Grid, x: float, y: float, flip: Flip) -> tuple[float, float]:
     return (on.page_w - x - on.w, y) if left_becomes_right else (x, on.page_h - y - on.h)
 
 
+def stacks(on: Grid, lots: list[int]) -> list[Stack[tuple[int, int]]]:
+    """As many cards as said, by lots; a card is (its lot, its rank)."""
+    return [Stack(on, lot, [(lot, n) for n in range(count)]) for lot, count in enumerate(lots)]
+
+
 @pytest.mark.parametrize(
-    ("size", "count", "inset"), [("a6", 4, 5), ("a7", 8, 5), ("poker", 9, 0), ("tarot", 6, 5), ("square", 6, 0)]
+    ("size", "count", "inset"),
+    [("a6", 4, 5), ("a7", 8, 5), ("poker", 9, 0), ("tarot", 6, 5), ("square", 6, 0), ("a5", 2, 5), ("60x90", 9, 0)],
 )
 def test_an_a4_holds_as_many_cards_as_it_can(size: str, count: int, inset: float) -> None:
     on = grid("a4", card_size(size))
@@ -47,7 +55,7 @@ def test_each_back_is_behind_its_own_front(
     size: tuple[float, float], flip: Flip, lots: list[int], bleed: float
 ) -> None:
     on = grid("a3", size, bleed=bleed)
-    made = list(pages([[(lot, n) for n in range(count)] for lot, count in enumerate(lots)], on, flip))
+    made = list(pages(stacks(on, lots), flip))
     for front, back in zip(made[0::2], made[1::2], strict=True):
         assert (front.face, back.face, front.sheet) == ("recto", "verso", back.sheet)
         seen = {card.what: turned(on, card.x, card.y, flip) for card in front.cards}
@@ -56,14 +64,14 @@ def test_each_back_is_behind_its_own_front(
 
 @given(SIZES, st.lists(st.integers(1, 40), min_size=1, max_size=4))
 def test_every_card_is_printed_once_and_a_sheet_never_mixes_lots(size: tuple[float, float], lots: list[int]) -> None:
-    wanted = [[(lot, n) for n in range(count)] for lot, count in enumerate(lots)]
-    fronts = [page for page in pages(wanted, grid("a4", size), "long") if page.face == "recto"]
-    assert [card.what for page in fronts for card in page.cards] == [card for lot in wanted for card in lot]
+    wanted = stacks(grid("a4", size), lots)
+    fronts = [page for page in pages(wanted, "long") if page.face == "recto"]
+    assert [card.what for page in fronts for card in page.cards] == [card for lot in wanted for card in lot.cards]
     assert all({card.what[0] for card in page.cards} == {page.group} for page in fronts)
 
 
 def test_a_half_empty_sheet_has_its_back_too() -> None:
-    made = list(pages([["a", "b", "c", "d", "e"]], grid("a4", CARDS["a6"]), "long"))
+    made = list(pages([Stack(grid("a4", CARDS["a6"]), 0, "abcde")], "long"))
     assert [len(page.cards) for page in made] == [4, 4, 1, 1]
 
 
@@ -90,7 +98,7 @@ def test_bleeds_never_touch_and_stay_on_the_paper(size: tuple[float, float], ble
 
 def test_folded_backs_stand_to_the_right_of_their_fronts() -> None:
     on = grid("a4", CARDS["poker"], folded=True)
-    made = list(folded_pages([["a", "b", "c"]], on))
+    made = list(folded_pages([Stack(on, 0, "abc")]))
     fronts = {card.what: (card.x, card.y) for page in made for card in page.cards if card.face == "recto"}
     backs = {card.what: (card.x, card.y) for page in made for card in page.cards if card.face == "verso"}
     assert backs == {what: (pytest.approx(x + 63), y) for what, (x, y) in fronts.items()}
@@ -101,7 +109,7 @@ def test_a_page_for_the_print_shop_is_the_card_and_its_bleed() -> None:
     assert single((148, 105), bleed=3, marks=True).left == 9
 
 
-@pytest.mark.parametrize("name", ["a5", "10x5mm", "90x60", "9000x60mm", "xmm", "500x60mm"])
+@pytest.mark.parametrize("name", ["a9", "10x5mm", "90x", "9000x60mm", "xmm", "500x60mm"])
 def test_a_size_that_is_not_one_is_refused_with_what_to_write(name: str) -> None:
     with pytest.raises(FresqueError) as refused:
         card_size(name)
@@ -145,3 +153,37 @@ def test_folds_run_between_fronts_and_backs() -> None:
     canvas, on = Recorder(), grid("a4", CARDS["poker"], folded=True)
     draw_folds(canvas, on)
     assert [call.args[0][0][1][0] for call in canvas.calls] == [pytest.approx(on.front(1)[0] + n * 126) for n in (0, 1)]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(("width", "count"), [(70, 13), (90, 6), (148, 2), (200, 1)])
+def test_an_a4_holds_as_many_hexagons_as_it_can(width: float, count: int) -> None:
+    assert hexagons("a4", width).count == count
+
+
+@given(st.floats(40, 190), st.floats(0, 5), st.sampled_from(["a4", "a3"]))
+def test_hexagons_never_overlap_and_stay_where_printers_print(width: float, bleed: float, paper: str) -> None:
+    on = hexagons(paper, width, bleed=bleed)
+    centres = [(x + on.w / 2, y + on.h / 2) for x, y in map(on.front, range(on.count))]
+    apart = [math.dist(a, b) for n, a in enumerate(centres) for b in centres[:n]]
+    assert min(apart, default=math.inf) >= on.h + 2 * bleed - 1e-6
+    for x, y in map(on.front, range(on.count)):
+        assert x - bleed >= 5 - 1e-6
+        assert x + on.w + bleed <= on.page_w - 5 + 1e-6
+        assert y - bleed >= 5 - 1e-6
+        assert y + on.h + bleed <= on.page_h - 5 + 1e-6
+
+
+def test_a_hexagon_larger_than_the_paper_is_refused() -> None:
+    with pytest.raises(FresqueError):
+        hexagons("a5", 200)
+
+
+def test_each_hexagon_is_cut_along_its_own_six_sides() -> None:
+    canvas, on = Recorder(), hexagons("a4", 70)
+    draw_cut_marks(canvas, on)
+    outlines = [call.args[0] for call in canvas.calls]
+    assert [len(outline) for outline in outlines] == [7] * on.count
+    for place, outline in enumerate(outlines):
+        x, y = on.front(place)
+        assert {round(point[0][0], 3) for _verb, *point in outline if point[0]} >= {round(x, 3), round(x + 70, 3)}
+        assert min(point[0][1] for _verb, *point in outline if point[0]) == pytest.approx(y)
