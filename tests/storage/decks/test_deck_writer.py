@@ -53,7 +53,7 @@ def read_back_plain_text(text: str) -> dict[str, object]:
 
 
 def test_a_deck_looks_typed_by_hand():
-    body = "Une donnée est ouverte\u00a0: chacun peut s’en servir, la modifier et la partager. " * 2
+    body = "Une donnée est ouverte quand chacun peut s’en servir et la partager. " * 2
     card = Card(
         id="ouverte",
         title="1789\u00a0: ouvrir",
@@ -90,8 +90,8 @@ cards:
     kind: card
     title: "1789\u00a0: ouvrir"
     body: >-
-      Une donnée est ouverte\u00a0: chacun peut s’en servir, la modifier et la partager. Une donnée est ouverte\u00a0:
-      chacun peut s’en servir, la modifier et la partager.
+      Une donnée est ouverte quand chacun peut s’en servir et la partager. Une donnée est ouverte quand chacun peut s’en
+      servir et la partager.
     sources:
       - {title: Définition, url: "https://opendefinition.org", year: 2015}
 """
