@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from fresque.app.pictures import drawable
 from fresque.app.print_choice import Copy, Group, groups
+from fresque.app.print_inserts import Insert, insert_sheets
 from fresque.app.print_options import PrintOptions
 from fresque.core.deck import Deck, Face
 from fresque.core.i18n import tr
@@ -90,6 +91,8 @@ def print_cards(
             language=deck.language,
         )
         document.prefer(_preferences(options))
+        inserted = insert_sheets(deck, options, job.cards)
+        total = len(job.pages) + len(inserted)
         bookmarked: set[int] = set()
         for number, page in enumerate(job.pages):
             if abandoned.get()():
@@ -99,9 +102,10 @@ def print_cards(
                 bookmarked.add(page.group)
                 document.bookmark(job.groups[page.group].title)
             if progress is not None:
-                progress(number + 1, len(job.pages))
+                progress(number + 1, total)
+        added = _add_inserts(document, inserted, options)
         document.save()
-    return Printed(job.cards, job.sheets, len(job.pages), tuple(warnings))
+    return Printed(job.cards, job.sheets + len(inserted), len(job.pages) + added, tuple(warnings))
 
 
 def laid_out(deck: Deck, pictures: Mapping[str, Picture], options: PrintOptions) -> Job:
@@ -164,6 +168,25 @@ def _add(document: "PdfDocument", job: Job, page: Page[Copy] | None, *, first: b
         return draw_page(document.add_page(on.page_w, on.page_h), job, page, first=first)
     trim, bleed = (on.left, on.top), (on.left - on.bleed, on.top - on.bleed)
     return draw_page(document.add_page(on.page_w, on.page_h, trim=trim * 2, bleed=bleed * 2), job, page)
+
+
+def _add_inserts(document: "PdfDocument", inserted: Sequence[Insert], options: PrintOptions) -> int:
+    """The sheets that go with the cards, each with its back when the printer turns the paper; answers the pages."""
+    pages_added = 0
+    title = ""
+    for insert in inserted:
+        sheet = insert.sheet
+        sheet.front(document.add_page(sheet.w, sheet.h))
+        if insert.title != title:
+            title = insert.title
+            document.bookmark(title)
+        pages_added += 1
+        if options.two_sided:
+            back = document.add_page(sheet.w, sheet.h)
+            pages_added += 1
+            if sheet.back is not None:
+                sheet.back(back)
+    return pages_added
 
 
 def _grid(size: tuple[float, float], options: PrintOptions) -> Grid:

@@ -33,7 +33,7 @@ def groups(deck: Deck, options: PrintOptions) -> list[Group]:
             tr("Folded cards have both faces on one side."), hint=tr("Leave out --faces, or choose --mode sheets.")
         )
     lots = _lots(deck, options)
-    stamps = [tr("set {letter}", letter=_letter(n)) for n in range(options.copies)] if options.copies > 1 else [""]
+    stamps = [tr("set {letter}", letter=letter(n)) for n in range(options.copies)] if options.copies > 1 else [""]
     found = [group for stamp in stamps for lot in lots for group in _of(deck, lot, stamp, options) if group.copies]
     if not found:
         raise FresqueError(tr("There is no card to print."), hint=tr("Check the lots asked for."))
@@ -99,9 +99,9 @@ def additions(deck: Deck, options: PrintOptions) -> list[Card]:
     return added
 
 
-def _letter(n: int) -> str:
+def letter(n: int) -> str:
     """A, B, … Z, AA, AB…"""
-    return (_letter(n // 26 - 1) if n >= 26 else "") + chr(65 + n % 26)
+    return (letter(n // 26 - 1) if n >= 26 else "") + chr(65 + n % 26)
 
 
 def _title(deck: Deck, card: Card) -> str:

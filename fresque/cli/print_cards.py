@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from fresque.app.print_cards import print_deck
+from fresque.app.print_inserts import INSERTS
 from fresque.app.print_options import MOST_BLEED, MOST_COPIES, MOST_OFFSET, STEP_WIDTH, PrintOptions
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
@@ -42,7 +43,14 @@ def register(parser: argparse.ArgumentParser) -> None:
         default="sheets",
         help=tr("sheets, one card a page, folds"),
     )
-    add("--with", dest="additions", type=_names, default=(), metavar="credits,blank:N", help=tr("cards to add"))
+    add(
+        "--with",
+        dest="additions",
+        type=_names,
+        default=(),
+        metavar="credits,blank:N,…",
+        help=tr("credits, blank:N, {names}", names=", ".join(INSERTS)),
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -58,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _wanted(options: argparse.Namespace) -> PrintOptions:
     _check_ranges(options)
-    blanks, with_credits = _additions(options.additions)
+    blanks, with_credits, inserts = _additions(options.additions)
     return PrintOptions(
         paper=options.paper,
         cards=options.cards.lower(),
@@ -77,6 +85,7 @@ def _wanted(options: argparse.Namespace) -> PrintOptions:
         copies=options.copies,
         blanks=blanks,
         credits=with_credits,
+        inserts=inserts,
     )
 
 
@@ -98,20 +107,22 @@ def _check_ranges(options: argparse.Namespace) -> None:
         )
 
 
-def _additions(names: tuple[str, ...]) -> tuple[int, bool]:
-    """How many blank cards, and whether to add the credits."""
-    blanks, with_credits = 0, False
+def _additions(names: tuple[str, ...]) -> tuple[int, bool, tuple[str, ...]]:
+    """How many blank cards, whether to add the credits, which sheets go with the cards."""
+    blanks, with_credits, inserts = 0, False, []
     for name in names:
         if name == "credits":
             with_credits = True
+        elif name in INSERTS:
+            inserts.append(name)
         elif (found := re.fullmatch(r"blank:(\d{1,2})", name)) is not None:
             blanks += int(found[1])
         else:
             raise FresqueError(
-                tr("“{name}” cannot be added to the cards yet.", name=name),
-                hint=tr("Choose credits, or blank:N for N blank cards."),
+                tr("“{name}” cannot be added to the cards.", name=name),
+                hint=tr("Choose among credits, blank:N and {names}.", names=", ".join(INSERTS)),
             )
-    return blanks, with_credits
+    return blanks, with_credits, tuple(dict.fromkeys(inserts))
 
 
 def _length(given: str) -> float:

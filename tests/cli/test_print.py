@@ -142,7 +142,10 @@ def test_blank_cards_and_credits_are_added_at_the_end(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (["--with", "count"], "count"),
+        (["--with", "confettis"], "credits, blank:N"),
+        (["--with", "count", "--mode", "single"], "count"),
+        (["--with", "box", "--cards", "a5"], "A4"),
+        (["--hexagons", "30"], "40 à 400"),
         (["--lots", "inconnu"], "inconnu"),
         (["--cards", "enorme"], "enorme"),
         (["--cards", "300x300mm"], "A4"),
