@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "check": ("fresque.cli.check", _("Check a deck before printing it")),
+    "new": ("fresque.cli.new_deck", _("Make a new deck, or a fork of another")),
+    "diff": ("fresque.cli.diff", _("Say what changed from one deck to another")),
     "schema": ("fresque.cli.schema", _("Print the JSON Schema of decks")),
     "print": ("fresque.cli.print_cards", _("Print the cards as a PDF")),
     "new-session": ("fresque.cli.new_session", _("Create a session file from a deck")),

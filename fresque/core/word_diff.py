@@ -38,8 +38,8 @@ def compare_words(old: str, new: str) -> tuple[Span, ...]:
 
 
 def _weight(words: Sequence[str]) -> int:
-    """How much there is to read, spaces and signs left out."""
-    return sum(len(word) for word in words if word[0].isalnum())
+    """How many words there are, spaces and signs left out."""
+    return sum(word[0].isalnum() for word in words)
 
 
 def _pairs(matcher: "SequenceMatcher[str]", before: list[str], after: list[str]) -> list[Pair]:

@@ -46,7 +46,7 @@ def _same_terms(base: str, fork: str) -> bool:
 
 
 def _terms(license: str) -> frozenset[str] | None:
-    """What a licence asks for besides the authors' names, as Creative Commons spells it; None for one we do not know."""
+    """What a licence asks besides the authors' names, in Creative Commons letters; None for one we do not know."""
     if license in _WITHOUT_TERMS or license in ("etalab-2.0", "ODC-By-1.0"):
         return frozenset()
     found = _CREATIVE_COMMONS.fullmatch(license)
