@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,10 +13,9 @@ from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
 from fresque.core.outline import quoted
 from fresque.core.records import Record, Title
-from fresque.layout import fonts
 from fresque.layout.board import bounds, draw_board
-from fresque.layout.canvas import Canvas, Picture
-from fresque.layout.palette import PAPER, SOFT_INK
+from fresque.layout.canvas import Picture
+from fresque.layout.poster import Poster, draw_assembly, draw_poster, draw_tile, tiles, trimmed
 from fresque.storage.atomic import written
 
 PAPERS = {"a0": (1189.0, 841.0), "a1": (841.0, 594.0), "a2": (594.0, 420.0), "a3": (420.0, 297.0), "a4": (297.0, 210.0)}
@@ -25,8 +23,6 @@ PAPERS = {"a0": (1189.0, 841.0), "a1": (841.0, 594.0), "a2": (594.0, 420.0), "a3
 FORMATS = ("pdf", "png", "svg", "canvas")
 LARGEST_SIDE = 16_384
 """Pixels of a picture, either way: a very tall board gets a narrower picture."""
-_MARGIN = 10.0
-_OVERLAP = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,74 +76,32 @@ def write_board(drawing: BoardDrawing, path: Path) -> None:
 def _pdf(drawing: BoardDrawing, stream: BinaryIO) -> None:
     from fresque.render.pdf import PdfDocument
 
-    area = bounds(drawing.records)
-    paper = _turned(PAPERS[drawing.paper], area)
-    document = PdfDocument(stream, title=drawing.title, subject=drawing.deck.title, language=drawing.deck.language)
+    w, h = _turned(PAPERS[drawing.paper], bounds(drawing.records))
     if drawing.tile:
-        sheets = _sheets(paper, PAPERS[drawing.tile])
-        for number, (sheet, name) in enumerate(sheets, 1):
-            _tile(drawing, document.add_page(sheet.w, sheet.h), paper, sheet, f"{name} · {number} / {len(sheets)}")
+        w, h = trimmed(w, h, drawing.records)
+    poster = Poster(drawing.deck, drawing.records, drawing.pictures, w, h)
+    document = PdfDocument(
+        stream,
+        title=drawing.title,
+        author=", ".join(drawing.deck.authors),
+        subject=drawing.deck.title,
+        keywords=drawing.deck.license,
+        language=drawing.deck.language,
+    )
+    document.prefer({"PrintScaling": "None"})
+    if drawing.tile:
+        sheets = tiles(w, h, PAPERS[drawing.tile])
+        first = sheets[0].part
+        draw_assembly(document.add_page(first.w, first.h), poster, sheets)
+        for tile in sheets:
+            draw_tile(document.add_page(first.w, first.h), poster, tile, len(sheets))
     else:
-        _poster(drawing, document.add_page(*paper), paper)
+        draw_poster(document.add_page(w, h), poster)
     document.save()
 
 
 def _turned(paper: tuple[float, float], area: Rect) -> tuple[float, float]:
     return paper if area.w >= area.h else (paper[1], paper[0])
-
-
-def _poster(drawing: BoardDrawing, canvas: Canvas, paper: tuple[float, float]) -> None:
-    area = bounds(drawing.records)
-    w, h = paper
-    scale = min((w - 2 * _MARGIN) / area.w, (h - 2 * _MARGIN) / area.h)
-    canvas.rect(0, 0, w, h, fill=PAPER)
-    x, y = (w - area.w * scale) / 2, (h - area.h * scale) / 2
-    with canvas.at(x - area.x * scale, y - area.y * scale, scale=scale):
-        draw_board(canvas, drawing.deck, drawing.records, pictures=drawing.pictures)
-    credit = fonts.drawable(_credit(drawing.deck))
-    size = max(2.2, w / 180)
-    canvas.text(
-        w - _MARGIN - fonts.width(credit, "regular", size),
-        h - size,
-        credit,
-        weight="regular",
-        size=size,
-        color=SOFT_INK,
-    )
-
-
-def _credit(deck: Deck) -> str:
-    parts = (deck.title, tr("version {version}", version=deck.version), deck.license)
-    return " · ".join(part for part in parts if part)
-
-
-def _sheets(poster: tuple[float, float], sheet: tuple[float, float]) -> list[tuple[Rect, str]]:
-    """The sheets of a poster: the part of it each one shows (as large as the sheet) and its name, row then column."""
-    ways = [sheet, (sheet[1], sheet[0])]
-    w, h = min(ways, key=lambda way: ceil(poster[0] / _step(way[0])) * ceil(poster[1] / _step(way[1])))
-    columns, rows = ceil(poster[0] / _step(w)), ceil(poster[1] / _step(h))
-    return [
-        (Rect(column * _step(w) - _MARGIN, row * _step(h) - _MARGIN, w, h), f"{chr(ord('A') + row)}{column + 1}")
-        for row in range(rows)
-        for column in range(columns)
-    ]
-
-
-def _step(side: float) -> float:
-    return side - 2 * _MARGIN - _OVERLAP
-
-
-def _tile(drawing: BoardDrawing, canvas: Canvas, poster: tuple[float, float], part: Rect, name: str) -> None:
-    w, h = part.w - 2 * _MARGIN, part.h - 2 * _MARGIN
-    with canvas.clip(_MARGIN, _MARGIN, w, h), canvas.at(-part.x, -part.y):
-        _poster(drawing, canvas, poster)
-    for x in (_MARGIN, _MARGIN + w - _OVERLAP):
-        canvas.rect(x, 2, 0.2, 5, fill=SOFT_INK)
-        canvas.rect(x, part.h - 7, 0.2, 5, fill=SOFT_INK)
-    for y in (_MARGIN, _MARGIN + h - _OVERLAP):
-        canvas.rect(2, y, 5, 0.2, fill=SOFT_INK)
-        canvas.rect(part.w - 7, y, 5, 0.2, fill=SOFT_INK)
-    canvas.text(_MARGIN + 3, part.h - 4, name, weight="semibold", size=3.4, color=SOFT_INK)
 
 
 def _png(drawing: BoardDrawing, stream: BinaryIO) -> None:

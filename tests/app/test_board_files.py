@@ -58,12 +58,18 @@ def test_a_tall_board_turns_the_page(session: Session, tmp_path: Path) -> None:
 
 def test_a_poster_in_sheets_covers_all_of_it_and_names_each(session: Session, tmp_path: Path) -> None:
     write_board(board_drawing(session, paper="a2", tile="a4"), tmp_path / "affiche.pdf")
-    pages = PdfReader(tmp_path / "affiche.pdf").pages
+    assembly, *pages = PdfReader(tmp_path / "affiche.pdf").pages
     w, h = (float(side) / 72 * 25.4 - 30 for side in pages[0].mediabox[2:])
     rows = len({re.search(r"([A-Z])\d+ · \d+ / \d+", page.extract_text())[1] for page in pages})
-    assert len(pages) / rows * w >= PAPERS["a2"][0]
-    assert rows * h >= PAPERS["a2"][1]
+    width, height = (int(side) * 10 for side in re.search(r"(\d+) × (\d+) cm", assembly.extract_text()).groups())
+    assert width == pytest.approx(PAPERS["a2"][0], abs=10)
+    assert height < PAPERS["a2"][1]
+    assert len(pages) / rows * w >= width - 5
+    assert rows * h >= height - 5
     assert f"A1 · 1 / {len(pages)}" in pages[0].extract_text()
+    names = [re.search(r"([A-Z]\d+) · \d+ / \d+", page.extract_text())[1] for page in pages]
+    assert set(names) <= set(assembly.extract_text().split())
+    assert f"{len(pages)} feuilles · 59 × " in assembly.extract_text().replace("\u00a0", " ")
 
 
 def test_the_picture_is_as_wide_as_asked_and_shows_the_lot(session: Session, tmp_path: Path) -> None:
