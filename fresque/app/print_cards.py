@@ -77,7 +77,7 @@ def print_cards(
     progress: Progress | None = None,
 ) -> Printed:
     """Write cards to the PDF `out`, by lots, each lot on sheets of its own; raises FresqueError."""
-    from fresque.render.pdf import PdfDocument
+    from fresque.render.pdf import Inks, PdfDocument
 
     job = laid_out(deck, pictures, options)
     warnings: dict[str, None] = {}
@@ -89,6 +89,7 @@ def print_cards(
             subject=deck.summary,
             keywords=deck.license,
             language=deck.language,
+            inks=Inks(options.colours, pure_black=options.mode == "single"),
         )
         document.prefer(_preferences(options))
         inserted = insert_sheets(deck, options, job.cards)

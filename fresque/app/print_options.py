@@ -9,6 +9,7 @@ from fresque.layout.sheet import Flip, Mode
 
 Faces = Literal["recto", "verso", "both"]
 Duplex = Literal["auto", "manual"]
+Colours = Literal["rgb", "cmyk"]
 MOST_COPIES = 50
 MOST_OFFSET = 20.0
 """Backs are never moved by more, in mm."""
@@ -28,6 +29,7 @@ class PrintOptions:
     `duplex` is manual for a printer that prints one side: all the rectos, how to reload, all the versos.
     `hexagons` is the width of the steps from corner to corner, 0 to lay them out as the other cards.
     `together` lets lots share a sheet. `only` are the ids of the cards wanted, all of them when empty.
+    `colours` are what the file says them in: cmyk is for print shops that ask for it, computed without a profile.
     `inserts` are the sheets added to the cards: count, dividers, tents, box.
     """
 
@@ -38,6 +40,7 @@ class PrintOptions:
     duplex: Duplex = "auto"
     mode: Mode = "sheets"
     edition: Edition = "colour"
+    colours: Colours = "rgb"
     bleed: float = 0.0
     marks: bool = False
     offset: tuple[float, float] = (0.0, 0.0)

@@ -33,6 +33,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     add("--marks", action="store_true", help=tr("add cut marks"))
     add("--offset", type=_offset, default=(0.0, 0.0), metavar="X,Ymm", help=tr("move the backs right and down"))
     add("--edition", choices=EDITIONS, default="colour", help=tr("colour, ink-saving, or grey"))
+    add("--color", choices=("rgb", "cmyk"), default="rgb", help=tr("the colours of the file; cmyk for print shops"))
     add("--lots", type=_names, default=(), metavar="A,B", help=tr("only these lots, by id or number"))
     add("--together", action="store_true", help=tr("let lots share a sheet"))
     add("--copies", type=int, default=1, metavar="N", help=tr("how many sets, lettered on the backs"))
@@ -60,6 +61,8 @@ def run(options: argparse.Namespace) -> int:
         print(warning, file=sys.stderr)
     cards = trn("{n} card", "{n} cards", printed.cards)
     sheets = trn("{n} sheet", "{n} sheets", printed.sheets)
+    if options.color == "cmyk":
+        print(tr("Colours were converted by computation, without a profile: ask the print shop for a proof."))
     print(tr("{cards} on {sheets}: {file}", cards=cards, sheets=sheets, file=options.output))
     return 0
 
@@ -75,6 +78,7 @@ def _wanted(options: argparse.Namespace) -> PrintOptions:
         duplex=options.duplex,
         mode=options.mode,
         edition=options.edition,
+        colours=options.color,
         bleed=options.bleed,
         marks=options.marks,
         offset=options.offset,

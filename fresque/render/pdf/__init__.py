@@ -2,5 +2,6 @@
 
 from fresque.render.pdf.canvas import PdfCanvas
 from fresque.render.pdf.document import PdfDocument
+from fresque.render.pdf.inks import Colours, Inks
 
-__all__ = ["PdfCanvas", "PdfDocument"]
+__all__ = ["Colours", "Inks", "PdfCanvas", "PdfDocument"]

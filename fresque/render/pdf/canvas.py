@@ -12,6 +12,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from fresque.layout.canvas import PathData, Pen, Picture, Weight
 from fresque.layout.fonts import drawable, font_file
+from fresque.render.pdf.inks import Inks
+from fresque.render.pdf.inks import number as _n
 from fresque.render.pdf.pictures import embed
 
 MM = 72 / 25.4
@@ -26,8 +28,9 @@ class PdfCanvas:
     `file` is reportlab's canvas: untyped, for its published types leave out what a backend needs.
     """
 
-    def __init__(self, file: Any) -> None:
+    def __init__(self, file: Any, inks: Inks | None = None) -> None:
         self._file = file
+        self._inks = inks or Inks()
         self._code: list[str] = file._code
         self._scale = [1.0]
 
@@ -42,7 +45,7 @@ class PdfCanvas:
     def text(self, x: float, y: float, text: str, *, weight: Weight, size: float, color: str) -> None:
         font: Any = pdfmetrics.getFont(font_name(weight))
         document = self._file._doc
-        code = [f"BT {_rgb(color)} rg 1 0 0 -1 {_n(x)} {_n(y)} Tm"]
+        code = [f"BT {self._inks.letters(color)} 1 0 0 -1 {_n(x)} {_n(y)} Tm"]
         for subset, shown in font.splitString(drawable(text, weight), document):
             code.append(
                 f"{font.getSubsetInternalName(subset, document)} {_n(size)} Tf ({self._file._escape(shown)}) Tj"
@@ -79,10 +82,10 @@ class PdfCanvas:
     def _paint(self, outline: str, fill: str, pen: Pen | None) -> None:
         if not fill and pen is None:
             return
-        code = [f"{_rgb(fill)} rg"] if fill else []
+        code = [self._inks.fill(fill)] if fill else []
         if pen is not None:
             dash = " ".join(map(_n, pen.dash))
-            code.append(f"{_rgb(pen.color)} RG {_n(pen.width)} w [{dash}] 0 d")
+            code.append(f"{self._inks.stroke(pen.color)} {_n(pen.width)} w [{dash}] 0 d")
         code += [outline, "B" if fill and pen is not None else "f" if fill else "S"]
         self._code.append(" ".join(code))
 
@@ -93,15 +96,6 @@ def font_name(weight: Weight) -> str:
     name = f"fresque-{weight}"
     pdfmetrics.registerFont(TTFont(name, str(font_file(weight))))
     return name
-
-
-def _n(value: float) -> str:
-    """A length to a thousandth of a millimetre, as short as it can be said."""
-    return f"{value:d}" if type(value) is int else f"{value:.3f}".rstrip("0").rstrip(".")
-
-
-def _rgb(color: str) -> str:
-    return " ".join(_n(int(color[i : i + 2], 16) / 255) for i in (1, 3, 5))
 
 
 def _operators(data: PathData) -> str:

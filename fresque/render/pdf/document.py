@@ -7,6 +7,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas as Reportlab
 
 from fresque.render.pdf.canvas import MM, PdfCanvas, font_name
+from fresque.render.pdf.inks import Inks
 
 Margins = tuple[float, float, float, float]
 """Left, top, right, bottom, in mm."""
@@ -29,7 +30,9 @@ class PdfDocument:
         subject: str = "",
         keywords: str = "",
         language: str = "fr",
+        inks: Inks | None = None,
     ) -> None:
+        self._inks = inks or Inks()
         self._file = Reportlab(
             stream,
             pageCompression=1,
@@ -63,7 +66,7 @@ class PdfDocument:
         self._file.transform(MM, 0, 0, -MM, 0, h * MM)
         self._file.setLineCap(1)
         self._file.setLineJoin(1)
-        return PdfCanvas(self._file)
+        return PdfCanvas(self._file, self._inks)
 
     def bookmark(self, title: str, level: int = 0) -> None:
         """An entry of the outline leading to the current page; levels go from 0, one at a time."""
