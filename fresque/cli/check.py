@@ -1,23 +1,32 @@
-"""`fresque check`: what is wrong with decks, one line a problem, before anything is printed."""
+"""`fresque check`: what is wrong with decks, one line a problem, before anything is printed.
+
+With `--json`, a list of objects with `path`, `line`, `column` (both from 1), `level` ("error" or "warning"), `code`
+(what it is about: `fresque.storage.decks.problems.Code`), `message` and `hint` (for people, in their language).
+"""
 
 import argparse
 import json
+import sys
 from dataclasses import asdict
+from pathlib import Path
 
 from fresque.core.errors import FresqueError, Where
 from fresque.core.i18n import tr, trn
-from fresque.storage.decks import Problem, check_deck, find_deck, read_deck
+from fresque.storage.decks import Mended, Problem, check_deck, find_deck, mend_deck, read_deck
 
 
 def register(parser: argparse.ArgumentParser) -> None:
-    """DECK... and --json."""
+    """DECK..., --json and --fix."""
     parser.add_argument("decks", nargs="+", metavar="DECK", help=tr("A folder, a deck.yaml, or a bundled deck"))
     parser.add_argument("--json", action="store_true", help=tr("Print the problems as JSON"))
+    parser.add_argument(
+        "--fix", action="store_true", help=tr("First write the no-break spaces French texts lack")
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the problems; 1 when one of them is an error."""
-    found = [(deck, _problems(deck)) for deck in options.decks]
+    found = [(deck, _problems(deck, options.fix)) for deck in options.decks]
     if options.json:
         problems = [problem for _deck, several in found for problem in several]
         print(json.dumps([_plain(problem) for problem in problems], ensure_ascii=False, indent=2))
@@ -27,11 +36,20 @@ def run(options: argparse.Namespace) -> int:
     return int(any(problem.level == "error" for _deck, problems in found for problem in problems))
 
 
-def _problems(deck: str) -> list[Problem]:
+def _problems(deck: str, fix: bool) -> list[Problem]:
     try:
-        return check_deck(find_deck(deck))
+        file = find_deck(deck)
+        for mended, what in mend_deck(file) if fix else ():
+            print(_told(mended, what), file=sys.stderr)
+        return check_deck(file)
     except FresqueError as error:
         return [Problem(error.where or Where(deck), "error", error.summary, error.hint)]
+
+
+def _told(file: Path, what: Mended) -> str:
+    spaces = trn("1 no-break space", "{n} no-break spaces", what.spaces)
+    apostrophes = trn("1 apostrophe", "{n} apostrophes", what.apostrophes)
+    return tr("{file}: written: {spaces}, {apostrophes}.", file=file, spaces=spaces, apostrophes=apostrophes)
 
 
 def _print(deck: str, problems: list[Problem]) -> None:
@@ -58,4 +76,5 @@ def _summary(name: str, warnings: int) -> str:
 
 
 def _plain(problem: Problem) -> dict[str, object]:
-    return {**asdict(problem.where), "level": problem.level, "message": problem.message, "hint": problem.hint}
+    said = {"level": problem.level, "code": problem.code, "message": problem.message, "hint": problem.hint}
+    return {**asdict(problem.where), **said}

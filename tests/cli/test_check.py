@@ -7,7 +7,8 @@ import pytest
 
 from fresque.cli.main import run
 
-HEAD = "fresque: 1\nid: x\ntitle: X\nlicense: MIT\n"
+HEAD = "fresque: 1\nid: x\ntitle: X\nlicense: MIT\nauthors: [Ada]\ncredits: Nous.\n"
+CARD = "cards: [{id: a, title: A, icon: mdi6.car, essential: Un}]\n"
 
 
 @pytest.fixture
@@ -31,8 +32,8 @@ def test_each_problem_takes_one_line_and_an_error_fails(deck, capsys):
     path = deck(HEAD + "langage: fr\ncards: [{id: a, title: A, lot: b}]\n")
     assert run(["check", path]) == 1
     assert capsys.readouterr().out.splitlines() == [
-        f"{path}:5:1: error: Clé inconnue\xa0: « langage ». Vouliez-vous dire « language »\xa0?",
-        f"{path}:6:32: error: Aucun lot ne s’appelle « b ».",
+        f"{path}:7:1: error: Clé inconnue\xa0: « langage ». Vouliez-vous dire « language »\xa0?",
+        f"{path}:8:32: error: Aucun lot ne s’appelle « b ».",
     ]
 
 
@@ -46,7 +47,7 @@ def test_a_warning_is_said_and_does_not_fail(deck, capsys):
 
 
 def test_every_deck_is_checked_even_after_a_wrong_one(deck, capsys):
-    assert run(["check", "nulle-part", deck(HEAD + "cards: [{id: a, title: A}]\n")]) == 1
+    assert run(["check", "nulle-part", deck(HEAD + CARD)]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("nulle-part:1:1: error: Aucun jeu ne s’appelle « nulle-part ».")
     assert lines[1] == "X\xa0: 1 carte, 0 lot, 0 lien\xa0; aucune erreur, 0 avertissement."
@@ -56,7 +57,9 @@ def test_problems_can_be_read_by_a_script(deck, capsys):
     path = deck(HEAD + "zut: 1\ncards: [{id: a, title: A}]\n")
     assert run(["check", "--json", path, "donnees-ouvertes"]) == 1
     problem = json.loads(capsys.readouterr().out)[0]
-    assert (problem["path"], problem["line"], problem["column"], problem["level"]) == (path, 5, 1, "error")
+    assert (problem["path"], problem["line"], problem["column"], problem["level"]) == (path, 7, 1, "error")
+    assert list(problem) == ["path", "line", "column", "level", "code", "message", "hint"]
+    assert problem["code"] == "format"
     assert problem["message"] == "Clé inconnue\xa0: « zut »."
 
 

@@ -10,13 +10,16 @@ if TYPE_CHECKING:
     from fresque.storage.decks.files import bundled, deck_file, deck_folder
     from fresque.storage.decks.headline import Headline
     from fresque.storage.decks.images import deck_images
+    from fresque.storage.decks.inspection import check_deck, mend_deck
     from fresque.storage.decks.library import find_deck, own_decks, own_folder
     from fresque.storage.decks.plain import deck_from_plain, deck_to_plain
     from fresque.storage.decks.problems import Problem
-    from fresque.storage.decks.reader import check_deck, read_deck
+    from fresque.storage.decks.reader import read_deck
+    from fresque.storage.decks.typeset import Mended
 
 __all__ = [
     "Headline",
+    "Mended",
     "Problem",
     "bundled",
     "check_deck",
@@ -26,6 +29,7 @@ __all__ = [
     "deck_images",
     "deck_to_plain",
     "find_deck",
+    "mend_deck",
     "own_decks",
     "own_folder",
     "read_deck",
@@ -34,10 +38,12 @@ _HOMES = {
     "files": ("bundled", "deck_file", "deck_folder"),
     "headline": ("Headline",),
     "images": ("deck_images",),
+    "inspection": ("check_deck", "mend_deck"),
     "library": ("find_deck", "own_decks", "own_folder"),
     "plain": ("deck_from_plain", "deck_to_plain"),
     "problems": ("Problem",),
-    "reader": ("check_deck", "read_deck"),
+    "reader": ("read_deck",),
+    "typeset": ("Mended",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

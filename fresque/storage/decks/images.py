@@ -47,11 +47,7 @@ def check_pictures(own: Deck, file: Path, binder: Binder) -> None:
         try:
             check_picture(locate(deck_folder(file), card.image))
         except BadPictureError as error:
-            binder.problems.error(binder.spot("cards", n, "image"), error.summary, error.hint)
-        if not card.alt:
-            summary = tr("The picture of “{card}” has no “alt”.", card=card.id)
-            hint = tr("Say in a few words what it shows, for those who cannot see it.")
-            binder.problems.warning(binder.spot("cards", n, "image"), summary, hint)
+            binder.problems.error(binder.spot("cards", n, "image"), error.summary, error.hint, "image")
 
 
 def locate(folder: Path, image: str) -> Path:
@@ -80,7 +76,7 @@ def check_picture(path: Path) -> None:
     if path.suffix.lower() == ".svg":
         _check_svg(path)
         return
-    width, height = _size(path)
+    width, height = picture_size(path)
     if width * height > MAX_PIXELS:
         summary = tr(
             "The picture “{image}” is {width} by {height} pixels, beyond 40 megapixels.",
@@ -91,7 +87,8 @@ def check_picture(path: Path) -> None:
         raise BadPictureError(summary, tr("Reduce it: a card needs no more than 2000 pixels."))
 
 
-def _size(path: Path) -> tuple[int, int]:
+def picture_size(path: Path) -> tuple[int, int]:
+    """Width and height in pixels of a PNG or a JPEG; raises BadPictureError."""
     import warnings
 
     from PIL import Image, UnidentifiedImageError

@@ -1,6 +1,7 @@
 """What is wrong with a deck: problems gathered one by one, each with its place and a sentence."""
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -9,7 +10,35 @@ from fresque.core.errors import FresqueError, Where
 from fresque.core.i18n import tr, trn
 
 Level = Literal["error", "warning"]
+Code = Literal[
+    "format",
+    "unreadable",
+    "reference",
+    "duplicate",
+    "number",
+    "lot",
+    "zone",
+    "link",
+    "plan",
+    "fork",
+    "participants",
+    "feedback",
+    "icon",
+    "image",
+    "dpi",
+    "alt",
+    "face",
+    "fit",
+    "contrast",
+    "glyph",
+    "source",
+    "credit",
+    "typography",
+    "translation",
+]
+"""What a problem is about, for scripts: `format` is a wrong key or value, `unreadable` a file that is no YAML."""
 MOST = 200
+"""Problems of one code that are noted; nobody reads more."""
 HINTED = 20
 SHOWN = 60
 
@@ -37,12 +66,13 @@ Spots = Mapping[str, Spot]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend (error) or to think about (warning), and where it is."""
+    """One thing to mend (error) or to think about (warning), where it is, and what it is about."""
 
     where: Where
     level: Level
     message: str
     hint: str = ""
+    code: Code = "unreadable"
 
     def __str__(self) -> str:
         return f"{self.where}: {self.level}: {self.message} {self.hint}".rstrip()
@@ -53,19 +83,23 @@ class TooManyProblemsError(Exception):
 
 
 class Problems:
-    """The problems of one file, in the order they were met; raises TooManyProblemsError beyond 200."""
+    """The problems of one file, in the order they were met.
+
+    Of one code, 200 are kept: the next error raises TooManyProblemsError, the next warnings are left out.
+    """
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.found: list[Problem] = []
+        self.counts: Counter[tuple[Level, Code]] = Counter()
 
-    def error(self, spot: Spot, message: str, hint: str = "") -> None:
+    def error(self, spot: Spot, message: str, hint: str = "", code: Code = "format") -> None:
         """Add something that keeps the deck from being used."""
-        self._add(spot, "error", message, hint)
+        self._add(spot, "error", message, hint, code)
 
-    def warning(self, spot: Spot, message: str, hint: str = "") -> None:
+    def warning(self, spot: Spot, message: str, hint: str = "", code: Code = "format") -> None:
         """Add something worth a look that does not keep the deck from being used."""
-        self._add(spot, "warning", message, hint)
+        self._add(spot, "warning", message, hint, code)
 
     @property
     def sound(self) -> bool:
@@ -86,10 +120,12 @@ class Problems:
         """“Did you mean …?”, for the first problems only: looking for close words takes long in a large deck."""
         return nearest(word, known) if len(self.found) < HINTED else ""
 
-    def _add(self, spot: Spot, level: Level, message: str, hint: str) -> None:
-        if len(self.found) >= MOST:
+    def _add(self, spot: Spot, level: Level, message: str, hint: str, code: Code) -> None:
+        self.counts[level, code] += 1
+        if self.counts[level, code] <= MOST:
+            self.found.append(Problem(Where(self.path, spot.line, spot.column), level, message, hint, code))
+        elif level == "error":
             raise TooManyProblemsError
-        self.found.append(Problem(Where(self.path, spot.line, spot.column), level, message, hint))
 
 
 def first_error(problems: Iterable[Problem]) -> FresqueError | None:

@@ -1,6 +1,5 @@
 """Reads a deck whole: its file, the deck it forks, its translation, and every check."""
 
-import contextlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,12 +11,12 @@ from fresque.core.i18n import tr
 from fresque.storage.decks.binding import Binder, known_format
 from fresque.storage.decks.checks import check_references
 from fresque.storage.decks.files import deck_file, read_text
-from fresque.storage.decks.fit import check_fit
 from fresque.storage.decks.fork import base_file, carried, merge
 from fresque.storage.decks.images import check_pictures
 from fresque.storage.decks.library import version_fits
-from fresque.storage.decks.problems import Problem, Problems, Spots, TooManyProblemsError, first_error, shown
-from fresque.storage.decks.translation import Translated, languages_of, remembered, translated
+from fresque.storage.decks.look import Look
+from fresque.storage.decks.problems import Problems, TooManyProblemsError, first_error, shown
+from fresque.storage.decks.translation import Translated, remembered, translated
 from fresque.storage.decks.tree import Mapping, Node, Scalar, read_tree
 
 MAX_FORKS = 10
@@ -39,34 +38,12 @@ def read_deck(path: Path, language: str | None = None) -> Deck:
     return deck
 
 
-def check_deck(path: Path) -> list[Problem]:
-    """Every problem of the deck in `path`, then of its translations, in the order of the lines.
-
-    More than `read_deck` asks for: the texts must also fit on their faces.
-    """
-    reading = Reading(deck_file(path))
-    if reading.deck is None or not reading.problems.sound:
-        return reading.problems.in_order
-    _check_fit(reading.deck, reading.spots, reading.problems)
-    found = reading.problems.in_order
-    for language in languages_of(reading.file):
-        there = reading.translated(language)
-        _check_fit(there.deck, there.spots, there.problems)
-        found += there.problems.in_order
-    return found
-
-
-def _check_fit(deck: Deck, spots: Spots, problems: Problems) -> None:
-    with contextlib.suppress(TooManyProblemsError):
-        check_fit(deck, spots, problems)
-
-
 class Reading:
     """One file, read with all it needs.
 
-    `deck` is None when nothing could be made of it; `spots` are the places of the cards it gives; `base` the file it
-    forks; `above` the files that fork this one, to notice a deck that ends up forking itself; `credits` those this file
-    gives, without its base's.
+    `deck` is None when nothing could be made of it; `look` says where everything stands in the file; `base` is the file
+    it forks; `above` the files that fork this one, to notice a deck that ends up forking itself; `credits` those this
+    file gives, without its base's.
     """
 
     def __init__(self, file: Path, above: Sequence[Path] = ()) -> None:
@@ -76,7 +53,7 @@ class Reading:
         self.base: Reading | None = None
         self.deck: Deck | None = None
         self.credits = ""
-        self.spots: Spots = {}
+        self.look: Look | None = None
         try:
             self.deck = self._read()
         except FresqueError as error:
@@ -105,10 +82,10 @@ class Reading:
             return None
         deck = merge(own, base, binder) if base else own
         self.credits = own.credits
+        self.look = Look(own, deck, base, binder, self.file)
         if base or not forks:
-            check_references(own, deck, base, binder)
+            check_references(self.look)
         check_pictures(own, self.file, binder)
-        self.spots = {card.id: binder.spot("cards", n) for n, card in enumerate(own.cards)}
         return deck
 
     def _find_base(self, root: Node) -> tuple[bool, Deck | None]:

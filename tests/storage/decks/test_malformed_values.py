@@ -129,8 +129,13 @@ MALFORMED = {
         "Il faut le nom d’une collection, un point et le nom d’un pictogramme, comme « mdi6.scale-balance ».",
     ),
     "a pictogram that does not exist": (
-        HEAD + "cards:\n- {id: a, title: A, icon: mdi6.balance-du-roi}\n",
-        "5:27: Le pictogramme « mdi6.balance-du-roi » n’existe pas. Cherchez son nom parmi les pictogrammes mdi6.",
+        HEAD + "cards:\n- {id: a, title: A, icon: mdi6.scale-balanse}\n",
+        "5:27: Le pictogramme « mdi6.scale-balanse » n’existe pas. "
+        "Les plus proches sont : mdi6.scale-balance, mdi6.scale-unbalanced, mdi6.scale.",
+    ),
+    "a pictogram like no other": (
+        HEAD + "cards:\n- {id: a, title: A, icon: zz9.qxqxqxqxqxqx}\n",
+        "5:27: Le pictogramme « zz9.qxqxqxqxqxqx » n’existe pas. Cherchez son nom parmi les pictogrammes mdi6.",
     ),
     "an invisible character in a text": (
         HEAD + 'summary: "a\\x07b"\n',

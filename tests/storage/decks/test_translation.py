@@ -9,17 +9,18 @@ DECK = """\
 fresque: 1
 id: climat
 title: Fresque du climat
+version: 1.2.0
 license: MIT
+authors: [Ada]
 credits: D’après Cédric.
 layout: {kind: columns, zones: [{id: nord, title: Nord}]}
 lots: [{id: causes, title: Causes}]
 cards:
-- {id: auto, title: L’auto, lot: causes, essential: Elle fume.}
+- {id: auto, title: L’auto, lot: causes, essential: Elle fume., icon: mdi6.car}
 - id: nuage
   title: Le nuage
-  lot: causes
   kind: controversy
-  question: Encore ?
+  question: Encore
   viewpoints: [{who: Ada, says: Oui.}]
 links:
 - {from: auto, to: nuage, reason: le CO2}
@@ -36,6 +37,32 @@ cards:
   nuage: {title: The cloud, question: Again?, viewpoints: [{who: Ada, says: Yes.}]}
 links: [{from: auto, to: nuage, reason: CO2}]
 phases: {accueil: {title: Welcome, public: Hello}}
+"""
+WHOLE = """\
+fresque: 1
+id: jeu
+title: Jeu
+license: MIT
+authors: [Ada]
+credits: Nous.
+cards: [{id: a, title: A, essential: E, icon: mdi6.car}]
+workshop:
+  phases: [{id: p, title: Début, ideal: 10, watch: [La foule, Le bruit]}]
+  plans:
+  - {id: court, title: Court, duration: 60, audience: Des élèves, phases: [{id: p, ideal: 5, public: Vite}]}
+glossary: [{term: donnée, text: un relevé}]
+materials: [feutres, ruban]
+feedback: [{id: q, question: Alors, kind: choice, choices: [Oui, Non]}]
+"""
+WHOLE_ENGLISH = """\
+title: Deck
+credits: Us.
+cards: {a: {title: B, essential: F}}
+phases: {p: {title: Start, watch: [The crowd, The noise]}}
+plans: {court: {title: Short, audience: Pupils, phases: {p: {public: Quick}}}}
+glossary: [{term: datum, text: a record}]
+materials: [pens, tape]
+feedback: {q: {question: So, choices: ['Yes', 'No']}}
 """
 
 
@@ -69,6 +96,66 @@ def test_a_whole_translation_has_no_gap(translated):
     assert check_deck(translated(ENGLISH)) == []
 
 
+def test_plans_words_and_last_questions_are_translated_too(write):
+    write(WHOLE_ENGLISH, name="en.yaml")
+    path = write(WHOLE)
+    deck = read_deck(path, "en")
+    plan, question = deck.workshop.plans[0], deck.feedback[0]
+    assert check_deck(path) == []
+    assert (plan.title, plan.audience, plan.phases[0].public, plan.phases[0].ideal) == ("Short", "Pupils", "Quick", 5)
+    assert (deck.workshop.phases[0].watch, deck.materials) == (("The crowd", "The noise"), ("pens", "tape"))
+    assert (deck.glossary[0].term, question.question, question.choices) == ("datum", "So", ("Yes", "No"))
+
+
+@pytest.mark.parametrize(
+    ("lost", "said"),
+    [
+        (", watch: [The crowd, The noise]", "4:10: Le «\xa0watch\xa0» de «\xa0p\xa0» n’est pas traduit."),
+        (", audience: Pupils", "5:9: Le «\xa0audience\xa0» de «\xa0court\xa0» n’est pas traduit."),
+        (", phases: {p: {public: Quick}}", "5:9: «\xa0p\xa0» n’est pas traduit."),
+        (
+            "glossary: [{term: datum, text: a record}]\n",
+            "1:1: Le «\xa0glossary\xa0» de «\xa0jeu\xa0» n’est pas traduit.",
+        ),
+        ("materials: [pens, tape]\n", "1:1: Le «\xa0materials\xa0» de «\xa0jeu\xa0» n’est pas traduit."),
+        (
+            ", tape",
+            "7:12: Le «\xa0materials\xa0» de «\xa0jeu\xa0» a 1 élément, contre 2 dans le jeu. "
+            "Traduisez-les tous, dans le même ordre.",
+        ),
+        (", choices: ['Yes', 'No']", "8:12: Le «\xa0choices\xa0» de «\xa0q\xa0» n’est pas traduit."),
+    ],
+)
+def test_each_gap_has_its_place(write, lost, said):
+    assert lost in WHOLE_ENGLISH
+    write(WHOLE_ENGLISH.replace(lost, ""), name="en.yaml")
+    assert gaps(write(WHOLE)) == [said]
+
+
+def test_an_unknown_plan_or_phase_in_a_translation_is_refused(write):
+    write(WHOLE_ENGLISH.replace("court:", "long:").replace("{p: {t", "{q: {t"), name="en.yaml")
+    assert gaps(write(WHOLE), "error") == [
+        "4:10: Le jeu n’a rien ici qui s’appelle «\xa0q\xa0».",
+        "5:9: Le jeu n’a rien ici qui s’appelle «\xa0long\xa0».",
+    ]
+
+
+def test_a_translation_older_than_its_deck_is_said_to_be(translated):
+    assert gaps(translated("version: 1.1.0\n" + ENGLISH)) == [
+        "1:10: Cette traduction est celle de la version 1.1.0, le jeu en est à la version 1.2.0. "
+        "Regardez ce qui a changé, puis écrivez la version du jeu."
+    ]
+    assert gaps(translated("version: '1.2'\n" + ENGLISH)) == []
+
+
+def test_a_translation_of_hundreds_of_gaps_is_still_a_translation(write):
+    cards = "".join(f"- {{id: c{n}, title: C{n}, essential: E, icon: mdi6.car}}\n" for n in range(300))
+    write("title: Deck\ncredits: Us\ncards: {c299: {title: Last, essential: F}}\n", name="en.yaml")
+    path = write("fresque: 1\nid: x\ntitle: X\nlicense: MIT\nauthors: [A]\ncredits: C\ncards:\n" + cards)
+    assert read_deck(path, "en").cards[299].title == "Last"
+    assert len(gaps(path)) == 200
+
+
 def test_the_language_of_the_deck_is_the_deck_itself(translated):
     path = translated(ENGLISH)
     assert read_deck(path, "fr") == read_deck(path)
@@ -78,11 +165,11 @@ def test_what_is_not_translated_stays_and_is_counted(translated):
     path = translated("title: Climate fresk\ncards:\n  auto: {title: The car}\n")
     assert read_deck(path, "en").cards[1].title == "Le nuage"
     assert gaps(path) == [
-        "1:1: « nord » n’est pas traduit.",
-        "1:1: « accueil » n’est pas traduit.",
         "1:1: Le « credits » de « climat » n’est pas traduit.",
+        "1:1: « nord » n’est pas traduit.",
         "1:1: « causes » n’est pas traduit.",
         "1:1: Le lien de « auto » à « nuage » n’est pas traduit.",
+        "1:1: « accueil » n’est pas traduit.",
         "3:3: Le « essential » de « auto » n’est pas traduit.",
         "3:3: « nuage » n’est pas traduit.",
     ]
