@@ -69,7 +69,8 @@ def spans(text: str, scalar: RawScalar) -> list[Span] | None:
                 found.append(Span(tokens[at].start, tokens[at].end))
             at += 1
             continue
-        run = _run(value, len(found))
+        written = "".join(token.char for token in tokens[at:blanks])
+        run = written if _in_line(written, value, len(found)) else _run(value, len(found))
         if not run and found:
             return None
         found += _blank_spans(text, run, tokens[at:blanks])
@@ -91,6 +92,11 @@ def point(text: str, scalar: RawScalar, index: int) -> tuple[int, int]:
 def _raw(event: Any) -> RawScalar:
     start, end = event.start_mark, event.end_mark
     return RawScalar(event.value, event.style or "", start.index, end.index, start.line + 1, start.column + 1)
+
+
+def _in_line(blanks: str, value: str, start: int) -> bool:
+    """Whether blanks of the file are in the text as they are: those between words of one line."""
+    return bool(blanks) and not BREAK.search(blanks) and value.startswith(blanks, start)
 
 
 def _run(value: str, start: int) -> str:
