@@ -175,7 +175,7 @@ def test_an_overflow_is_named_on_stderr_and_the_rest_printed(tmp_path: Path) -> 
     card = replace(DECK.cards[0], body="mot " * 900)
     done = print_cards(replace(DECK, cards=(card,)), {}, tmp_path / "x.pdf", PrintOptions())
     assert done.warnings == (
-        "Sur le verso de « rgpd », le texte ne tient pas.".replace("« ", "«\u00a0").replace(" »", "\u00a0»"),
+        "Sur le verso de « rgpd », la place manque pour le texte.".replace("« ", "«\u00a0").replace(" »", "\u00a0»"),
     )
     assert (done.cards, done.sheets, done.pages) == (1, 1, 2)
 
