@@ -75,6 +75,9 @@ WHOLE = (
 )
 """Fields that are one thing: their old value and their new one are shown whole, not word by word."""
 
+READ = ("title", "question", "essential", "body")
+"""What everyone reads of a card."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -110,9 +113,11 @@ def headline(diff: DeckDiff) -> str:
 
 def counts(diff: DeckDiff) -> tuple[str, ...]:
     """What changed, counted; «no difference» when nothing did."""
+    replaced = len(diff.replaced)
     cards = (
-        (len(diff.cards.added), "{n} card added", "{n} cards added"),
-        (len(diff.cards.removed), "{n} card removed", "{n} cards removed"),
+        (replaced, "{n} card replaced", "{n} cards replaced"),
+        (len(diff.cards.added) - replaced, "{n} card added", "{n} cards added"),
+        (len(diff.cards.removed) - replaced, "{n} card removed", "{n} cards removed"),
         (len(diff.reworded), "{n} card reworded", "{n} cards reworded"),
         (len(diff.renumbered), "{n} card renumbered", "{n} cards renumbered"),
         (len(diff.moved), "{n} card in another lot", "{n} cards in another lot"),
@@ -135,6 +140,7 @@ def sections(diff: DeckDiff) -> tuple[Section, ...]:
     words = _Words(diff)
     found = (
         Section(tr("Cards reworded or moved"), words.altered(diff.cards)),
+        Section(tr("Cards replaced"), words.replaced()),
         Section(tr("Cards added"), words.whole("added", diff.cards.added, diff.new)),
         Section(tr("Cards removed"), words.whole("removed", diff.cards.removed, diff.old)),
         Section(tr("Lots"), words.group(diff.lots)),
@@ -164,9 +170,19 @@ class _Words:
     def altered(self, group: Group[Any]) -> tuple[Entry, ...]:
         return tuple(self._altered(both) for both in group.altered)
 
+    def replaced(self) -> tuple[Entry, ...]:
+        """Cards that took the place of another, told by what everyone reads of both."""
+        found = ((both, tuple(change for change in both.changes if change.key in READ)) for both in self.diff.replaced)
+        return tuple(self._altered(Altered(both.old, both.new, changes)) for both, changes in found)
+
     def whole(self, what: What, cards: tuple[Card, ...], deck: Deck) -> tuple[Entry, ...]:
-        """Cards given whole, the least everyone reads of them."""
-        return tuple(Entry(what, self.name(card, deck), self._least(card, what), _color(card, deck)) for card in cards)
+        """Cards that replace none, or that none replaces, with what everyone reads of them."""
+        paired = {card for both in self.diff.replaced for card in (both.old, both.new)}
+        return tuple(
+            Entry(what, self.name(card, deck), self._read(card), _color(card, deck))
+            for card in cards
+            if card not in paired
+        )
 
     def texts(self) -> tuple[Entry, ...]:
         if not self.diff.texts:
@@ -178,7 +194,9 @@ class _Words:
             return Line(_label(change.key), (Span("added", tr("same name, another picture")),))
         old, new = self._text(change.key, change.old, self.diff.old), self._text(change.key, change.new, self.diff.new)
         if change.key in WHOLE:
-            return Line(_label(change.key), tuple(s for s in (Span("removed", old), Span("added", new)) if s.text))
+            between = " → " if old and new else ""
+            spans = (Span("removed", old), Span("kept", between), Span("added", new))
+            return Line(_label(change.key), tuple(span for span in spans if span.text))
         return Line(_label(change.key), compare_words(old, new))
 
     def name(self, record: Any, deck: Deck) -> str:
@@ -195,10 +213,9 @@ class _Words:
         color = _color(both.new, self.diff.new) if isinstance(both.new, Card) else ""
         return Entry("altered", self.name(both.new, self.diff.new), lines, color)
 
-    def _least(self, card: Card, what: What) -> tuple[Line, ...]:
-        fate: Literal["added", "removed"] = "added" if what == "added" else "removed"
-        keys = ("question", "essential", "body")
-        return tuple(Line(_label(key), (Span(fate, text),)) for key in keys if (text := getattr(card, key)))
+    def _read(self, card: Card) -> tuple[Line, ...]:
+        keys = READ[1:]
+        return tuple(Line(_label(key), (Span("kept", text),)) for key in keys if (text := getattr(card, key)))
 
     def _text(self, key: str, value: Any, deck: Deck) -> str:
         if isinstance(value, tuple):

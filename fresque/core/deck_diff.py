@@ -105,6 +105,13 @@ class DeckDiff:
         """Cards with anything changed but their number and their lot."""
         return tuple(card for card in self.cards.altered if {c.key for c in card.changes} - {"lot", "number"})
 
+    @property
+    def replaced(self) -> tuple[Altered[Card], ...]:
+        """Cards that took the number of one that left: what changed is told from one to the other."""
+        free = {card.number: card for card in self.cards.removed if card.number is not None}
+        pairs = [(free[card.number], card) for card in self.cards.added if card.number in free]
+        return tuple(Altered(old, new, _changes(old, new, ())) for old, new in pairs)
+
     def _with(self, key: str) -> tuple[Altered[Card], ...]:
         return tuple(card for card in self.cards.altered if card.change(key))
 

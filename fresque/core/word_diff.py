@@ -10,8 +10,8 @@ Fate = Literal["kept", "removed", "added"]
 Pair = tuple[str, str | None]
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+[’']?|\s+|.")
 """A word with its elision (l’), one ideogram or kana, a run of spaces, or one sign."""
-_ALIKE = 0.25
-"""Below this part of words in common, the text is another text: it is shown whole, old then new."""
+_ALIKE = 0.5
+"""Below this part of the shorter wording in common, the text is another text: it is shown whole, old then new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def compare_words(old: str, new: str) -> tuple[Span, ...]:
     before, after = _WORD.findall(old), _WORD.findall(new)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     same = sum(_weight(before[i : i + n]) for i, _j, n in matcher.get_matching_blocks())
-    if same < _ALIKE * max(_weight(before), _weight(after)):
+    if same < _ALIKE * min(_weight(before), _weight(after)):
         return _spans([(old, new)])
     return _spans(_merged(_pairs(matcher, before, after)))
 

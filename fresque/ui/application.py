@@ -12,14 +12,14 @@ from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from fresque.app.language import wanted_language
+from fresque.app.library import shelves
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
-from fresque.storage.decks.files import bundled
-from fresque.storage.decks.headline import Headline, headline
 from fresque.storage.places import application_data
 from fresque.storage.recent import recent
 from fresque.ui.garbage import Garbage
 from fresque.ui.home import HomePage
+from fresque.ui.library import Library
 from fresque.ui.main_window import MainWindow
 from fresque.ui.style import dress
 
@@ -59,9 +59,11 @@ class Application(QObject):
     def go_home(self) -> None:
         """Close the session, if any, and show the decks."""
         self.leave()
-        home = HomePage(_headlines(), recent())
+        home = HomePage(shelves(), recent())
+        Library(home)
         home.deck_chosen.connect(self.new_session)
         home.session_chosen.connect(self._open_text)
+        home.dropped.connect(self._open_text)
         home.open_requested.connect(self.ask_open)
         self.window.show_page(home)
         home.take_focus()
@@ -177,11 +179,3 @@ def main(path: str | None) -> int:
     if room.width() < SIZE[0] or room.height() < SIZE[1]:
         application.window.showMaximized()
     return app.exec()
-
-
-def _headlines() -> list[Headline]:
-    found = []
-    for folder in bundled():
-        with suppress(FresqueError):
-            found.append(headline(folder))
-    return found

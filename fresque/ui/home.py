@@ -1,54 +1,104 @@
-"""The first page: the bundled decks, the sessions opened last, and the doors to open or begin one."""
+"""The first page: the sessions opened last, the user's decks, the bundled ones, and the doors to open or make one."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from fresque.app.library import Shelved, Shelves
 from fresque.core.i18n import tr
-from fresque.storage.decks.headline import Headline
 from fresque.storage.recent import Recent
-from fresque.ui.deck_tile import SIZE, DeckTile
+from fresque.ui.deck_grid import DeckGrid, neighbour
+from fresque.ui.deck_tile import DeckTile
+from fresque.ui.notice import Notice
 
-SPACING = 20
+LATEST = 4
+"""Sessions offered above the decks; the others come below."""
+LONGEST = 40
+"""Characters of the name of a session, or of its deck."""
+OPENED = (".fresque", ".yaml", ".yml")
 
 
-class HomePage(QScrollArea):
-    """`deck_chosen` carries a deck's folder, `session_chosen` a session's path."""
+class HomePage(QWidget):
+    """`deck_chosen` carries a deck's folder, `session_chosen` a session's path, `dropped` the path of either.
+
+    `menu_requested` carries a tile and a place in global px; `decks_shown` tells that the tiles are new ones;
+    `looked_at` that the window has just come to the front.
+    """
 
     deck_chosen = Signal(str)
     session_chosen = Signal(str)
+    dropped = Signal(str)
     open_requested = Signal()
+    new_requested = Signal()
+    folder_requested = Signal()
+    menu_requested = Signal(object, object)
+    decks_shown = Signal()
+    looked_at = Signal()
 
-    def __init__(self, decks: Sequence[Headline], recent: Sequence[Recent], parent: QWidget | None = None) -> None:
+    def __init__(self, decks: Shelves, recent: Sequence[Recent], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget()
-        page.setObjectName("home")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(64, 48, 64, 48)
-        column.setSpacing(10)
-        column.addLayout(self._head())
-        column.addSpacing(20)
-        column.addWidget(_section(tr("START A WORKSHOP WITH")))
-        self.tiles = [DeckTile(headline) for headline in decks]
-        column.addLayout(self._grid())
+        self.setObjectName("home")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self.tiles: list[DeckTile] = []
         self.sessions: list[QPushButton] = []
-        if recent:
-            column.addSpacing(20)
-            column.addWidget(_section(tr("RESUME")))
-        for entry in recent:
-            column.addWidget(self._recent(entry), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        self.setWidget(page)
+        self.notice = Notice()
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._page(decks, recent))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.area, 1)
 
     def take_focus(self) -> None:
         """Give the keyboard to the first deck, or to the door when there is none."""
         (self.tiles[0] if self.tiles else self.open_button).setFocus()
+
+    def show_decks(self, decks: Shelves, chosen: Path | None = None) -> None:
+        """Show the decks there are now; the keyboard goes to the one of the file `chosen`."""
+        self._shelves.replace_with(self._shelf(decks))
+        tile = next((tile for tile in self.tiles if tile.deck.path == chosen), None)
+        if tile is not None:
+            tile.setFocus()
+            self.area.ensureWidgetVisible(tile)
+        self.decks_shown.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _openable(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := _openable(event):
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.looked_at.emit()
+
+    def _page(self, decks: Shelves, recent: Sequence[Recent]) -> QWidget:
+        page = QWidget()
+        page.setObjectName("home")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(64, 40, 64, 48)
+        column.setSpacing(10)
+        column.addLayout(self._head())
+        self._sessions(column, tr("RESUME"), recent[:LATEST])
+        self._shelves = _Place(self._shelf(decks))
+        column.addWidget(self._shelves)
+        self._sessions(column, tr("OLDER SESSIONS"), recent[LATEST:])
+        column.addStretch(1)
+        return page
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -60,26 +110,30 @@ class HomePage(QScrollArea):
         words.addWidget(lead)
         row.addLayout(words)
         row.addStretch(1)
+        self.new_button = QPushButton(tr("New deck…"))
+        self.new_button.clicked.connect(self.new_requested)
         self.open_button = QPushButton(tr("Open a session or a deck…"))
-        self.open_button.setMinimumHeight(44)
         self.open_button.clicked.connect(self.open_requested)
-        row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.new_button, self.open_button):
+            button.setMinimumHeight(44)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(SPACING)
-        columns = max(1, 1200 // (SIZE.width() + SPACING))
-        for n, tile in enumerate(self.tiles):
-            tile.clicked.connect(self._tile_clicked)
-            grid.addWidget(tile, n // columns, n % columns, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(columns, 1)
-        return grid
+    def _sessions(self, column: QVBoxLayout, title: str, recent: Sequence[Recent]) -> None:
+        if recent:
+            column.addSpacing(16)
+            column.addWidget(_section(title))
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for entry in recent:
+            rows.addWidget(self._recent(entry), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(rows)
 
     def _recent(self, entry: Recent) -> QPushButton:
         when = datetime.fromtimestamp(entry.opened / 1000)
         opened = tr("{day}/{month}/{year} at {hour}:{minute:02d}", **_parts(when))
-        button = QPushButton(f"{Path(entry.path).stem}  ·  {entry.title}  ·  {opened}")
+        button = QPushButton(f"{_cut(Path(entry.path).stem)}  ·  {_cut(entry.title)}  ·  {opened}")
+        button.setAccessibleName(f"{Path(entry.path).stem}, {entry.title}, {opened}")
         button.setObjectName("plain")
         button.setToolTip(entry.path)
         button.setEnabled(Path(entry.path).exists())
@@ -88,13 +142,97 @@ class HomePage(QScrollArea):
         self.sessions.append(button)
         return button
 
+    def _shelf(self, decks: Shelves) -> QWidget:
+        self.tiles = []
+        shelf = QWidget()
+        column = QVBoxLayout(shelf)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(10)
+        if decks.own:
+            column.addLayout(self._own_head(tr("YOUR DECKS"), tr("They are kept in {folder}.", folder=decks.folder)))
+            column.addWidget(self._grid(decks.own))
+            column.addSpacing(20)
+        column.addWidget(_section(tr("BUNDLED DECKS")))
+        if decks.bundled:
+            column.addWidget(self._grid(decks.bundled))
+        if not decks.own:
+            column.addSpacing(20)
+            hint = tr("None yet. Adapt a bundled deck or make a new one: it is kept in {folder}.", folder=decks.folder)
+            column.addLayout(self._own_head(tr("YOUR DECKS"), hint))
+        return shelf
+
+    def _own_head(self, title: str, hint: str) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        row = QHBoxLayout()
+        row.addWidget(_section(title))
+        row.addStretch(1)
+        self.folder_button = QPushButton(tr("Open this folder"))
+        self.folder_button.setObjectName("plain")
+        self.folder_button.clicked.connect(self.folder_requested)
+        row.addWidget(self.folder_button)
+        words.addLayout(row)
+        said = QLabel(hint)
+        said.setObjectName("quiet")
+        said.setWordWrap(True)
+        words.addWidget(said)
+        return words
+
+    def _grid(self, decks: Sequence[Shelved]) -> DeckGrid:
+        tiles = [DeckTile(deck) for deck in decks]
+        for tile in tiles:
+            tile.clicked.connect(self._tile_clicked)
+            tile.menu_requested.connect(self._menu_asked)
+        self.tiles += tiles
+        grid = DeckGrid(tiles)
+        grid.step_requested.connect(self._step)
+        return grid
+
+    def _step(self, tile: DeckTile, key: int) -> None:
+        places = [QRect(other.mapTo(self._shelves, QPoint()), other.size()) for other in self.tiles]
+        there = self.tiles[neighbour(places, self.tiles.index(tile), key)]
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        self.area.ensureWidgetVisible(there, 0, 24)
+
     def _tile_clicked(self) -> None:
         tile = self.sender()
         if isinstance(tile, DeckTile):
-            self.deck_chosen.emit(str(tile.headline.path))
+            self.deck_chosen.emit(str(tile.deck.path))
+
+    def _menu_asked(self, place: QPoint) -> None:
+        self.menu_requested.emit(self.sender(), place)
 
     def _recent_clicked(self) -> None:
         self.session_chosen.emit(str(self.sender().property("path")))
+
+
+class _Place(QWidget):
+    """Holds one widget, which another may take the place of."""
+
+    def __init__(self, first: QWidget) -> None:
+        super().__init__()
+        self._row = QVBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._here = first
+        self._row.addWidget(first)
+
+    def replace_with(self, other: QWidget) -> None:
+        self._row.removeWidget(self._here)
+        self._here.hide()
+        self._here.deleteLater()
+        self._here = other
+        self._row.addWidget(other)
+
+
+def _openable(event: QDropEvent) -> str:
+    """The first file of a drop that is a session, a deck or a folder; empty when there is none."""
+    paths = (url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
+    return next((path for path in paths if path.endswith(OPENED) or Path(path).is_dir()), "")
+
+
+def _cut(name: str) -> str:
+    """A name that may be long, for a line that must hold in the narrowest window."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
 
 
 def _section(title: str) -> QLabel:

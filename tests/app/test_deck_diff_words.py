@@ -59,18 +59,30 @@ def test_each_card_is_told_field_by_field(tmp_path):
     assert cards == [
         "altered: 12 · Le lignite",
         "Titre=Le [-charbon-]{+lignite+}",
-        "Numéro=[-1-]{+12+}",
+        "Numéro=[-1-] → {+12+}",
         "Essentiel=On le brûle [-encore-]{+toujours+}.",
         "Sources={+A · 2020+}",
         "altered: 7 · Le vélo",
-        "Lot=[-3 · Les actions-]{+2 · Les causes+}",
+        "Lot=[-3 · Les actions-] → {+2 · Les causes+}",
     ]
 
 
 def test_cards_that_come_or_go_are_given_with_their_words(tmp_path):
     said = told(fork(tmp_path))
-    assert said["Cartes ajoutées"] == ["added: 13 · Le métro", "Essentiel={+On descend.+}"]
-    assert said["Cartes retirées"] == ["removed: 3 · Les forêts", "Essentiel=[-On les coupe.-]"]
+    assert said["Cartes ajoutées"] == ["added: 13 · Le métro", "Essentiel=On descend."]
+    assert said["Cartes retirées"] == ["removed: 3 · Les forêts", "Essentiel=On les coupe."]
+
+
+def test_a_card_that_takes_the_number_of_another_is_said_to_replace_it(tmp_path):
+    path = fork(tmp_path, "remove: [forets]\ncards: [{id: bois, title: Le bois, number: 3, lot: causes}]\n")
+    assert counts(diff_fork(path))[0] == "1 carte remplacée"
+    said = told(path)
+    assert said["Cartes remplacées"] == [
+        "altered: 3 · Le bois",
+        "Titre=[-Les forêts-]{+Le bois+}",
+        "Essentiel=[-On les coupe.-]",
+    ]
+    assert not {"Cartes ajoutées", "Cartes retirées"} & set(said)
 
 
 def test_lots_and_their_order_are_told(tmp_path):

@@ -58,6 +58,12 @@ def test_cards_renumbered_moved_and_reworded_are_told_apart():
     assert [card.new.id for card in diff.moved] == [card.new.id for card in diff.reworded] == ["crue"]
 
 
+def test_a_card_that_takes_the_number_of_another_replaces_it():
+    diff = compare_decks(DECK, replace(DECK, cards=(Card("velo", "Le vélo", 1), CRUE, Card("sec", "Sec", 3))))
+    (pair,) = diff.replaced
+    assert (pair.old.id, pair.new.id, pair.change("title")) == ("auto", "velo", Change("title", "L’auto", "Le vélo"))
+
+
 def test_cards_in_another_order_are_noticed_but_not_because_one_left():
     assert with_cards(CRUE, AUTO).reordered
     assert not with_cards(CRUE).reordered

@@ -1,0 +1,135 @@
+"""What is done with decks from the home page: adapt one, make one, see what changed, open its folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QMenu
+
+from fresque.app.library import DECK_ACTIONS, shelves
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr
+from fresque.storage.decks.library import own_decks, own_folder
+from fresque.ui.deck_tile import DeckTile
+from fresque.ui.home import HomePage
+
+
+class Library(QObject):
+    """Lives as long as its home page; what is wrong is told in the page's bar."""
+
+    def __init__(self, home: HomePage) -> None:
+        super().__init__(home)
+        self._home = home
+        self._seen = _seen()
+        home.new_requested.connect(self.new)
+        home.folder_requested.connect(self.open_folder)
+        home.menu_requested.connect(self.show_menu)
+        home.looked_at.connect(self.look_again)
+        self._runs: dict[str, Callable[[DeckTile], None]] = {
+            "deck.start": DeckTile.click,
+            "deck.changes": self.show_changes,
+            "deck.adapt": self.adapt,
+            "deck.folder": self.open_folder_of,
+        }
+
+    def menu(self, tile: DeckTile) -> QMenu:
+        """What can be done with a deck."""
+        from fresque.ui.style import icon
+
+        menu = QMenu(tile)
+        for action in DECK_ACTIONS:
+            if action.fits(tile.deck) and not (tile.problem and action.id != "deck.folder"):
+                entry = QAction(icon(action.icon), tr(action.title), menu)
+                entry.setData(action.id)
+                menu.addAction(entry)
+        menu.triggered.connect(self._run)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def show_menu(self, tile: DeckTile, place: QPoint) -> None:
+        """Open the menu of a tile, when there is something in it."""
+        menu = self.menu(tile)
+        if not menu.isEmpty():
+            menu.popup(place)
+            menu.setActiveAction(menu.actions()[0])
+
+    def adapt(self, tile: DeckTile) -> None:
+        """Fork a deck among the user's own, and open its folder."""
+        from fresque.app.new_deck import NewDeck, adapted, make_fork, own_place
+
+        self._make(
+            tr("Adapt “{title}”", title=tile.deck.title),
+            adapted(tile.deck.title),
+            lambda title: make_fork(own_place(title), tile.deck.path, NewDeck(title)),
+        )
+
+    def new(self) -> None:
+        """Make a small deck among the user's own, and open its folder."""
+        from fresque.app.language import wanted_language
+        from fresque.app.new_deck import NewDeck, make_deck, own_place
+
+        self._make(
+            tr("New deck"),
+            tr("My deck"),
+            lambda title: make_deck(own_place(title), NewDeck(title, language=wanted_language())),
+        )
+
+    def show_changes(self, tile: DeckTile) -> None:
+        """Read what a fork changed, over the whole page."""
+        from fresque.app.deck_diff import diff_fork
+        from fresque.ui.differences import Differences
+
+        try:
+            Differences(diff_fork(tile.deck.path), self._home).lay(tile)
+        except FresqueError as error:
+            self._home.notice.refuse(error)
+
+    def open_folder_of(self, tile: DeckTile) -> None:
+        """Show a deck in the file manager."""
+        _show(tile.deck.path.parent)
+
+    def open_folder(self) -> None:
+        """Show the folder of the user's decks in the file manager."""
+        folder = own_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        _show(folder)
+
+    def look_again(self) -> None:
+        """Show what was changed in the user's decks while the window was behind."""
+        if self._seen != (now := _seen()):
+            self._seen = now
+            self._home.show_decks(shelves())
+
+    def _make(self, head: str, title: str, make: Callable[[str], Path]) -> None:
+        from fresque.app.new_deck import own_place
+        from fresque.ui.new_deck import DeckRequest, ask_title
+
+        wanted = ask_title(self._home, DeckRequest(head, title, own_place))
+        if wanted is None:
+            return
+        try:
+            file = make(wanted)
+        except FresqueError as error:
+            self._home.notice.refuse(error)
+            return
+        self._seen = _seen()
+        self._home.show_decks(shelves(), file)
+        said = tr("“{title}” is ready: edit deck.yaml in {folder}.", title=wanted, folder=file.parent)
+        self._home.notice.tell(said)
+        _show(file.parent)
+
+    def _run(self, action: QAction) -> None:
+        menu = self.sender()
+        tile = menu.parent() if menu is not None else None
+        if isinstance(tile, DeckTile):
+            self._runs[str(action.data())](tile)
+
+
+def _show(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _seen() -> tuple[tuple[Path, int], ...]:
+    """The user's decks and when each was last written."""
+    return tuple((file, file.stat().st_mtime_ns) for file in own_decks() if file.exists())
