@@ -1,6 +1,7 @@
 """Printing a deck: the PDF of its cards, on sheets whose backs fall behind their fronts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from fresque.app.print_inserts import Insert, insert_sheets
 from fresque.app.print_options import PrintOptions
 from fresque.core.deck import Deck, Face
 from fresque.core.i18n import tr
+from fresque.core.passport import Passport
 from fresque.layout.canvas import Canvas, Picture
 from fresque.layout.card import draw_face
 from fresque.layout.imposition import Laid, Page, Stack, folded_pages, pages
@@ -125,11 +127,11 @@ def draw_page(canvas: Canvas, job: Job, page: Page[Copy], *, first: bool = False
     """Draw one side of a sheet, the ruler on the `first`; answers sentences about texts too long for their face."""
     on, options = page.on, job.options
     back = page.face == "verso"
-    dx, dy = options.offset if back else (0.0, 0.0)
     warnings: list[str] = []
-    for laid in page.cards:
-        with canvas.at(laid.x + dx + on.inset, laid.y + dy + on.inset):
-            warnings += _draw_card(canvas, job, on, laid)
+    with _brought_behind(canvas, on, options) if back else nullcontext():
+        for laid in page.cards:
+            with canvas.at(laid.x + on.inset, laid.y + on.inset):
+                warnings += _draw_card(canvas, job, on, laid)
     if options.mode == "gutterfold":
         draw_folds(canvas, on)
     if (options.marks or on.shape == "hexagon") and (not back or options.faces == "verso"):
@@ -137,6 +139,17 @@ def draw_page(canvas: Canvas, job: Job, page: Page[Copy], *, first: bool = False
     if first and options.mode != "single":
         draw_ruler(canvas, on, _advice(options))
     return warnings
+
+
+@contextmanager
+def _brought_behind(canvas: Canvas, on: Grid, options: PrintOptions) -> Iterator[None]:
+    """Move and turn a back as the printer needs it to fall behind its front."""
+    passport = options.passport or Passport("")
+    mend = passport.correction(on.page_w, on.page_h, options.flip)
+    dx, dy = mend.dx + options.offset[0], mend.dy + options.offset[1]
+    x, y = on.page_w / 2, on.page_h / 2
+    with canvas.at(x + dx, y + dy, angle=mend.angle), canvas.at(-x, -y):
+        yield
 
 
 def _draw_card(canvas: Canvas, job: Job, on: Grid, laid: Laid[Copy]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fresque.core.deck import Deck
+from fresque.core.passport import Passport
 from fresque.layout.palette import Edition
 from fresque.layout.sheet import Flip, Mode
 
@@ -26,6 +27,7 @@ class PrintOptions:
     """What to print: lengths in mm; an empty `cards` is the deck's own format, no `lots` means all of them.
 
     `offset` moves the backs right and down, to correct a printer that does not print them quite behind the fronts.
+    `passport` does the same, as the printer's test sheet was read; both add up.
     `duplex` is manual for a printer that prints one side: all the rectos, how to reload, all the versos.
     `hexagons` is the width of the steps from corner to corner, 0 to lay them out as the other cards.
     `together` lets lots share a sheet. `only` are the ids of the cards wanted, all of them when empty.
@@ -44,6 +46,7 @@ class PrintOptions:
     bleed: float = 0.0
     marks: bool = False
     offset: tuple[float, float] = (0.0, 0.0)
+    passport: Passport | None = None
     lots: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     together: bool = False

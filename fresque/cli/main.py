@@ -20,6 +20,8 @@ COMMANDS = {
     "diff": ("fresque.cli.diff", _("Say what changed from one deck to another")),
     "schema": ("fresque.cli.schema", _("Print the JSON Schema of decks")),
     "print": ("fresque.cli.print_cards", _("Print the cards as a PDF")),
+    "calibrate": ("fresque.cli.calibrate", _("Print the test sheet of a printer")),
+    "printer": ("fresque.cli.printer", _("Keep what the test sheet of a printer says")),
     "new-session": ("fresque.cli.new_session", _("Create a session file from a deck")),
     "apply": ("fresque.cli.apply", _("Apply gestures, one JSON line each, to a session")),
     "log": ("fresque.cli.log", _("Print the gestures of a session as JSON lines")),

@@ -13,6 +13,7 @@ from fresque.core.i18n import tr, trn
 from fresque.layout.palette import EDITIONS
 from fresque.layout.sheet import CARDS, PAPERS
 from fresque.storage.decks import find_deck
+from fresque.storage.printers import passport_of
 
 _LENGTH = re.compile(r"(-?\d{1,3}(?:\.\d+)?)(?:mm)?")
 
@@ -32,6 +33,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     add("--bleed", type=_length, default=0.0, metavar="3mm", help=tr("how far grounds run over the edge of the cards"))
     add("--marks", action="store_true", help=tr("add cut marks"))
     add("--offset", type=_offset, default=(0.0, 0.0), metavar="X,Ymm", help=tr("move the backs right and down"))
+    add("--printer", default="", metavar="NAME", help=tr("move the backs as this printer's test sheet says"))
     add("--edition", choices=EDITIONS, default="colour", help=tr("colour, ink-saving, or grey"))
     add("--color", choices=("rgb", "cmyk"), default="rgb", help=tr("the colours of the file; cmyk for print shops"))
     add("--lots", type=_names, default=(), metavar="A,B", help=tr("only these lots, by id or number"))
@@ -82,6 +84,7 @@ def _wanted(options: argparse.Namespace) -> PrintOptions:
         bleed=options.bleed,
         marks=options.marks,
         offset=options.offset,
+        passport=passport_of(options.printer) if options.printer else None,
         lots=options.lots,
         together=options.together,
         hexagons=options.hexagons,

@@ -12,8 +12,8 @@ from typing import Literal
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
+from fresque.core.passport import Flip as Flip
 
-Flip = Literal["long", "short"]
 Mode = Literal["sheets", "single", "gutterfold"]
 Shape = Literal["rectangle", "hexagon"]
 
