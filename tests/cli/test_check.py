@@ -1,6 +1,9 @@
 """`fresque check` and `fresque schema`, as they are typed."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +69,49 @@ def test_problems_can_be_read_by_a_script(deck, capsys):
 def test_no_problem_is_an_empty_list_for_a_script(capsys):
     assert run(["check", "--json", "donnees-ouvertes"]) == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+def test_what_french_typography_lacks_is_written_when_asked(deck, capsys):
+    path = deck(HEAD + "summary: L'eau, à 50 % ?\n" + CARD)
+    assert run(["check", "--fix", path]) == 0
+    said = capsys.readouterr()
+    assert said.err == f"{path}\xa0: écrit\xa0: 2 espaces insécables, 1 apostrophe.\n"
+    assert said.out == "X\xa0: 1 carte, 0 lot, 0 lien\xa0; aucune erreur, 0 avertissement.\n"
+    assert Path(path).read_text(encoding="utf-8") == HEAD + "summary: L’eau, à 50\xa0%\xa0?\n" + CARD
+
+
+def test_nothing_is_written_when_not_asked_or_when_nothing_lacks(deck, capsys):
+    lacking = HEAD + "summary: Quoi ?\n" + CARD
+    path = deck(lacking)
+    run(["check", path])
+    assert Path(path).read_text(encoding="utf-8") == lacking
+    run(["check", "--fix", path])
+    run(["check", "--fix", path])
+    assert capsys.readouterr().err.count("écrit") == 1
+
+
+def test_what_is_written_is_kept_out_of_what_a_script_reads(deck, capsys):
+    path = deck(HEAD + "summary: Quoi ?\ncards: []\n")
+    assert run(["check", "--fix", "--json", path]) == 0
+    assert [problem["code"] for problem in json.loads(capsys.readouterr().out)] == ["face"]
+
+
+def test_a_deck_that_cannot_be_written_says_so_and_the_others_are_checked(deck, capsys, monkeypatch):
+    path = deck(HEAD + "summary: Quoi ?\n" + CARD)
+    monkeypatch.setattr("pathlib.Path.replace", lambda _old, _new: (_ for _ in ()).throw(PermissionError(13, "no")))
+    assert run(["check", "--fix", path, "donnees-ouvertes"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith(f"{path}:1:1: error: «\xa0deck.yaml\xa0» n’a pas pu être enregistré")
+    assert lines[1].startswith("Fresque des données ouvertes")
+
+
+def test_characters_no_font_draws_are_named(deck):
+    path = deck(HEAD + CARD.replace("essential: Un", "essential: Voir 日本"))
+    command = [sys.executable, "-m", "fresque", "check", path]
+    said = subprocess.run(
+        command, env={**os.environ, "FRESQUE_FONTS": ""}, capture_output=True, encoding="utf-8", check=True
+    )
+    assert f"{path}:7:54: warning: Aucune police ne dessine 日 (U+65E5), 本 (U+672C) dans «\xa0a\xa0»." in said.stdout
 
 
 def test_a_check_without_a_deck_is_a_usage_error(capsys):

@@ -4,13 +4,14 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from fresque.core.errors import FresqueError, Where
 from fresque.core.i18n import tr
 from fresque.storage.atomic import written
 from fresque.storage.decks.files import read_text
-from fresque.storage.decks.problems import Point, Problems
+from fresque.storage.decks.problems import MOST, Point, Problems
 from fresque.storage.decks.raw import RawScalar, Span, point, raw_scalars, spans
 from fresque.storage.decks.texts import Text
 from fresque.storage.decks.typography import Fault, faults, mended
@@ -37,13 +38,11 @@ class Mended:
 
 
 def typography(source: str, texts: Iterable[Text], language: str, problems: Problems) -> None:
-    """Note what the texts of the file `source` lack."""
-    for faulty in faulty_texts(source, texts, language):
-        for fault in faulty.faults:
-            line, column = _place(source, faulty, fault)
-            problems.warning(
-                Point(line, column), _sentence(fault), tr("“fresque check --fix” writes it."), "typography"
-            )
+    """Note what the texts of the file `source` lack, as long as anyone would read it."""
+    lacking = ((faulty, fault) for faulty in faulty_texts(source, texts, language) for fault in faulty.faults)
+    for faulty, fault in islice(lacking, MOST):
+        place = Point(*_place(source, faulty, fault))
+        problems.warning(place, _sentence(fault), tr("“fresque check --fix” writes it."), "typography")
 
 
 def mend(file: Path, texts: Iterable[Text], language: str) -> Mended:
