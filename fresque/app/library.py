@@ -9,7 +9,8 @@ from fresque.app.language import wanted_language
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import _, tr
 from fresque.storage.decks.files import bundled
-from fresque.storage.decks.headline import Headline, headline
+from fresque.storage.decks.headline import Headline
+from fresque.storage.decks.headline_cache import KnownHeadlines
 from fresque.storage.decks.library import own_decks, own_folder, version_fits
 
 LANGUAGES = {"de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "it": "Italiano", "pt": "Português"}
@@ -76,7 +77,9 @@ DECK_ACTIONS = (
 def shelves() -> Shelves:
     """The decks there are now, from their first lines only; one that cannot be read is there too, and says so."""
     files = [(file, True) for file in own_decks()] + [(file, False) for file in bundled()]
-    read = [(file, own, _headline(file)) for file, own in files]
+    known = KnownHeadlines()
+    read = [(file, own, _headline(known, file)) for file, own in files]
+    known.keep()
     lines = [line for _file, _own, line in read if isinstance(line, Headline)]
     made = [_shelved(file, own, line, lines) for file, own, line in read]
     own = sorted((deck for deck in made if deck.own), key=lambda deck: (deck.title.casefold(), deck.remarks))
@@ -89,9 +92,9 @@ def at_home(path: Path) -> str:
     return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)
 
 
-def _headline(file: Path) -> Headline | FresqueError:
+def _headline(known: KnownHeadlines, file: Path) -> Headline | FresqueError:
     try:
-        return headline(file)
+        return known.headline(file)
     except FresqueError as error:
         return error
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, field
 from typing import Any, Literal
 
+from fresque.core.colors import COLORS as COLORS
 from fresque.core.i18n import _
 
 Kind = Literal["card", "step", "action", "controversy", "statement", "joker", "blank"]
@@ -38,15 +39,6 @@ SHAPES = {
 """What each pattern of the format asks for, in words (translated where it is shown)."""
 MAX_CARDS = 500
 MAX_CREDITS = 4000
-COLORS: dict[str, str] = {
-    "blue": "#0B5FA5",
-    "vermilion": "#B4470F",
-    "green": "#1B7A4B",
-    "violet": "#7A3E9D",
-    "ochre": "#8A6100",
-    "teal": "#0F6E7C",
-    "night": "#1E2430",
-}
 
 
 def key(doc: str, *, default: Any = MISSING, **limits: Any) -> Any:

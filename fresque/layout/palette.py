@@ -1,9 +1,12 @@
 """The colours of fresque, and which of them a card wears in each edition."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from fresque.core.deck import COLORS, Card, Deck
+from fresque.core.colors import COLORS
+
+if TYPE_CHECKING:
+    from fresque.core.deck import Card, Deck
 
 Edition = Literal["colour", "light", "grey"]
 EDITIONS: tuple[Edition, ...] = ("colour", "light", "grey")
@@ -52,7 +55,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def scheme(deck: Deck, card: Card, edition: Edition) -> Scheme:
+def scheme(deck: "Deck", card: "Card", edition: Edition) -> Scheme:
     """The colours of a face on white ground: those of the card's lot, gold for jokers, plain for blank cards."""
     if edition == "grey":
         return Scheme(WHITE, INK, SOFT_INK, "", INK, _GREY_INK, _GREY_COLUMN)

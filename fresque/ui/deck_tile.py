@@ -1,5 +1,7 @@
 """A deck on the home page: its name, what it is about, three of its cards fanned out, and a menu."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -28,6 +30,7 @@ MARGIN = 20
 LINES = 3
 """Lines of the summary before an ellipsis."""
 ALARM = "#A3231A"
+SEMI = QFont.Weight.DemiBold
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _MOVES = (
     Qt.Key.Key_Left,
@@ -37,6 +40,17 @@ _MOVES = (
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text of a tile: its height in px once wrapped, and the gap under it."""
+
+    font: QFont
+    color: str
+    text: str
+    height: float
+    gap: int
 
 
 class DeckTile(QAbstractButton):
@@ -53,6 +67,8 @@ class DeckTile(QAbstractButton):
         self.deck = deck
         self.problem = deck.problem
         self.faces: tuple[QPixmap, ...] = ()
+        self._measured_for: tuple[int, int, str] = (0, 0, "")
+        self._texts: tuple[_Words, ...] = ()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.dots = Dots(self)
@@ -79,14 +95,10 @@ class DeckTile(QAbstractButton):
 
     def height_for(self, width: int) -> int:
         """The height in px that shows all its words at this width."""
-        room = width - 2 * MARGIN
-        title = _height(self._font(title=True), self.deck.title, room)
-        about = _height(self._font(), self._about(room), room)
-        remarks = _height(self._font(bold=True), self.deck.remarks, room)
-        return int(10 + FAN + 16 + title + 6 + about + (8 + remarks if remarks else 0) + 18)
+        return round(10 + FAN + 16 + sum(words.height + words.gap for words in self._words(width)) + 18)
 
     def sizeHint(self) -> QSize:
-        return QSize(360, self.height_for(360))
+        return QSize(360, 300)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -135,18 +147,38 @@ class DeckTile(QAbstractButton):
         self.setAccessibleDescription(". ".join(part.rstrip(".") for part in (self.deck.remarks, about) if part))
         self.setToolTip(f"<qt>{_escaped(self.problem or self.deck.summary)}</qt>")
 
-    def _about(self, room: float) -> str:
-        if self.problem:
-            return tr("This deck cannot be read.")
-        return _short(QFontMetricsF(self._font()), self.deck.summary, room)
+    def _words(self, width: int) -> "tuple[_Words, ...]":
+        """What is written at this width, measured once."""
+        size = max(QFont(self.font()).pixelSize(), 14)
+        asked = (width, size, self.problem)
+        if self._measured_for != asked:
+            self._measured_for, self._texts = asked, self._measure(width - 2 * MARGIN, size)
+        return self._texts
 
-    def _font(self, *, title: bool = False, bold: bool = False) -> QFont:
+    def _measure(self, room: int, size: int) -> "tuple[_Words, ...]":
+        title, plain, bold = (
+            self._font(round(size * 19 / 14), QFont.Weight.Bold),
+            self._font(size),
+            self._font(size, SEMI),
+        )
+        about = (
+            tr("This deck cannot be read.") if self.problem else _short(QFontMetricsF(plain), self.deck.summary, room)
+        )
+        found = (
+            (title, INK, self.deck.title, 6),
+            (plain, ALARM if self.problem else SECONDARY, about, 8),
+            (bold, SECONDARY, self.deck.remarks, 0),
+        )
+        return tuple(
+            _Words(font, color, text, _measured(QFontMetricsF(font), text, room), gap)
+            for font, color, text, gap in found
+            if text
+        )
+
+    def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         font = QFont(self.font())
-        size = max(font.pixelSize(), 14)
-        font.setPixelSize(round(size * 19 / 14) if title else size)
-        font.setBold(title)
-        if bold:
-            font.setWeight(QFont.Weight.DemiBold)
+        font.setPixelSize(size)
+        font.setWeight(weight)
         return font
 
     def _paint_fan(self, painter: QPainter, area: QRectF) -> None:
@@ -183,25 +215,16 @@ class DeckTile(QAbstractButton):
         painter.setPen(QPen(QColor(ALARM), 1.5, Qt.PenStyle.DashLine))
         painter.setBrush(QColor("#FFFFFF"))
         painter.drawRoundedRect(card, 3, 3)
-        font = self._font(bold=True)
-        font.setPixelSize(40)
-        painter.setFont(font)
+        painter.setFont(self._font(40, SEMI))
         painter.drawText(card, int(Qt.AlignmentFlag.AlignCenter), "?")
 
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
-        room = self.width() - 2 * MARGIN
         y = area.y() + 10 + FAN + 16
-        words = (
-            (self._font(title=True), INK, self.deck.title, 6),
-            (self._font(), ALARM if self.problem else SECONDARY, self._about(room), 8),
-            (self._font(bold=True), SECONDARY, self.deck.remarks, 0),
-        )
-        for font, color, text, gap in words:
-            painter.setFont(font)
-            painter.setPen(QColor(color))
-            height = _height(font, text, room)
-            painter.drawText(QRectF(MARGIN, y, room, height), _WRAPPED, text)
-            y += height + gap
+        for words in self._words(self.width()):
+            painter.setFont(words.font)
+            painter.setPen(QColor(words.color))
+            painter.drawText(QRectF(MARGIN, y, self.width() - 2 * MARGIN, words.height), _WRAPPED, words.text)
+            y += words.height + words.gap
 
 
 class Dots(QAbstractButton):
@@ -235,21 +258,27 @@ class Dots(QAbstractButton):
             focus_ring(painter, area)
 
 
-def _height(font: QFont, text: str, room: float) -> float:
-    """The height in px of a text wrapped in `room` px; 0 when there is none."""
-    return _measured(QFontMetricsF(font), text, room) if text else 0.0
-
-
 def _measured(metrics: QFontMetricsF, text: str, room: float) -> float:
     return metrics.boundingRect(QRectF(0, 0, room, 10_000), _WRAPPED, text).height()
 
 
-def _short(metrics: QFontMetricsF, words: str, room: float) -> str:
+def _short(metrics: QFontMetricsF, text: str, room: float) -> str:
     """As many whole words as hold in the lines there are, with an ellipsis when some are left out."""
-    kept, most = " ".join(words.split()), _measured(metrics, "\n".join("x" * LINES), room)
-    while kept and _measured(metrics, kept, room) > most + 1:
-        kept = kept.rstrip("… ").rpartition(" ")[0].rstrip(" ,;:.") + "\u00a0…"
-    return kept
+    most = _measured(metrics, "\n".join("x" * LINES), room) + 1
+    words = text.split()[: int(LINES * room / metrics.averageCharWidth())]
+
+    def cut(n: int) -> str:
+        kept = " ".join(words[:n])
+        return kept if kept == " ".join(text.split()) else kept.rstrip(" ,;:.") + "\u00a0…"
+
+    few, many = 0, len(words)
+    while few < many:
+        middle = (few + many + 1) // 2
+        if _measured(metrics, cut(middle), room) <= most:
+            few = middle
+        else:
+            many = middle - 1
+    return cut(few)
 
 
 def _escaped(text: str) -> str:

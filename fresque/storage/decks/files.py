@@ -5,9 +5,9 @@ from pathlib import Path
 from fresque.core.errors import FresqueError, Where
 from fresque.core.i18n import tr
 from fresque.storage import places
-from fresque.storage.decks.tree import MAX_BYTES, place_of
 
 NAME = "deck.yaml"
+MAX_BYTES = 2 * 1024 * 1024
 
 
 def bundled() -> list[Path]:
@@ -55,6 +55,8 @@ def _decoded(path: Path, content: bytes) -> str:
         if b"\0" in content:
             summary, hint = tr("This is not a text file."), tr("A deck is a YAML file, written in a text editor.")
             raise FresqueError(summary, hint=hint, where=Where(str(path))) from error
+        from fresque.storage.decks.tree import place_of
+
         spot = place_of(content[: error.start].decode("utf-8-sig"), error.start)
         where = Where(str(path), spot.line, spot.column)
         hint = tr("Save it again as UTF-8 in your text editor.")

@@ -3,14 +3,15 @@
 import itertools
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fresque.core.deck import COLORS, Deck
+from fresque.core.colors import COLORS
 from fresque.core.errors import FresqueError, Where
 from fresque.core.i18n import tr
-from fresque.storage.decks.binding import Binder
 from fresque.storage.decks.files import deck_file, read_text
-from fresque.storage.decks.problems import Problems, TooManyProblemsError
-from fresque.storage.decks.tree import read_tree
+
+if TYPE_CHECKING:
+    from fresque.core.deck import Deck
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,13 @@ def headline(path: Path) -> Headline:
     return Headline(file, deck.id, deck.title, deck.summary, deck.version, deck.language, deck.base, colors)
 
 
-def _lenient(text: str, path: str) -> Deck | None:
+def _lenient(text: str, path: str) -> "Deck | None":
+    """What can be made of the top of a file; all that reads YAML is imported here: the first page may do without."""
+    from fresque.core.deck import Deck
+    from fresque.storage.decks.binding import Binder
+    from fresque.storage.decks.problems import Problems, TooManyProblemsError
+    from fresque.storage.decks.tree import read_tree
+
     problems = Problems(path)
     try:
         return Binder(problems).record(Deck, read_tree(text, problems))

@@ -10,7 +10,6 @@ from fresque.core.i18n import tr
 from fresque.storage import places
 from fresque.storage.decks.files import NAME, bundled, deck_file
 from fresque.storage.decks.headline import Headline, headline
-from fresque.storage.decks.problems import nearest, shown
 
 
 def own_folder() -> Path:
@@ -37,6 +36,8 @@ def find_deck(name: str) -> Path:
     for file, found in versions.items():
         if version_fits(version, found):
             return Path(file)
+    from fresque.storage.decks.problems import shown
+
     summary = tr("There is no version {version} of “{deck}”.", version=shown(version), deck=deck)
     raise FresqueError(summary, hint=tr("There is: {versions}.", versions=", ".join(dict.fromkeys(versions.values()))))
 
@@ -74,6 +75,8 @@ def _order(version: str) -> tuple[int, ...]:
 
 
 def _unknown(name: str) -> FresqueError:
+    from fresque.storage.decks.problems import nearest, shown
+
     known = sorted({line.id for line in _headlines(own_decks())} | {file.parent.name for file in bundled()})
     hint = nearest(name, known) or tr("Give a folder, a deck.yaml, or one of: {decks}.", decks=", ".join(known))
     return FresqueError(tr("There is no deck named “{name}”.", name=shown(name)), hint=hint)

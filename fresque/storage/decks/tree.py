@@ -17,7 +17,6 @@ from fresque.storage.decks.syntax import explain, place
 if TYPE_CHECKING:
     import yaml
 
-MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
 MAX_NODES = 100_000
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -1,0 +1,62 @@
+"""Headlines read before, kept with the size and the date of their file: the first page opens without reading YAML."""
+
+import json
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import fresque
+from fresque.core.errors import FresqueError
+from fresque.storage.atomic import written
+from fresque.storage.decks.headline import Headline, headline
+from fresque.storage.places import application_data
+
+
+class KnownHeadlines:
+    """Reads each headline once; `keep` writes down those that were new. A damaged cache is one that knows nothing."""
+
+    def __init__(self) -> None:
+        self._path = application_data() / "headlines.json"
+        self._before = self._read()
+        self._now: dict[str, Any] = {}
+
+    def headline(self, file: Path) -> Headline:
+        """The headline of the deck in `file`; raises FresqueError when it has none."""
+        stamp = _stamp(file)
+        row = self._before.get(str(file), {})
+        line = _line(file, row["line"]) if stamp and isinstance(row, dict) and row.get("stamp") == stamp else None
+        line = line or headline(file)
+        plain = {name: value for name, value in asdict(line).items() if name != "path"}
+        self._now[str(file)] = {"stamp": stamp, "line": plain | {"colors": list(line.colors)}}
+        return line
+
+    def keep(self) -> None:
+        """Write down what was read, when it is not what was known; a disk that refuses is no reason to stop."""
+        if self._now != self._before:
+            with suppress(FresqueError), written(self._path) as file:
+                file.write(json.dumps({"fresque": fresque.__version__, "decks": self._now}).encode())
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            known = json.loads(self._path.read_text(encoding="utf-8"))
+            decks = known["decks"] if known["fresque"] == fresque.__version__ else {}
+        except (OSError, ValueError, TypeError, KeyError):
+            return {}
+        return decks if isinstance(decks, dict) else {}
+
+
+def _line(file: Path, plain: Any) -> Headline | None:
+    try:
+        return Headline(**{**plain, "path": file, "colors": tuple(plain["colors"])})
+    except (TypeError, KeyError):
+        return None
+
+
+def _stamp(file: Path) -> list[int]:
+    """The size of a file and when it was written, in ns; empty when it cannot be told."""
+    try:
+        found = file.stat()
+    except OSError:
+        return []
+    return [found.st_size, found.st_mtime_ns]
