@@ -49,11 +49,12 @@ def speak_french(french: i18n.Catalogue) -> None:
 
 @pytest.fixture(autouse=True)
 def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Recent files, work copies and settings go to a folder that only this test has."""
+    """Recent files, work copies and settings go to a folder that only this test has; so do fonts: there are none."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("FRESQUE_HOME", str(home))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
     monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+    monkeypatch.setenv("FRESQUE_FONTS", "")
     monkeypatch.delenv("FRESQUE_LANG", raising=False)
 
 

@@ -33,6 +33,22 @@ class Picture:
     alt: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of one line that our font does not have all of; lengths for a size of 1, y down from the baseline.
+
+    It starts `x` after the line does. `text` is drawn in our font, `scale` times the size and `drop` lower; or, where
+    `outline` is given, that is filled, and `text` is what it says.
+    """
+
+    x: float
+    text: str
+    width: float
+    outline: PathData = ()
+    scale: float = 1.0
+    drop: float = 0.0
+
+
 class Canvas(Protocol):
     """What a backend must draw; all lengths in mm, y down, angles in degrees clockwise."""
 
@@ -43,7 +59,10 @@ class Canvas(Protocol):
     def path(self, data: PathData, *, fill: str = "", pen: Pen | None = None) -> None: ...
 
     def text(self, x: float, y: float, text: str, *, weight: Weight, size: float, color: str) -> None:
-        """One line, baseline at (x, y), `size` in mm (1 pt is 0.3528 mm), advances without kerning."""
+        """One line, baseline at (x, y), `size` in mm (1 pt is 0.3528 mm), advances without kerning.
+
+        A line that is not all in our own font is drawn as `fonts.spread` says.
+        """
 
     def image(self, x: float, y: float, w: float, h: float, picture: Picture) -> None: ...
 
@@ -103,6 +122,14 @@ class Recorder:
         self._note("at", dx, dy, angle=angle, scale=scale)
         yield
         self._note("end")
+
+
+def moved(data: PathData, dx: float, dy: float, scale: float) -> PathData:
+    """An outline scaled from its origin, then moved."""
+    by = (dx, dy)
+    return tuple(
+        (verb, tuple(by[rank % 2] + number * scale for rank, number in enumerate(numbers))) for verb, numbers in data
+    )
 
 
 def replay(calls: Sequence[Call], canvas: Canvas) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from fresque.core.deck import Card, Deck
 from fresque.core.i18n import _, tr
-from fresque.layout import fonts, text
+from fresque.layout import bidi, fonts, text
 from fresque.layout.canvas import Canvas, Pen, Picture, Weight
 from fresque.layout.marks import mark_path
 from fresque.layout.palette import Edition, Scheme
@@ -62,6 +62,11 @@ class Frame:
         return max(3.0, 7.0 * self.unit)
 
     @property
+    def rtl(self) -> bool | None:
+        """True for a deck written from right to left; otherwise the first letter of each text says."""
+        return bidi.is_right_to_left(self.deck.language) or None
+
+    @property
     def picture(self) -> Picture | None:
         """The card's picture, when it has one that could be read."""
         return self.pictures.get(self.card.image) if self.card.image else None
@@ -94,7 +99,7 @@ class Frame:
         balance: bool = False,
     ) -> Block:
         """Fit a text; when it cannot, its translated `name` is remembered in `overflows`."""
-        block = text.fit(markup, width, height, sizes, weight=weight, leading=leading, balance=balance)
+        block = text.fit(markup, width, height, sizes, weight=weight, leading=leading, balance=balance, rtl=self.rtl)
         if not block.fits or (block.broken and name):
             self.overflows.append(name)
         return block

@@ -44,15 +44,15 @@ def draw_step_verso(frame: Frame) -> None:
     _hexagon(frame)
     box_h = 62 * unit if not frame.tall else 78 * unit
     width = _chord(frame, box_h / 2)
-    small = text.wrap(deck_line(frame), width * 0.8, max(2.4 * unit, 1.9), leading=1.3, balance=True)
+    small = text.wrap(deck_line(frame), width * 0.8, max(2.4 * unit, 1.9), leading=1.3, balance=True, rtl=frame.rtl)
     text.draw(frame.canvas, small, 0, frame.h / 2 + box_h / 2 + 3 * unit, scheme.soft, align="center", width=frame.w)
-    heading = text.wrap(frame.card.title, width, 5.6 * unit, weight="bold", balance=True)
+    heading = text.wrap(frame.card.title, width, 5.6 * unit, weight="bold", balance=True, rtl=frame.rtl)
     room = box_h - heading.height - 6 * unit
     words = [Block((), 0, 0, 0)] * 2
     for size in Sizes(4.8 * unit, max(LEAST_TEXT, 3.0 * unit), 0.1):
         words = [
-            text.wrap(frame.card.essential, width, size, weight="bold", balance=True),
-            text.wrap(frame.card.body, width, size, leading=1.27),
+            text.wrap(frame.card.essential, width, size, weight="bold", balance=True, rtl=frame.rtl),
+            text.wrap(frame.card.body, width, size, leading=1.27, rtl=frame.rtl),
         ]
         if sum(block.height for block in words) <= room:
             break
@@ -143,14 +143,14 @@ def _rows(frame: Frame, size: float) -> list[tuple[float, list[tuple[Block, Bloc
     """The viewpoints by rows: the height of each row and its blocks (who, what they say)."""
     columns = _columns(frame)
     width = (frame.w - 2 * frame.margin - 5 * frame.unit * (columns - 1)) / columns - 3.6 * frame.unit
-    blocks = [_viewpoint(view, width, size) for view in frame.card.viewpoints]
+    blocks = [_viewpoint(frame, view, width, size) for view in frame.card.viewpoints]
     rows = [blocks[n : n + columns] for n in range(0, len(blocks), columns)]
     return [(max(who.height + 0.45 * size + says.height for who, says in row), row) for row in rows]
 
 
-def _viewpoint(view: Viewpoint, width: float, size: float) -> tuple[Block, Block]:
-    who = text.wrap(view.who, width, size, weight="bold", leading=1.2)
-    return who, text.wrap(view.says, width, size, leading=1.27)
+def _viewpoint(frame: Frame, view: Viewpoint, width: float, size: float) -> tuple[Block, Block]:
+    who = text.wrap(view.who, width, size, weight="bold", leading=1.2, rtl=frame.rtl)
+    return who, text.wrap(view.says, width, size, leading=1.27, rtl=frame.rtl)
 
 
 def _draw_viewpoint(frame: Frame, who: Block, says: Block, x: float, y: float, height: float) -> None:
@@ -167,7 +167,7 @@ def _final_question(frame: Frame, size: float, draw_at: float | None) -> float:
     unit, margin = frame.unit, frame.margin
     pad = 2.6 * unit
     width = frame.w - 2 * margin
-    block = text.wrap(frame.card.final_question, width - 2 * pad, size, weight="bold", leading=1.2)
+    block = text.wrap(frame.card.final_question, width - 2 * pad, size, weight="bold", leading=1.2, rtl=frame.rtl)
     if draw_at is not None:
         frame.canvas.rect(margin, draw_at, width, block.height + 2 * pad, fill=_box_fill(frame), radius=1.5 * unit)
         text.draw(frame.canvas, block, margin + pad, draw_at + pad, frame.scheme.ink)

@@ -123,17 +123,17 @@ def _reading(frame: Frame, y: float, height: float) -> float:
 
 
 def _essential(frame: Frame, width: float, size: float) -> Block:
-    return text.wrap(frame.card.essential, width, size, weight="bold", leading=1.27)
+    return text.wrap(frame.card.essential, width, size, weight="bold", leading=1.27, rtl=frame.rtl)
 
 
 def _body(frame: Frame, width: float, size: float) -> Block:
-    return text.wrap(frame.card.body, width, size, leading=1.3)
+    return text.wrap(frame.card.body, width, size, leading=1.3, rtl=frame.rtl)
 
 
 def _source_line(frame: Frame, n: int, source: Source) -> str:
     intro = trn("Source: ", "Sources: ", len(frame.card.sources)) if n == 0 else ""
     dated = source.year is not None and str(source.year) not in source.title
-    return intro + source.title.replace("*", "∗") + (f", {source.year}" if dated else "")
+    return intro + text.escape(source.title) + (f", {source.year}" if dated else "")
 
 
 def _link_sources(frame: Frame, block: Block, x: float, top: float) -> None:
@@ -141,7 +141,8 @@ def _link_sources(frame: Frame, block: Block, x: float, top: float) -> None:
     for line in block.lines:
         source = frame.card.sources[line.paragraph] if line.paragraph < len(frame.card.sources) else None
         if source and source.url:
-            frame.canvas.link(x, top + line.baseline - block.size, line.width, block.size * _SMALL_LEADING, source.url)
+            y = top + line.baseline - block.size
+            frame.canvas.link(text.left(block, line, x), y, line.width, block.size * _SMALL_LEADING, source.url)
 
 
 def _column(frame: Frame, x: float, y: float, w: float, h: float) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
-from fresque.layout.canvas import Command, PathData, Weight
+from fresque.layout.canvas import Command, Part, PathData, Weight
 from fresque.layout.truetype import TrueType
 
 WEIGHTS: dict[Weight, str] = {
@@ -23,18 +23,31 @@ WEIGHTS: dict[Weight, str] = {
     "italic": "SourceSansPro-It.ttf",
     "bolditalic": "SourceSansPro-BoldIt.ttf",
 }
-SUBSTITUTE = "¤"
-"""Drawn in place of a character the font does not have: visible, and the same everywhere."""
+SUBSTITUTE = "\ufffd"
+"""Stands for a character that no font has: an empty box, the same everywhere."""
 _EQUIVALENTS = {
     0x2010: "-",
     0x2011: "-",
     0x2007: "\u00a0",
     0x2009: "\u202f",
     0x200A: "\u202f",
+    0x2116: "Nº",
+    0x2217: "*",
+    0x3000: "\u2003",
 }
 _SPACE, _NO_BREAK_SPACE = 0x20, 0xA0
 """Given one width: reportlab draws the second with the glyph of the first."""
-_INVISIBLE = {0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF}
+_INVISIBLE = {
+    *(0xAD, 0x200B, 0x2060, 0xFEFF),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+    *range(0xFE00, 0xFE10),
+    *range(0xE0100, 0xE01F0),
+}
+JOINERS = "\u200c\u200d"
+"""Kept after a letter of another font: they change how it joins the next."""
+MARKS = "\u200e\u200f\u061c"
+"""Signs of direction: they order a line and draw nothing."""
 _ICON_FONTS = {
     "fa5": "fontawesome5-regular",
     "fa5s": "fontawesome5-solid",
@@ -64,12 +77,17 @@ class _Metrics:
 
 
 def width(text: str, weight: Weight, size: float) -> float:
-    """The width in mm of one line, without kerning."""
-    return sum(map(_advance_table(weight).__getitem__, text)) * size
+    """The width in mm of one line, without kerning; in the fonts of the computer for what ours does not have."""
+    try:
+        return sum(map(_advance_table(weight).__getitem__, text)) * size
+    except KeyError:
+        from fresque.layout import shaping
+
+        return shaping.width(text, weight) * size
 
 
 def advances(text: str, weight: Weight, size: float) -> tuple[float, ...]:
-    """The advance in mm of each character; what a backend with its own text engine must impose."""
+    """The advance in mm of each character of our `own`; what a backend with its own text engine must impose."""
     table = _advance_table(weight)
     return tuple(table[char] * size for char in text)
 
@@ -89,26 +107,66 @@ def cap_height(weight: Weight, size: float) -> float:
     return _metrics(weight).cap_height * size
 
 
-def drawable(text: str, weight: Weight = "regular") -> str:
-    """The text with only characters the font can draw; what has no drawing becomes `SUBSTITUTE`.
+def own(text: str, weight: Weight) -> bool:
+    """Whether our font draws the whole text as it is: when not, `spread` says how it is drawn."""
+    return _printable(weight).issuperset(text) and unicodedata.is_normalized("NFC", text)
 
-    Idempotent. Layout applies it before measuring and backends may apply it again without changing anything.
+
+def drawable(text: str, weight: Weight = "regular") -> str:
+    """The text with only characters some font can draw; what has no drawing becomes `SUBSTITUTE`.
+
+    Idempotent. The fonts of the computer are looked at only for a character that ours does not have.
     """
-    if _printable(weight).issuperset(text) and unicodedata.is_normalized("NFC", text):
+    if own(text, weight):
         return text
-    known = _metrics(weight).advances
     shown: list[str] = []
     for char in unicodedata.normalize("NFC", text):
-        code = ord(char)
-        if code in _INVISIBLE:
+        if char in JOINERS and not (shown and shown[-1] and not own(shown[-1], weight)):
             continue
-        if code in known and code >= 32:
-            shown.append(char)
-        elif char.isspace():
-            shown.append(_EQUIVALENTS.get(code, " "))
-        else:
-            shown.append(_EQUIVALENTS.get(code, SUBSTITUTE))
+        shown.append(_shown(char, weight))
     return "".join(shown)
+
+
+def missing(text: str, weight: Weight = "regular") -> str:
+    """The characters of a text that no font draws, each once, in order: what `check` names."""
+    if own(text, weight):
+        return ""
+    chars = dict.fromkeys(unicodedata.normalize("NFC", text))
+    return "".join(char for char in chars if SUBSTITUTE in _shown(char, weight))
+
+
+def spread(text: str, weight: Weight) -> tuple[Part, ...]:
+    """The parts, from left to right, of a line our font does not have all of."""
+    from fresque.layout import shaping
+
+    return shaping.spread(text, weight)
+
+
+def little(char: str, weight: Weight) -> tuple[str, bool] | None:
+    """For a raised or lowered sign our font lacks (10⁻³), the sign of it that is drawn small, and whether raised."""
+    if len(char) != 1 or own(char, weight):
+        return None
+    kind, _space, code = unicodedata.decomposition(char).partition(" ")
+    if kind not in ("<super>", "<sub>") or not own(sign := chr(int(code, 16)), weight):
+        return None
+    return sign, kind == "<super>"
+
+
+@lru_cache(maxsize=4096)
+def _shown(char: str, weight: Weight) -> str:
+    """What is drawn for one character."""
+    if ord(char) in _INVISIBLE:
+        return ""
+    if own(char, weight) or char in MARKS or char in JOINERS or little(char, weight):
+        return char
+    if char.isspace() or ord(char) in _EQUIVALENTS:
+        return _EQUIVALENTS.get(ord(char), " ")
+    from fresque.layout import shaping
+
+    if shaping.face_of(char, weight):
+        return char
+    common = unicodedata.normalize("NFKC", char)
+    return common if common.strip() and own(common, weight) else SUBSTITUTE
 
 
 @cache
@@ -166,22 +224,9 @@ def _without_spikes(commands: PathData) -> PathData:
     return tuple(kept)
 
 
-class _Advances(dict[str, float]):
-    """Advances by character as fractions of the size; an unknown character is as wide as its substitute."""
-
-    def __init__(self, weight: Weight) -> None:
-        super().__init__((chr(code), advance) for code, advance in _metrics(weight).advances.items())
-        self.weight = weight
-
-    def __missing__(self, char: str) -> float:
-        shown = drawable(char, self.weight)
-        self[char] = found = self[shown] if shown else 0.0
-        return found
-
-
 @cache
-def _advance_table(weight: Weight) -> _Advances:
-    return _Advances(weight)
+def _advance_table(weight: Weight) -> dict[str, float]:
+    return {chr(code): advance for code, advance in _metrics(weight).advances.items() if code >= _SPACE}
 
 
 @cache

@@ -1,5 +1,7 @@
 """Where lines may break, and where they do: French non-breaking rules, soft hyphens, even lines, words cut at worst.
 
+Between ideographs, `layout.kinsoku` says where.
+
 Widths are for a size of 1, so that one measure serves every size tried.
 """
 
@@ -7,10 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
-from fresque.layout import fonts
+from fresque.layout import fonts, kinsoku
 from fresque.layout.canvas import Weight
 from fresque.layout.markup import SOFT_HYPHEN, Span, parse
+from fresque.layout.scripts import is_wide
 
 _SPACES = re.compile(r"[ \t\r\f\v]+")
 _GLUED = re.compile(r"(?<=[«‹“]) | (?=[;:!?»›”%€])|(?<=\d) (?=\d{3}\b)")
@@ -71,20 +75,38 @@ def _paragraph_pieces(spans: Sequence[Span]) -> Iterator[Piece]:
 
 def _atoms(spans: Sequence[Span]) -> Iterator[tuple[str, Weight, str]]:
     """(text, weight, what follows): " " a space, "-" a break without space, a soft hyphen, or "" when glued."""
-    for span in spans:
+    for span, after in pairwise([*spans, Span("", "regular")]):
+        wide = is_wide(span.text) or is_wide(after.text[:1])
         words = span.text.split(" ")
         for n, word in enumerate(words):
-            start = 0
-            for found in _BREAK_AFTER.finditer(word):
-                shown = found.group() not in "\u200b\u00ad"
-                ending = SOFT_HYPHEN if found.group() == SOFT_HYPHEN else "-"
-                yield (
-                    fonts.drawable(word[start : found.end() if shown else found.start()], span.weight),
-                    span.weight,
-                    ending,
-                )
-                start = found.end()
-            yield fonts.drawable(word[start:], span.weight), span.weight, " " if n < len(words) - 1 else ""
+            last = n == len(words) - 1
+            for text, ending in _word_atoms(word, " " if not last else ""):
+                if wide:
+                    yield from _wide_atoms(text, span.weight, ending, after.text if last else "")
+                else:
+                    yield fonts.drawable(text, span.weight), span.weight, ending
+
+
+def _word_atoms(word: str, ending: str) -> Iterator[tuple[str, str]]:
+    start = 0
+    for found in _BREAK_AFTER.finditer(word):
+        shown = found.group() not in "\u200b\u00ad"
+        yield (
+            word[start : found.end() if shown else found.start()],
+            SOFT_HYPHEN if found.group() == SOFT_HYPHEN else "-",
+        )
+        start = found.end()
+    yield word[start:], ending
+
+
+def _wide_atoms(text: str, weight: Weight, ending: str, after: str) -> Iterator[tuple[str, Weight, str]]:
+    """A stretch with ideographs, cut where a line may end; the last part is glued to `after` where that may not be."""
+    *parts, last = kinsoku.parts(text)
+    for part in parts:
+        yield fonts.drawable(part, weight), weight, "-"
+    if not ending and last and after and kinsoku.may_break(last[-1], after[0]):
+        ending = "-"
+    yield fonts.drawable(last, weight), weight, ending
 
 
 def _piece(spans: Sequence[Span], space: float, space_weight: Weight, hyphen: bool = False) -> Piece:
@@ -149,7 +171,7 @@ def _cut(piece: Piece, em: float) -> Iterator[Piece]:
     taken: list[Span] = []
     used, space = 0.0, piece.space
     for span in piece.spans:
-        for char in span.text:
+        for char in _letters(span.text):
             wide = fonts.width(char, span.weight, 1)
             if taken and used + wide > room:
                 yield _piece(joined(taken), space, piece.space_weight)
@@ -157,6 +179,15 @@ def _cut(piece: Piece, em: float) -> Iterator[Piece]:
             taken.append(Span(char, span.weight))
             used += wide
     yield _piece(joined(taken), space, piece.space_weight, piece.hyphen)
+
+
+def _letters(text: str) -> Sequence[str]:
+    """The characters, each with the marks that follow it."""
+    if fonts.own(text, "regular"):
+        return text
+    from fresque.layout import shaping
+
+    return list(shaping.clusters(text))
 
 
 def joined(spans: Sequence[Span]) -> list[Span]:

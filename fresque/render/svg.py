@@ -9,7 +9,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from fresque.layout import fonts
-from fresque.layout.canvas import PathData, Pen, Picture, Weight
+from fresque.layout.canvas import PathData, Pen, Picture, Weight, moved
 from fresque.layout.truetype import TrueType
 
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -41,18 +41,20 @@ class SvgCanvas:
         self._add("path", d=_path(data), **_paint(fill, pen))
 
     def text(self, x: float, y: float, text: str, *, weight: Weight, size: float, color: str) -> None:
-        shown = fonts.drawable(text, weight)
+        if not fonts.own(text, weight):
+            self._spread(x, y, text, weight, size, color)
+            return
         em = _font(weight).em
         scale = _number(size / em)
-        starts = accumulate(fonts.advances(shown, weight, em), initial=0.0)
+        starts = accumulate(fonts.advances(text, weight, em), initial=0.0)
         glyphs = "".join(
             f'<use xlink:href="#{self._glyph(weight, char)}" x="{_number(start)}"/>'
-            for char, start in zip(shown, starts, strict=False)
+            for char, start in zip(text, starts, strict=False)
             if not char.isspace()
         )
         if glyphs:
             place = f"translate({_number(x)} {_number(y)}) scale({scale} -{scale})"
-            self._body.append(f'<g aria-label={quoteattr(shown)} fill="{color}" transform="{place}">{glyphs}</g>')
+            self._body.append(f'<g aria-label={quoteattr(text)} fill="{color}" transform="{place}">{glyphs}</g>')
 
     def image(self, x: float, y: float, w: float, h: float, picture: Picture) -> None:
         kind = "png" if picture.data.startswith(b"\x89PNG") else "jpeg"
@@ -82,6 +84,15 @@ class SvgCanvas:
             moves.append(f"scale({_number(scale)})")
         with self._group(f'transform="{" ".join(moves)}"'):
             yield
+
+    def _spread(self, x: float, y: float, text: str, weight: Weight, size: float, color: str) -> None:
+        for part in fonts.spread(text, weight):
+            left, baseline = x + part.x * size, y + part.drop * size
+            if part.outline:
+                outline = _path(moved(part.outline, left, baseline, size))
+                self._body.append(f'<path aria-label={quoteattr(part.text)} fill="{color}" d="{outline}"/>')
+            elif part.text:
+                self.text(left, baseline, part.text, weight=weight, size=size * part.scale, color=color)
 
     @contextmanager
     def _group(self, attribute: str) -> Iterator[None]:

@@ -8,10 +8,10 @@ from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFString
-from reportlab.pdfbase.ttfonts import TTFont
 
-from fresque.layout.canvas import PathData, Pen, Picture, Weight
-from fresque.layout.fonts import drawable, font_file
+from fresque.layout.canvas import PathData, Pen, Picture, Weight, moved
+from fresque.layout.fonts import font_file, own, spread
+from fresque.render.pdf.fonts import TTFont
 from fresque.render.pdf.inks import Inks
 from fresque.render.pdf.inks import number as _n
 from fresque.render.pdf.pictures import embed
@@ -43,10 +43,13 @@ class PdfCanvas:
         self._paint(_operators(data), fill, pen)
 
     def text(self, x: float, y: float, text: str, *, weight: Weight, size: float, color: str) -> None:
+        if not own(text, weight):
+            self._spread(x, y, text, weight, size, color)
+            return
         font: Any = pdfmetrics.getFont(font_name(weight))
         document = self._file._doc
         code = [f"BT {self._inks.letters(color)} 1 0 0 -1 {_n(x)} {_n(y)} Tm"]
-        for subset, shown in font.splitString(drawable(text, weight), document):
+        for subset, shown in font.splitString(text, document):
             code.append(
                 f"{font.getSubsetInternalName(subset, document)} {_n(size)} Tf ({self._file._escape(shown)}) Tj"
             )
@@ -78,6 +81,18 @@ class PdfCanvas:
         yield
         self._scale.pop()
         self._file.restoreState()
+
+    def _spread(self, x: float, y: float, text: str, weight: Weight, size: float, color: str) -> None:
+        """A line our font does not have all of: the rest is outlines, with what they say for those who copy or hear."""
+        for part in spread(text, weight):
+            left, baseline = x + part.x * size, y + part.drop * size
+            if part.outline:
+                said = part.text.encode("utf-16-be", "replace").hex()
+                self._code.append(f"/Span <</ActualText <FEFF{said}>>> BDC")
+                self._paint(_operators(moved(part.outline, left, baseline, size)), color, None)
+                self._code.append("EMC")
+            elif part.text:
+                self.text(left, baseline, part.text, weight=weight, size=size * part.scale, color=color)
 
     def _paint(self, outline: str, fill: str, pen: Pen | None) -> None:
         if not fill and pen is None:

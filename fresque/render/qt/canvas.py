@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from fresque.layout.canvas import PathData, Pen, Picture, Weight
 from fresque.render.qt.glyphs import draw_line
+from fresque.render.qt.outlines import painter_path
 from fresque.render.qt.pictures import decoded
 
 
@@ -77,23 +78,6 @@ class QtCanvas:
     def _use(self, fill: str, pen: Pen | None) -> None:
         self._painter.setBrush(QBrush(_color(fill)) if fill else Qt.BrushStyle.NoBrush)
         self._painter.setPen(_pen(pen) if pen else Qt.PenStyle.NoPen)
-
-
-@lru_cache(maxsize=2048)
-def painter_path(data: PathData) -> QPainterPath:
-    """The same outline for Qt, filled by the non-zero rule; shared between callers: do not change it."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for name, at in data:
-        if name == "M":
-            path.moveTo(*at)
-        elif name == "L":
-            path.lineTo(*at)
-        elif name == "C":
-            path.cubicTo(*at)
-        else:
-            path.closeSubpath()
-    return path
 
 
 @lru_cache(maxsize=256)
