@@ -116,7 +116,7 @@ def _shelved(file: Path, own: bool, line: Headline | FresqueError, lines: Iterab
 
 
 def _remarks(line: Headline, base: Headline | None, lines: Iterable[Headline]) -> str:
-    said = [tr("Adapts “{title}”", title=base.title if base else line.base)] if line.base else []
+    said = [tr("Adapts “{title}”", title=base.title if base else line.base.partition("@")[0])] if line.base else []
     if Counter(other.id for other in lines)[line.id] > 1:
         said.append(tr("version {version}", version=line.version).replace(" ", "\u00a0"))
     if line.language[:2] != wanted_language()[:2]:

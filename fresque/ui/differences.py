@@ -74,6 +74,7 @@ class Differences(Cover):
         around.addWidget(self.sheet, 100)
         around.addStretch(1)
         self.setFocusProxy(self.text)
+        self.text.installEventFilter(self)
         parent.installEventFilter(self)
 
     def done(self) -> None:
@@ -84,6 +85,8 @@ class Differences(Cover):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._under and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._under.rect())
+        if watched is self.text and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._jumped(event)
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,6 +102,15 @@ class Differences(Cover):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), QColor(24, 28, 38, 200))
+
+    def _jumped(self, event: QKeyEvent) -> bool:
+        """Home and End, which the text keeps for a cursor that no one sees."""
+        bar = self.text.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        if event.key() not in ends:
+            return False
+        bar.setValue(ends[Qt.Key(event.key())])
+        return True
 
     def _head(self, diff: DeckDiff) -> QHBoxLayout:
         row = QHBoxLayout()
