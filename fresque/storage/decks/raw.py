@@ -63,19 +63,17 @@ def spans(text: str, scalar: RawScalar) -> list[Span] | None:
         while blanks < len(tokens) and _is_blank(tokens[blanks]):
             blanks += 1
         if blanks == at and at < len(tokens):
-            if tokens[at].char not in ("", value[len(found)]):
+            token = tokens[at]
+            if token.char not in ("", value[len(found)]):
                 return None
-            if tokens[at].char:
-                found.append(Span(tokens[at].start, tokens[at].end))
+            found += [Span(token.start, token.end)] if token.char else []
             at += 1
             continue
         written = "".join(token.char for token in tokens[at:blanks])
         run = written if _in_line(written, value, len(found)) else _run(value, len(found))
-        if not run and found:
+        if not run and (found or blanks == at):
             return None
         found += _blank_spans(text, run, tokens[at:blanks])
-        if blanks == at and not run:
-            return None
         at = blanks
     return found
 
@@ -147,12 +145,10 @@ def _single(text: str, start: int, end: int) -> Iterator[_Token]:
 def _double(text: str, start: int, end: int) -> Iterator[_Token]:
     at = start
     while at < end:
-        if text[at] != "\\" or not (escape := _ESCAPE.match(text, at, end)):
-            yield _Token(at, at + 1, text[at], solid=False)
-            at += 1
-        else:
-            yield _Token(at, escape.end(), _meant(escape.group()), solid=True)
-            at = escape.end()
+        escape = _ESCAPE.match(text, at, end)
+        after = escape.end() if escape else at + 1
+        yield _Token(at, after, _meant(escape.group()) if escape else text[at], solid=bool(escape))
+        at = after
 
 
 def _meant(escape: str) -> str:

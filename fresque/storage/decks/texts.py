@@ -46,9 +46,7 @@ def _key_at(model: type, route: Route) -> Key | None:
         if key is not None and key.by_id:
             model, key = key.type, None
             continue
-        key = keys_of(model).get(part)
-        if key is None:
-            return None
+        key = keys_of(model)[part]
         if dataclasses.is_dataclass(key.type) and not key.by_id:
             model = key.type
     return key

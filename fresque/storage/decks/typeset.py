@@ -103,8 +103,6 @@ def _reachable(faulty: Faulty) -> list[Fault]:
 def _kinds(places: list[Span], fault: Fault) -> set[str]:
     if fault.start == fault.end:
         return {place.kind for place in places[max(0, fault.start - 1) : fault.end]}
-    if fault.end - fault.start > 1 and any(place.kind == "fold" for place in places[fault.start : fault.end]):
-        return set()
     return {place.kind for place in places[fault.start : fault.end]}
 
 

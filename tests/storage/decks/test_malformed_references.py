@@ -71,6 +71,29 @@ MALFORMED = {
         HEAD + "workshop: {phases: [{id: a, title: A, ideal: 5, min: 6}]}\n",
         "4:54: « min » dépasse « ideal » dans la phase « a ». « min » est la durée la plus courte acceptable.",
     ),
+    "a plan that names no known phase": (
+        HEAD + "workshop:\n  phases: [{id: debat, title: D, ideal: 5}]\n"
+        "  plans: [{id: p, title: P, duration: 9, phases: [{id: debta}]}]\n",
+        "6:56: Aucune phase ne s’appelle « debta ». Vouliez-vous dire « debat » ?",
+    ),
+    "a plan that runs a phase twice": (
+        HEAD + "workshop:\n  phases: [{id: debat, title: D, ideal: 5}]\n"
+        "  plans: [{id: p, title: P, duration: 9, phases: [{id: debat}, {id: debat}]}]\n",
+        "6:69: L’identifiant « debat » est déjà pris ligne 6. Donnez à chacun le sien.",
+    ),
+    "a phase with more than its ideal in a plan": (
+        HEAD + "workshop:\n  phases: [{id: debat, title: D, ideal: 5}]\n"
+        "  plans: [{id: p, title: P, duration: 9, phases: [{id: debat, min: 6}]}]\n",
+        "6:68: « min » dépasse « ideal » dans la phase « debat ». « min » est la durée la plus courte acceptable.",
+    ),
+    "a last question without choices": (
+        HEAD + "feedback:\n- {id: q, question: Q, kind: choice}\n",
+        "5:3: La question « q » ne donne pas de choix. Donnez-en au moins deux sous « choices: ».",
+    ),
+    "choices never shown": (
+        HEAD + "feedback:\n- {id: q, question: Q, choices: [Oui, Non]}\n",
+        "5:33: La question « q » a des choix qui ne sont jamais montrés. Écrivez « kind: choice », ou supprimez-les.",
+    ),
     "participants upside down": (
         HEAD + "participants: {min: 8, ideal: 7}\n",
         "4:15: Les participants doivent aller de « min » à « ideal » puis à « max ». "

@@ -24,13 +24,19 @@ MISFITS = {
         "Sur le verso de «~a~», la place manque pour le texte.",
     ),
     "the title of a card": (f"title: {WORD}, essential: E", "Sur le recto de «~a~», la place manque pour le titre."),
-    "the verso of a step": (f"title: A, kind: step, body: {LONG}", "Sur le verso de «~a~», la place manque pour le texte."),
+    "the verso of a step": (
+        f"title: A, kind: step, body: {LONG}",
+        "Sur le verso de «~a~», la place manque pour le texte.",
+    ),
     "the title of a step": (f"title: {WORD}, kind: step", "Sur le recto de «~a~», la place manque pour le titre."),
     "the sentence of a statement": (
         f"title: {WORD}, kind: statement, essential: E",
         "Sur le recto de «~a~», la place manque pour le titre.",
     ),
-    "the rule of a joker": (f"title: A, kind: joker, body: {LONG}", "Sur le verso de «~a~», la place manque pour le texte."),
+    "the rule of a joker": (
+        f"title: A, kind: joker, body: {LONG}",
+        "Sur le verso de «~a~», la place manque pour le texte.",
+    ),
     "the views of a controversy": (
         "title: A, kind: controversy, question: Q, viewpoints: ["
         + ", ".join([f"{{who: Ada, says: {SENTENCE}}}"] * 6)
@@ -125,6 +131,13 @@ def test_a_picture_that_is_never_shown_is_said_to_be(write, kind):
     assert said.startswith(
         f"8:48: warning: L’image de «\xa0a\xa0» n’est jamais montrée\xa0: un «\xa0{kind.split(',')[0]}\xa0»"
     )
+
+
+def test_a_picture_that_stays_in_the_base_is_left_to_the_base(write):
+    base = write(HEAD + "cards: [{id: a, title: A, essential: E, image: p.png, alt: P}]\n", folder="depart")
+    (base.parent / "p.png").write_bytes(png(10, 10))
+    fork = write("fresque: 1\nid: y\ntitle: Y\nbase: depart\ncards: [{id: a, title: B}]\n", folder="notre")
+    assert check_deck(fork) == []
 
 
 def test_a_drawing_is_not_printed(write, warnings):

@@ -47,9 +47,9 @@ authors: [Ada]
 credits: Nous.
 cards: [{id: a, title: A, essential: E, icon: mdi6.car}]
 workshop:
-  phases: [{id: p, title: Début, ideal: 10, watch: [La foule, Le bruit]}]
+  phases: [{id: p, title: Début, ideal: 10, watch: [La foule, Le bruit]}, {id: q, title: Fin, ideal: 5}]
   plans:
-  - {id: court, title: Court, duration: 60, audience: Des élèves, phases: [{id: p, ideal: 5, public: Vite}]}
+  - {id: court, title: Court, duration: 60, audience: Des élèves, phases: [{id: p, ideal: 5, public: Vite}, {id: q}]}
 glossary: [{term: donnée, text: un relevé}]
 materials: [feutres, ruban]
 feedback: [{id: q, question: Alors, kind: choice, choices: [Oui, Non]}]
@@ -58,7 +58,7 @@ WHOLE_ENGLISH = """\
 title: Deck
 credits: Us.
 cards: {a: {title: B, essential: F}}
-phases: {p: {title: Start, watch: [The crowd, The noise]}}
+phases: {p: {title: Start, watch: [The crowd, The noise]}, q: {title: End}}
 plans: {court: {title: Short, audience: Pupils, phases: {p: {public: Quick}}}}
 glossary: [{term: datum, text: a record}]
 materials: [pens, tape]
@@ -133,9 +133,9 @@ def test_each_gap_has_its_place(write, lost, said):
 
 
 def test_an_unknown_plan_or_phase_in_a_translation_is_refused(write):
-    write(WHOLE_ENGLISH.replace("court:", "long:").replace("{p: {t", "{q: {t"), name="en.yaml")
+    write(WHOLE_ENGLISH.replace("court:", "long:").replace("q: {title", "r: {title"), name="en.yaml")
     assert gaps(write(WHOLE), "error") == [
-        "4:10: Le jeu n’a rien ici qui s’appelle «\xa0q\xa0».",
+        "4:60: Le jeu n’a rien ici qui s’appelle «\xa0r\xa0».",
         "5:9: Le jeu n’a rien ici qui s’appelle «\xa0long\xa0».",
     ]
 

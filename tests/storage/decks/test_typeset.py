@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from fresque.core.errors import FresqueError
 from fresque.storage.decks import Mended, check_deck, mend_deck
-from fresque.storage.decks.raw import raw_scalars, spans
+from fresque.storage.decks.raw import RawScalar, Span, raw_scalars, spans
 from fresque.storage.decks.typography import faults, mended
 
 HEAD = "fresque: 1\nid: x\ntitle: X\n"
@@ -39,6 +39,8 @@ STYLES = {
         ),
         "cards: [{id: a, title: C’est~?, sources: [{title: 'L’eau', url: \"https://a.fr/l'eau?a:b\"}]}]\n",
     ),
+    "signs stuck to words": ("summary: 'Quoi? «Rien»: 50% d''eau!'\n", "summary: 'Quoi~? «~Rien~»~: 50~% d’eau~!'\n"),
+    "blanks at both ends": ("summary: ' Quoi ?  '\n", "summary: ' Quoi~?  '\n"),
     "a sign pushed to the next line": (
         "summary: >-\n  Que faire\n  ? Rien du tout.\n",
         "summary: >-\n  Que faire~?\n  Rien du tout.\n",
@@ -120,6 +122,29 @@ def test_a_file_that_cannot_be_read_is_refused_and_left_as_it_is(write):
     path = write(HEAD + "summary: [Quoi ?\n")
     assert mend(path) == []
     assert path.read_text(encoding="utf-8") == HEAD + "summary: [Quoi ?\n"
+
+
+def test_what_cannot_be_placed_for_sure_is_said_and_left_to_people(write):
+    path = write(HEAD + 'summary: "quoi\n  \\ ?"\n')
+    assert [str(p.where) for p in check_deck(path) if p.code == "typography"] == [f"{path}:4:10"]
+    assert mend(path) == []
+
+
+def test_a_text_that_is_not_the_one_written_is_never_placed():
+    assert spans("a: b", RawScalar("c", "", 3, 4, 1, 4)) is None
+    assert spans("a: b c", RawScalar("bc", "", 3, 6, 1, 4)) is None
+    assert spans("a: b", RawScalar("bc", "", 3, 4, 1, 4)) is None
+
+
+def test_a_file_that_would_not_say_the_same_is_not_written(write, monkeypatch):
+    def shifted(text: str, raw: RawScalar) -> list[Span] | None:
+        return (spans(text, raw) or [])[1:]
+
+    monkeypatch.setattr("fresque.storage.decks.typeset.spans", shifted)
+    path = write(HEAD + "summary: Mais quoi ? oui\n")
+    with pytest.raises(FresqueError, match="sans risque\xa0; rien n’a été écrit"):
+        mend(path)
+    assert path.read_text(encoding="utf-8") == HEAD + "summary: Mais quoi ? oui\n"
 
 
 def test_a_folder_that_refuses_writing_leaves_the_deck_whole(write, monkeypatch):

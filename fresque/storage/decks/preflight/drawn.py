@@ -71,10 +71,9 @@ class DrawnFace:
         self._fill(fill, tuple((numbers[-2], numbers[-1]) for _verb, numbers in data if numbers))
 
     def text(self, x: float, y: float, text: str, *, weight: Weight, size: float, color: str) -> None:
-        if text.strip():
-            x, y = x + self.origin[0], y + self.origin[1]
-            middle = x + fonts.width(text, weight, size) / 2
-            self.words.append(Words(text, x, y, size, weight, color, self.ground(middle, y - size / 3)))
+        x, y = x + self.origin[0], y + self.origin[1]
+        middle = x + fonts.width(text, weight, size) / 2
+        self.words.append(Words(text, x, y, size, weight, color, self.ground(middle, y - size / 3)))
 
     def image(self, x: float, y: float, w: float, h: float, picture: Picture) -> None:
         self.images.append((picture, w, h))
