@@ -19,9 +19,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     """DECK..., --json and --fix."""
     parser.add_argument("decks", nargs="+", metavar="DECK", help=tr("A folder, a deck.yaml, or a bundled deck"))
     parser.add_argument("--json", action="store_true", help=tr("Print the problems as JSON"))
-    parser.add_argument(
-        "--fix", action="store_true", help=tr("First write the no-break spaces French texts lack")
-    )
+    parser.add_argument("--fix", action="store_true", help=tr("First write the no-break spaces French texts lack"))
 
 
 def run(options: argparse.Namespace) -> int:

@@ -71,7 +71,7 @@ def spans(text: str, scalar: RawScalar) -> list[Span] | None:
             continue
         written = "".join(token.char for token in tokens[at:blanks])
         run = written if _in_line(written, value, len(found)) else _run(value, len(found))
-        if not run and (found or blanks == at):
+        if blanks == at or (found and not run):
             return None
         found += _blank_spans(text, run, tokens[at:blanks])
         at = blanks
@@ -107,8 +107,6 @@ def _run(value: str, start: int) -> str:
 def _blank_spans(text: str, run: str, tokens: list[_Token]) -> list[Span]:
     if run == "".join(token.char for token in tokens):
         return [Span(token.start, token.end) for token in tokens]
-    if not tokens:
-        return [Span(-1, -1, "other")] * len(run)
     start, end = tokens[0].start, tokens[-1].end
     one = run == " " and len(BREAK.findall(text[start:end])) == 1
     return [Span(start, end, "fold" if one else "other")] * len(run)
