@@ -42,14 +42,14 @@ def make_deck(folder: Path, wanted: NewDeck) -> Path:
     Raises FresqueError, and then writes nothing.
     """
     folder, language = folder.resolve(), _language(wanted.language or "fr")
-    title = _title(wanted.title or _named_after(folder))
+    title = _title(wanted.title or named_after(folder))
     words = {"id": _id(wanted.id or slug(folder.name)), "title": _quoted(title), "language": language}
 
     def fill(new: Path) -> None:
         _write(new / NAME, _starter("deck", language).substitute(words, year=date.today().year))
-        _write(new / "LICENSE", _licence_of(title, "CC-BY-SA-4.0"))
+        _write(new / "LICENSE", licence_of(title, "CC-BY-SA-4.0"))
 
-    return _made(folder, fill)
+    return made(folder, fill)
 
 
 def make_fork(folder: Path, base: Path, wanted: NewDeck) -> Path:
@@ -67,7 +67,7 @@ def make_fork(folder: Path, base: Path, wanted: NewDeck) -> Path:
         _write(new / "LICENSE", _licence_of_fork(title, deck, base.parent))
         _bring(base, deck, new)
 
-    return _made(folder, fill)
+    return made(folder, fill)
 
 
 def adapted(title: str) -> str:
@@ -143,7 +143,8 @@ def _copy_pictures(deck: Deck, folder: Path, inside: Path) -> None:
             shutil.copyfile(file, inside / image)
 
 
-def _licence_of(title: str, license_: str) -> str:
+def licence_of(title: str, license_: str) -> str:
+    """The text of the LICENSE file of a deck."""
     say = tr("“{title}” is shared under the licence {license}.", title=title, license=license_)
     where = tr("Text of the licence: {address}", address=f"https://spdx.org/licenses/{license_}.html")
     return f"{say}\n{where}\n"
@@ -154,7 +155,7 @@ def _licence_of_fork(title: str, base: Deck, folder: Path) -> str:
     say = tr("“{title}” adapts “{base}”, version {version}, by {authors}.", **words)
     own = f"{say}\n"
     if base.license:
-        own += _licence_of(title, base.license)
+        own += licence_of(title, base.license)
     theirs = folder / "LICENSE"
     if not theirs.is_file():
         return own
@@ -168,7 +169,7 @@ def _starter(kind: str, language: str) -> Template:
     return Template((own if own.is_file() else folder / f"{kind}-en.yaml").read_text(encoding="utf-8"))
 
 
-def _made(folder: Path, fill: Fill) -> Path:
+def made(folder: Path, fill: Fill) -> Path:
     """The deck.yaml of `folder`, filled beside it, read once as a reader would, then moved into place."""
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -214,7 +215,8 @@ def _quoted(title: str) -> str:
     return json.dumps(title, ensure_ascii=False)
 
 
-def _named_after(folder: Path) -> str:
+def named_after(folder: Path) -> str:
+    """A title made of the name of a folder."""
     words = folder.name.replace("-", " ").replace("_", " ").strip() or "deck"
     return words[0].upper() + words[1:]
 

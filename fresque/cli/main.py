@@ -18,6 +18,8 @@ COMMANDS = {
     "check": ("fresque.cli.check", _("Check a deck before printing it")),
     "new": ("fresque.cli.new_deck", _("Make a new deck, or a fork of another")),
     "diff": ("fresque.cli.diff", _("Say what changed from one deck to another")),
+    "import": ("fresque.cli.import_table", _("Make a deck from a spreadsheet")),
+    "export-table": ("fresque.cli.export_table", _("Write a deck as a spreadsheet")),
     "schema": ("fresque.cli.schema", _("Print the JSON Schema of decks")),
     "print": ("fresque.cli.print_cards", _("Print the cards as a PDF")),
     "calibrate": ("fresque.cli.calibrate", _("Print the test sheet of a printer")),

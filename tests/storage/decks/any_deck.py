@@ -1,6 +1,7 @@
 """Decks drawn at random from the model itself: whatever key is added to the format is drawn too."""
 
 import dataclasses
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -17,8 +18,11 @@ from fresque.core.deck import (
     Card,
     Deck,
     Layout,
+    Phase,
+    Plan,
     ReferenceLink,
     Workshop,
+    Zone,
 )
 from fresque.storage.decks.format import Key, keys_of
 from fresque.storage.decks.tree import UNPRINTABLE
@@ -102,7 +106,7 @@ def one_of(ids: list[str]) -> st.SearchStrategy[str]:
 
 @st.composite
 def decks(draw: st.DrawFn) -> Deck:
-    """A deck whose identifiers are distinct and whose references lead somewhere."""
+    """A deck whose identifiers are distinct, whose references lead somewhere, and that checks find sound."""
     model = {key.attribute: key for key in keys_of(Deck).values()}
     lots = draw(distinct(model["lots"].type))
     zones = draw(distinct(keys_of(Layout)["zones"].type))
@@ -114,7 +118,7 @@ def decks(draw: st.DrawFn) -> Deck:
         st.lists(
             records(Card, lot=one_of(lot_ids), zone=among_zones, number=numbers_left),
             max_size=4,
-            unique_by=lambda card: card.id,
+            unique_by=(lambda card: card.id, lambda card: card.number or object()),
         ).map(tuple)
     )
     ends = st.sampled_from([card.id for card in cards]) if cards else st.nothing()
@@ -132,4 +136,40 @@ def decks(draw: st.DrawFn) -> Deck:
         "workshop": st.just(workshop),
         "feedback": distinct(model["feedback"].type),
     }
-    return draw(records(Deck, **own))
+    return sound(draw(records(Deck, **own)))
+
+
+def sound(deck: Deck) -> Deck:
+    """`deck` without what a check refuses."""
+    people = deck.participants
+    few, some, many = sorted((people.min, people.ideal, people.max))
+    cards = (replace(card, question=card.question or "?" * (card.kind == "controversy")) for card in deck.cards)
+    pairs = {(link.source, link.target): link for link in deck.links if link.source != link.target}
+    phases = [replace(phase, min=_under(phase.min, phase.ideal)) for phase in deck.workshop.phases]
+    return replace(
+        deck,
+        participants=replace(people, min=few, ideal=some, max=many),
+        remove=(),
+        cards_format=deck.cards_format or "a6",
+        layout=replace(deck.layout, zones=tuple(map(_placed, deck.layout.zones))),
+        cards=tuple(cards),
+        links=tuple(pairs.values()),
+        workshop=replace(
+            deck.workshop, phases=tuple(phases), plans=tuple(_run(plan, phases) for plan in deck.workshop.plans)
+        ),
+        feedback=tuple(replace(asked, choices=("a", "b") * (asked.kind == "choice")) for asked in deck.feedback),
+    )
+
+
+def _under(least: float | None, most: float) -> float | None:
+    return None if least is None else min(least, most)
+
+
+def _placed(zone: Zone) -> Zone:
+    start = zone.start or 0.0
+    return replace(zone, start=start, end=max(start, zone.end or start), row=zone.row or 0, column=zone.column or 0)
+
+
+def _run(plan: Plan, phases: list[Phase]) -> Plan:
+    steps = zip(plan.phases, phases, strict=False)
+    return replace(plan, phases=tuple(replace(step, id=phase.id, ideal=None, min=None) for step, phase in steps))

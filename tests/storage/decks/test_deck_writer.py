@@ -90,8 +90,8 @@ cards:
     kind: card
     title: "1789\u00a0: ouvrir"
     body: >-
-      Une donnée est ouverte quand chacun peut s’en servir et la partager. Une donnée est ouverte quand chacun peut s’en
-      servir et la partager.
+      Une donnée est ouverte quand chacun peut s’en servir et la partager. Une donnée est ouverte quand chacun peut
+      s’en servir et la partager.
     sources:
       - {title: Définition, url: "https://opendefinition.org", year: 2015}
 """

@@ -1,0 +1,174 @@
+"""Decks from spreadsheets, and back: a table becomes a folder ready to edit, a deck a table ready to fill in."""
+
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fresque.app.new_deck import licence_of, made, named_after, slug
+from fresque.core.deck import Card, Deck
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr, trn
+from fresque.storage.atomic import refused
+from fresque.storage.decks import check_deck, find_deck, read_deck
+from fresque.storage.decks.files import MAX_BYTES, NAME
+from fresque.storage.decks.fork import base_file
+from fresque.storage.decks.images import BadPictureError, check_picture, locate
+from fresque.storage.decks.writer import deck_yaml
+from fresque.storage.tables.assemble import Draft, Wishes, read_draft
+from fresque.storage.tables.entries import Refusal
+from fresque.storage.tables.export import deck_sheets
+from fresque.storage.tables.files import read_tables, write_tables
+from fresque.storage.tables.shape import DECK, tables
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an import is told beside the table: the header of some keys, the sheet of the cards, and the deck's own."""
+
+    columns: Mapping[str, str]
+    sheet: str = ""
+    title: str = ""
+    id: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The deck written; the rows `refused`, and `notes` on what was left aside or is to be mended."""
+
+    file: Path
+    deck: Deck
+    refused: tuple[Refusal, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The files written, and `notes` on the pictures that were not copied beside them."""
+
+    deck: Deck
+    files: tuple[Path, ...]
+    notes: tuple[str, ...]
+
+
+def import_table(table: Path, folder: Path, asked: Asked) -> Imported:
+    """Make a deck of `table` in `folder`, which must be empty or not there, with the pictures it names beside it.
+
+    The rows that cannot be cards are left out and named. Raises FresqueError, and then writes nothing.
+    """
+    folder = folder.resolve()
+    draft = read_draft(read_tables(table, [*tables(), DECK]), _wishes(asked, folder))
+    notes = _unknown(draft)
+    deck = draft.deck(_base(draft, folder, notes))
+    if draft.refused and not deck.cards:
+        summary = tr("No row of “{name}” could be imported.", name=table.name)
+        raise FresqueError(summary, hint=str(draft.refused[0]))
+    deck, pictures = _pictured(deck, table.parent, notes)
+    text = deck_yaml(deck, schema="deck.schema.json")
+    if len(text.encode()) > MAX_BYTES:
+        summary = tr("The deck would be larger than {n} MiB.", n=MAX_BYTES // 2**20)
+        raise FresqueError(summary, hint=tr("Import fewer rows."))
+
+    def fill(new: Path) -> None:
+        (new / NAME).write_text(text, encoding="utf-8", newline="\n")
+        if deck.license:
+            (new / "LICENSE").write_text(licence_of(deck.title, deck.license), encoding="utf-8", newline="\n")
+        _copy(pictures, new)
+
+    file = made(folder, fill)
+    notes += [str(problem) for problem in check_deck(file) if problem.level == "error"]
+    return Imported(file, deck, tuple(draft.refused), tuple(notes))
+
+
+def export_table(deck: str, output: Path, *, comma: bool = False) -> Exported:
+    """Write the deck named `deck` as tables, and its pictures beside them. Raises FresqueError."""
+    source = find_deck(deck)
+    found = read_deck(source)
+    files = write_tables(output, deck_sheets(found), comma=comma)
+    notes: list[str] = []
+    if output.parent.resolve() != source.parent.resolve():
+        found_beside = {card.image: _beside(source.parent, card) for card in found.cards if card.image}
+        _copy_new({image: file for image, file in found_beside.items() if file}, output.parent, notes)
+    return Exported(found, tuple(files), tuple(notes))
+
+
+def _wishes(asked: Asked, folder: Path) -> Wishes:
+    return Wishes(
+        columns=asked.columns,
+        sheet=asked.sheet,
+        settings={"title": asked.title, "id": asked.id, "language": asked.language},
+        defaults={"title": named_after(folder), "id": slug(folder.name)},
+    )
+
+
+def _unknown(draft: Draft) -> list[str]:
+    if not draft.unknown:
+        return []
+    names = ", ".join(tr("“{text}”", text=name[:60]) for name in draft.unknown[:20])
+    many = len(draft.unknown)
+    return [trn("1 column is left aside: {names}.", "{n} columns are left aside: {names}.", many, names=names)]
+
+
+def _base(draft: Draft, folder: Path, notes: list[str]) -> Deck | None:
+    """The deck that the table says it forks; what it says of it is dropped when it is not found."""
+    name = draft.base()
+    if not name:
+        return None
+    file = base_file(folder / NAME, name)
+    if file is not None:
+        return read_deck(file)
+    notes.append(tr("The base deck “{name}” was not found: the deck is written whole, without it.", name=name[:60]))
+    draft.settings = [entry for entry in draft.settings if not {"base", "remove"} & entry.nodes.keys()]
+    return None
+
+
+def _pictured(deck: Deck, beside: Path, notes: list[str]) -> tuple[Deck, dict[str, Path]]:
+    """The deck without the pictures that cannot be copied, and where the others are."""
+    pictures: dict[str, Path] = {}
+    cards = []
+    for card in deck.cards:
+        card = replace(card, image=card.image.replace("\\", "/"))
+        if card.image and card.image not in pictures:
+            try:
+                file = locate(beside, card.image)
+                check_picture(file)
+                pictures[card.image] = file
+            except BadPictureError as error:
+                notes.append(tr("“{title}” has no picture: {reason}", title=card.title[:60], reason=error.summary))
+                card = replace(card, image="")
+        cards.append(card)
+    return replace(deck, cards=tuple(cards)), pictures
+
+
+def _beside(folder: Path, card: Card) -> Path | None:
+    try:
+        return locate(folder, card.image)
+    except BadPictureError:
+        return None
+
+
+def _copy(pictures: Mapping[str, Path], folder: Path) -> None:
+    for image, file in pictures.items():
+        (folder / image).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, folder / image)
+
+
+def _copy_new(pictures: Mapping[str, Path], folder: Path, notes: list[str]) -> None:
+    """Copy the pictures that are not there; one that is there and differs is never written over."""
+    taken = [image for image, file in pictures.items() if (folder / image).exists() and not _same(file, folder / image)]
+    notes += [tr("“{name}” was already there, another picture: it was kept.", name=image) for image in taken]
+    try:
+        _copy({image: file for image, file in pictures.items() if not (folder / image).exists()}, folder)
+    except OSError as error:
+        raise refused(folder, error) from error
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.is_file() and one.read_bytes() == other.read_bytes()
+
+
+def lines_of(refusals: Iterable[Refusal]) -> list[str]:
+    """The refusals as lines, in the order of the files and of their rows."""
+    ordered = sorted(refusals, key=lambda refusal: (refusal.sheet.file, refusal.sheet.name, refusal.line))
+    return [str(refusal) for refusal in ordered]
