@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -12,15 +13,37 @@ from PySide6.QtWidgets import QApplication
 
 from fresque.app.demo import write_demo
 from fresque.app.language import install_language
+from fresque.app.library import shelves
+from fresque.app.new_deck import NewDeck, make_deck, make_fork, own_place
 from fresque.core.deck import Deck
 from fresque.core.records import PlacedCard
 from fresque.render.qt import face_image
-from fresque.storage.decks import bundled, deck_images, read_deck
+from fresque.storage.decks import bundled, deck_images, find_deck, own_decks, own_folder, read_deck
 from fresque.ui.application import Application
+from fresque.ui.differences import Differences
+from fresque.ui.library import Library
+from fresque.ui.main_window import MainWindow
+from fresque.ui.new_deck import DeckRequest
+from fresque.ui.new_deck import form as deck_form
 from fresque.ui.new_session import NewSession, form
 
 SIZE = (1600, 1000)
 DPI = 80
+TITLES = (
+    "Données ouvertes en Seine-Saint-Denis",
+    "L’eau de notre vallée",
+    "La boîte noire de nos algorithmes municipaux, de la collecte à la décision",
+    "Brouillon",
+    "Le numérique à l’école",
+    "Open water",
+)
+REWORDED = """
+remove: [huit-principes-2007]
+cards:
+  - {id: trace-et-donnee, title: De la trace aux données, lot: fabrique, number: 50}
+  - {id: notre-portail, title: Notre portail, number: 51, lot: fabrique, essential: Il est né en 2019.}
+"""
+"""What the fork of the pictures changes."""
 
 
 def main(folder: Path) -> int:
@@ -75,8 +98,44 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     application.go_home()
     QTest.qWait(300)
     window.grab().save(str(folder / "window-home-recent.png"))
+    _decks(window, folder)
     window.close()
     application.leave()
+
+
+def _decks(window: MainWindow, folder: Path) -> None:
+    """The first page with 1, 8 and 20 decks, the form of a new one, and what a fork changes."""
+    page = window.page
+    for number in (1, 8, 20):
+        _fill(number - len(bundled()))
+        found = shelves()
+        page.show_decks(found if number > 1 else replace(found, bundled=found.bundled[:1]))
+        QTest.qWait(600)
+        window.grab().save(str(folder / f"window-home-{number}.png"))
+    request = DeckRequest("Adapter «\u00a0Fresque des données ouvertes\u00a0»", "Notre fresque des données", own_place)
+    dialog = deck_form(window, request)
+    dialog.adjustSize()
+    dialog.grab().save(str(folder / "window-new-deck.png"))
+    dialog.deleteLater()
+    library = page.findChild(Library)
+    library.show_changes(next(tile for tile in page.tiles if tile.deck.base))
+    window.grab().save(str(folder / "window-differences.png"))
+    page.findChild(Differences).done()
+
+
+def _fill(number: int) -> None:
+    """This many decks of the user's own: forks, small decks, and one that cannot be read."""
+    for n in range(len(own_decks()), number):
+        title = TITLES[n % len(TITLES)] if n < len(TITLES) else f"{TITLES[n % len(TITLES)]} ({n})"
+        if n == 0:
+            path = make_fork(own_place(title), find_deck("donnees-ouvertes"), NewDeck(title))
+            text = path.read_text(encoding="utf-8").replace("remove: []\n", "")
+            path.write_text(text + REWORDED, encoding="utf-8")
+        elif n == 3:
+            own_place("brouillon").mkdir()
+            (own_folder() / "brouillon" / "deck.yaml").write_text("fresque: 1\nid: [", encoding="utf-8")
+        else:
+            make_deck(own_place(title), NewDeck(title, language="en" if n == 5 else "fr"))
 
 
 def _pages(pdf: Path, folder: Path) -> None:

@@ -1,5 +1,6 @@
 """The decks as the home page shows them: the user's and the bundled ones, and what can be done with each."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -68,6 +69,7 @@ def _own(deck: Shelved) -> bool:
 
 DECK_ACTIONS = (
     DeckAction("deck.start", _("Start a workshop…"), "mdi6.play-outline", _sound),
+    DeckAction("deck.print", _("Print the cards…"), "mdi6.printer-outline", _sound),
     DeckAction("deck.changes", _("What changes"), "mdi6.file-compare", _forked),
     DeckAction("deck.adapt", _("Adapt this deck…"), "mdi6.source-fork", _sound),
     DeckAction("deck.folder", _("Open its folder"), "mdi6.folder-open-outline", _own),
@@ -82,8 +84,14 @@ def shelves() -> Shelves:
     known.keep()
     lines = [line for _file, _own, line in read if isinstance(line, Headline)]
     made = [_shelved(file, own, line, lines) for file, own, line in read]
-    own = sorted((deck for deck in made if deck.own), key=lambda deck: (deck.title.casefold(), deck.remarks))
+    own = sorted((deck for deck in made if deck.own), key=lambda deck: (_plain(deck.title), deck.remarks))
     return Shelves(tuple(own), tuple(deck for deck in made if not deck.own), at_home(own_folder()))
+
+
+def _plain(title: str) -> str:
+    """A title as a dictionary sorts it: accents and capitals count for nothing."""
+    letters = unicodedata.normalize("NFKD", title.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def at_home(path: Path) -> str:

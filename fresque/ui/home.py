@@ -64,12 +64,16 @@ class HomePage(QWidget):
         (self.tiles[0] if self.tiles else self.open_button).setFocus()
 
     def show_decks(self, decks: Shelves, chosen: Path | None = None) -> None:
-        """Show the decks there are now; the keyboard goes to the one of the file `chosen`."""
+        """Show the decks there are now; the keyboard goes to the one of the file `chosen`, or stays where it was."""
+        had = next((tile for tile in self.tiles if tile.hasFocus() or tile.dots.hasFocus()), None)
+        chosen = chosen or (had.deck.path if had else None)
         self._shelves.replace_with(self._shelf(decks))
         tile = next((tile for tile in self.tiles if tile.deck.path == chosen), None)
         if tile is not None:
             tile.setFocus()
             self.area.ensureWidgetVisible(tile)
+        elif had is not None:
+            self.take_focus()
         self.decks_shown.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -20,7 +20,7 @@ def test_a_file_is_opened_as_it_is_named(opened):
     assert opened == [str(CLIMATE / "deck.yaml")]
 
 
-@pytest.mark.parametrize("name", ["donnees-ouvertes", "donnees-ouvertes@1.1"])
+@pytest.mark.parametrize("name", ["donnees-ouvertes", "donnees-ouvertes@1"])
 def test_a_deck_is_opened_by_its_identifier(opened, name):
     assert main.run(["open", name]) == 0
     assert opened == [str(find_deck("donnees-ouvertes"))]
