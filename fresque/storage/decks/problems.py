@@ -85,7 +85,7 @@ class TooManyProblemsError(Exception):
 class Problems:
     """The problems of one file, in the order they were met.
 
-    Of one code, 200 are kept: the next error raises TooManyProblemsError, the next warnings are left out.
+    Of one code, 200 are kept: the next error raises TooManyProblemsError, the next warning says that there are more.
     """
 
     def __init__(self, path: str) -> None:
@@ -122,7 +122,9 @@ class Problems:
 
     def _add(self, spot: Spot, level: Level, message: str, hint: str, code: Code) -> None:
         self.counts[level, code] += 1
-        if self.counts[level, code] <= MOST:
+        if level == "warning" and self.counts[level, code] == MOST + 1:
+            message, hint = tr("There are more of this kind, which are not listed."), tr("Mend the first ones.")
+        if self.counts[level, code] <= MOST + (level == "warning"):
             self.found.append(Problem(Where(self.path, spot.line, spot.column), level, message, hint, code))
         elif level == "error":
             raise TooManyProblemsError

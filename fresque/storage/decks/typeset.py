@@ -40,7 +40,7 @@ class Mended:
 def typography(source: str, texts: Iterable[Text], language: str, problems: Problems) -> None:
     """Note what the texts of the file `source` lack, as long as anyone would read it."""
     lacking = ((faulty, fault) for faulty in faulty_texts(source, texts, language) for fault in faulty.faults)
-    for faulty, fault in islice(lacking, MOST):
+    for faulty, fault in islice(lacking, MOST + 1):
         place = Point(*_place(source, faulty, fault))
         problems.warning(place, _sentence(fault), tr("“fresque check --fix” writes it."), "typography")
 
