@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import Any
 
 _LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"})
+_WITH_THEIR_NUMBER = "⁺⁻₊₋"
+"""Raised and lowered signs run as the number before them, so that 10⁻³ is not turned after an Arabic word."""
 _STRONG = {"L": 0, "R": 1, "AN": 1, "EN": 1}
 """The way of a resolved type, numbers counting as right to left, as the rules of neutrals have it."""
 
@@ -30,7 +32,7 @@ def levels(text: str, right: bool) -> tuple[int, ...]:
     """The level of each character of a paragraph running to the right, or from the right when `right`."""
     from bidi import algorithm
 
-    kinds = [unicodedata.bidirectional(char) or "L" for char in text]
+    kinds = ["NSM" if char in _WITH_THEIR_NUMBER else unicodedata.bidirectional(char) or "L" for char in text]
     chars: list[dict[str, Any]] = [
         {"ch": char, "level": int(right), "type": "NSM" if kind == "BN" else kind, "orig": kind}
         for char, kind in zip(text, kinds, strict=True)

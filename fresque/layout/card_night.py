@@ -111,7 +111,8 @@ def draw_viewpoints(frame: Frame) -> None:
         frame.overflows.append(_("the viewpoints"))
     for height, row in rows:
         for n, (who, says) in enumerate(row):
-            _draw_viewpoint(frame, who, says, margin + n * (width + 5 * unit) / _columns(frame), y, height)
+            place = _columns(frame) - 1 - n if frame.rtl else n
+            _draw_viewpoint(frame, who, says, margin + place * (width + 5 * unit) / _columns(frame), y, height)
         y += height + 3 * unit
     _final_question(frame, size, draw_at=y + 1 * unit)
 
@@ -155,9 +156,10 @@ def _viewpoint(frame: Frame, view: Viewpoint, width: float, size: float) -> tupl
 
 def _draw_viewpoint(frame: Frame, who: Block, says: Block, x: float, y: float, height: float) -> None:
     unit = frame.unit
-    frame.canvas.rect(x, y, 1.1 * unit, height, fill=GOLD if frame.edition != "grey" else mix(NIGHT, WHITE, 0.4))
-    text.draw(frame.canvas, who, x + 3.6 * unit, y, frame.scheme.ink)
-    text.draw(frame.canvas, says, x + 3.6 * unit, y + who.height + 0.45 * who.size, frame.scheme.ink)
+    bar, words = (x + says.room + 2.5 * unit, x) if frame.rtl else (x, x + 3.6 * unit)
+    frame.canvas.rect(bar, y, 1.1 * unit, height, fill=GOLD if frame.edition != "grey" else mix(NIGHT, WHITE, 0.4))
+    text.draw(frame.canvas, who, words, y, frame.scheme.ink)
+    text.draw(frame.canvas, says, words, y + who.height + 0.45 * who.size, frame.scheme.ink)
 
 
 def _final_question(frame: Frame, size: float, draw_at: float | None) -> float:

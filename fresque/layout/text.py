@@ -15,7 +15,7 @@ from fresque.layout import bidi, fonts
 from fresque.layout.canvas import Canvas, Weight
 from fresque.layout.line_breaking import Piece, joined, lines_of, pieces
 from fresque.layout.markup import SOFT_HYPHEN, Span, escape, parse, plain
-from fresque.layout.scripts import turns
+from fresque.layout.scripts import is_wide, turns
 
 __all__ = [
     "SOFT_HYPHEN",
@@ -35,6 +35,8 @@ __all__ = [
     "wrap",
 ]
 
+_TALL = 0.82
+"""Height of ideographs and of Arabic letters with their marks, in sizes of the text: the first line leaves it room."""
 Align = Literal["left", "center", "right"]
 
 
@@ -121,13 +123,13 @@ def wrap(
     """
     paragraphs = pieces(markup, weight)
     em = width / size
-    top = fonts.cap_height(weight, size)
+    turning, tall = _script(markup)
+    top = _TALL * size if tall else fonts.cap_height(weight, size)
     lines: list[Line] = []
-    turning = rtl or _turns(markup)
     for rank, paragraph in enumerate(paragraphs):
         broken_up = lines_of(paragraph, em, balance)
         baselines = [top + (len(lines) + n) * leading * size for n in range(len(broken_up))]
-        if turning:
+        if turning or rtl:
             lines += _turned(broken_up, size, baselines, rank, rtl)
         else:
             lines += [_placed(line, size, baseline, rank) for line, baseline in zip(broken_up, baselines, strict=True)]
@@ -201,8 +203,10 @@ def left(block: Block, line: Line, x: float, *, align: Align = "left", width: fl
 
 
 @lru_cache(maxsize=2048)
-def _turns(markup: str) -> bool:
-    return turns(markup)
+def _script(markup: str) -> tuple[bool, bool]:
+    """Whether some of a text runs from the right, and whether its letters are taller than our capitals."""
+    turning = turns(markup)
+    return turning, turning or is_wide(markup)
 
 
 def _placed(pieces: Sequence[Piece], size: float, baseline: float, paragraph: int) -> Line:
