@@ -14,12 +14,16 @@ from fresque.storage.decks import check_deck, find_deck, read_deck
 from fresque.storage.decks.files import MAX_BYTES, NAME
 from fresque.storage.decks.fork import base_file
 from fresque.storage.decks.images import BadPictureError, check_picture, locate
+from fresque.storage.decks.problems import shown
 from fresque.storage.decks.writer import deck_yaml
 from fresque.storage.tables.assemble import Draft, Wishes, read_draft
 from fresque.storage.tables.entries import Refusal
 from fresque.storage.tables.export import deck_sheets
 from fresque.storage.tables.files import read_tables, write_tables
 from fresque.storage.tables.shape import DECK, tables
+
+MOST_NAMES = 20
+"""How many columns or sheets left aside are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +107,21 @@ def _wishes(asked: Asked, folder: Path) -> Wishes:
 
 
 def _unknown(draft: Draft) -> list[str]:
-    if not draft.unknown:
-        return []
-    names = ", ".join(tr("“{text}”", text=name[:60]) for name in draft.unknown[:20])
-    many = len(draft.unknown)
-    return [trn("1 column is left aside: {names}.", "{n} columns are left aside: {names}.", many, names=names)]
+    notes = []
+    if sheets := draft.unknown_sheets:
+        names = _names(sheets)
+        notes.append(
+            trn("1 sheet is left aside: {names}.", "{n} sheets are left aside: {names}.", len(sheets), names=names)
+        )
+    if columns := draft.unknown_columns:
+        names, n = _names(columns), len(columns)
+        notes.append(trn("1 column is left aside: {names}.", "{n} columns are left aside: {names}.", n, names=names))
+    return notes
+
+
+def _names(words: list[str]) -> str:
+    quoted = [tr("“{text}”", text=shown(name)) for name in words[:MOST_NAMES]]
+    return ", ".join([*quoted, *(["…"] if len(words) > MOST_NAMES else [])])
 
 
 def _base(draft: Draft, folder: Path, notes: list[str]) -> Deck | None:

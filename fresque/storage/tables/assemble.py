@@ -37,15 +37,16 @@ class Wishes:
 
 @dataclass(slots=True)
 class Draft:
-    """The entries of a table that is being read; `refused` and `unknown` grow on the way.
+    """The entries of a table that is being read; `refused` grows on the way.
 
-    `unknown` names the columns and the sheets that give nothing.
+    `unknown_sheets` and `unknown_columns` are the names of those that give nothing.
     """
 
     entries: Entries
-    settings: list[Entry]
-    refused: list[Refusal]
-    unknown: list[str]
+    unknown_sheets: list[str]
+    settings: list[Entry] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    unknown_columns: list[str] = field(default_factory=list)
 
     def deck(self, base: Deck | None = None) -> Deck:
         """The deck its rows make; those that do not hold together are refused, until the others do.
@@ -102,7 +103,7 @@ class Draft:
 def read_draft(sheets: list[Sheet], wishes: Wishes) -> Draft:
     """The sheets as a draft; raises FresqueError when none of them is a table of cards."""
     named = _named(sheets, wishes.sheet)
-    draft = Draft({}, [], [], [sheet.name for sheet in sheets if sheet not in named.values()])
+    draft = Draft({}, [sheet.name for sheet in sheets if sheet.rows and sheet not in named.values()])
     if DECK in named:
         _read_settings(draft, named[DECK])
     for name, table in tables().items():
@@ -111,7 +112,7 @@ def read_draft(sheets: list[Sheet], wishes: Wishes) -> Draft:
         columns = find_columns(sheet, keys_for(table), told, "title" if name == CARDS else "")
         if name == CARDS:
             _check_cards(sheet, columns, DECK in named)
-        draft.unknown += columns.unknown
+        draft.unknown_columns += columns.unknown
         found = list(read_entries(sheet, table, columns))
         draft.entries[name] = [entry for entry in found if isinstance(entry, Entry)]
         draft.refused += [refusal for refusal in found if isinstance(refusal, Refusal)]

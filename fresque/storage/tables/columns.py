@@ -82,7 +82,7 @@ def _check_told(key: str, header: str, keys: list[str], columns: Columns) -> Non
     if key not in keys:
         close = _nearest(key, keys)
         raise FresqueError(tr("A card has nothing named “{key}”.", key=shown(key)), hint=close or _among(keys))
-    if key not in columns.places:
+    if folded(header) not in map(folded, columns.heading):
         headers = [header for header in columns.heading if header]
         close = _nearest(header, headers)
         raise FresqueError(tr("No column is headed “{header}”.", header=shown(header)), hint=close or _among(headers))

@@ -18,6 +18,8 @@ from fresque.storage.tables.sheet import Row, Sheet
 MAX_ID = 48
 """Longest identifier made from a title, in characters; a number may follow."""
 
+ARTICLES = frozenset(["l", "le", "la", "les", "un", "une", "des", "the", "a", "an"])
+
 
 class Line(int):
     """The line of a row, which remembers its entry: several sheets have a line 12."""
@@ -148,9 +150,10 @@ def _year(text: str) -> str:
 
 
 def slug(words: str) -> str:
-    """`words` as an identifier: small letters without accents, digits, hyphens; empty when nothing is left of them."""
+    """`words` as an identifier, without accents nor the article they start with; empty when nothing is left of them."""
     bare = unicodedata.normalize("NFKD", words.replace("œ", "oe").replace("Œ", "OE").replace("’", "-")).casefold()
     parts = re.findall("[a-z0-9]+", "".join(c for c in bare if not unicodedata.combining(c)))
+    parts = parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts
     short = ""
     for part in parts:
         longer = f"{short}-{part}" if short else part

@@ -31,6 +31,8 @@ MAX_TITLE = 40
 
 def fill(entries: Entries) -> None:
     """Complete the entries in place, in an order where each step finds what it needs."""
+    _kinds(entries["cards"])
+    _numbers(entries["cards"])
     for name, key in GIVEN_BY.items():
         if not entries.get(name):
             entries[name] = _made_from(entries["cards"], key)
@@ -40,8 +42,6 @@ def fill(entries: Entries) -> None:
             _identify(several, tables()[name].owner or name.removesuffix("s"))
     for (name, key), pointed in POINTS.items():
         _resolve(entries.get(name, []), key, entries.get(pointed, []))
-    _kinds(entries["cards"])
-    _numbers(entries["cards"])
 
 
 def _made_from(cards: list[Entry], key: str) -> list[Entry]:
