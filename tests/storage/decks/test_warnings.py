@@ -1,6 +1,11 @@
 """What deserves a second look before printing, without keeping the deck from being used: each has its sentence."""
 
+from pathlib import Path
+from typing import get_args
+
 import pytest
+
+from fresque.storage.decks import problems
 
 HEAD = "fresque: 1\nid: x\ntitle: X\nauthors: [Ada]\ncredits: D’après Bob.\n"
 LICENSED = HEAD + "license: MIT\n"
@@ -202,3 +207,10 @@ def test_hundreds_of_doubts_of_one_kind_do_not_hide_another(warnings):
         said[-1] == "208:3: Il y en a d’autres de cette sorte, qui ne sont pas donnés. Corrigez d’abord les premiers."
     )
     assert said[0].startswith("5:21: Il manque une espace insécable avant « ! ».")
+
+
+def test_every_code_promised_to_scripts_is_given_by_some_check():
+    folder = Path(problems.__file__).parent
+    code = "".join(file.read_text(encoding="utf-8").partition("Code = Literal")[0] for file in folder.rglob("*.py"))
+    code += Path(problems.__file__).read_text(encoding="utf-8").partition("MOST = ")[2]
+    assert [name for name in get_args(problems.Code) if f'"{name}"' not in code] == []
