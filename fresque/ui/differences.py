@@ -122,6 +122,7 @@ class Differences(Cover):
         bold.setWeight(QFont.Weight.DemiBold)
         said.setFont(bold)
         for label in (title, lead, said):
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             words.addWidget(label)
         row.addLayout(words, 1)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from fresque.app.library import Shelved, Shelves
@@ -19,6 +19,8 @@ LATEST = 4
 """Sessions offered above the decks; the others come below."""
 LONGEST = 40
 """Characters of the name of a session, or of its deck."""
+PADDING = 24
+"""Around the words of a button, in px."""
 OPENED = (".fresque", ".yaml", ".yml")
 
 
@@ -111,9 +113,9 @@ class HomePage(QWidget):
         title.setObjectName("hero")
         lead.setObjectName("lead")
         words.addWidget(title)
+        lead.setWordWrap(True)
         words.addWidget(lead)
-        row.addLayout(words)
-        row.addStretch(1)
+        row.addLayout(words, 1)
         self.new_button = QPushButton(tr("New deck…"))
         self.new_button.clicked.connect(self.new_requested)
         self.open_button = QPushButton(tr("Open a session or a deck…"))
@@ -136,7 +138,7 @@ class HomePage(QWidget):
     def _recent(self, entry: Recent) -> QPushButton:
         when = datetime.fromtimestamp(entry.opened / 1000)
         opened = tr("{day}/{month}/{year} at {hour}:{minute:02d}", **_parts(when))
-        button = QPushButton(f"{_cut(Path(entry.path).stem)}  ·  {_cut(entry.title)}  ·  {opened}")
+        button = _SessionButton(f"{_cut(Path(entry.path).stem)}  ·  {_cut(entry.title)}  ·  {opened}")
         button.setAccessibleName(f"{Path(entry.path).stem}, {entry.title}, {opened}")
         button.setObjectName("plain")
         button.setToolTip(entry.path)
@@ -208,6 +210,28 @@ class HomePage(QWidget):
 
     def _recent_clicked(self) -> None:
         self.session_chosen.emit(str(self.sender().property("path")))
+
+
+class _SessionButton(QPushButton):
+    """A line cut with an ellipsis where the window is too narrow for it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words.replace("&", "&&"))
+        self._words = words
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        missing = self.fontMetrics().horizontalAdvance(self._words) - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(hint.width() + missing + 6, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - PADDING
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
 
 
 class _Place(QWidget):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from fresque.app.library import at_home
@@ -45,6 +46,7 @@ class _Form(QDialog):
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(14)
         head = QLabel(request.head)
+        head.setTextFormat(Qt.TextFormat.PlainText)
         head.setObjectName("clock")
         head.setWordWrap(True)
         column.addWidget(head)

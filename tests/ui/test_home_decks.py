@@ -100,10 +100,12 @@ def test_the_decks_of_the_user_come_before_the_bundled_ones(facilitator):
 
 @pytest.mark.parametrize("size", [(960, 600), (1280, 720), (1920, 1080)])
 @pytest.mark.parametrize("words", [14, 22])
-def test_no_word_is_cut_and_no_tile_covers_another_at_any_size(facilitator, qapp, size, words):
+def test_no_word_is_cut_and_no_tile_covers_another_at_any_size(facilitator, qapp, tmp_path, size, words):
     long = "Une boîte noire municipale, de la collecte à la décision, avec l’Éducation"
     make_deck(own_folder() / "long", NewDeck(long))
     make_fork(own_folder() / "fork", find_deck("donnees-ouvertes"), NewDeck("À nous"))
+    Session.create(tmp_path / f"{'a' * 120}.fresque", CLIMATE)
+    facilitator.application.open(tmp_path / f"{'a' * 120}.fresque")
     sheet = qapp.styleSheet()
     qapp.setStyleSheet(sheet.replace("14px", f"{words}px"))
     hand = facilitator
@@ -116,6 +118,7 @@ def test_no_word_is_cut_and_no_tile_covers_another_at_any_size(facilitator, qapp
         ]
         assert not [1 for n, one in enumerate(places) for other in places[:n] if one.intersects(other)]
         assert max(place.right() for place in places) < hand.page.area.viewport().width()
+        assert hand.page.area.widget().width() <= hand.page.area.viewport().width()
         for tile in hand.page.tiles:
             assert tile.height() >= tile.height_for(tile.width())
             longest = max(tile.deck.title.split(), key=len)
@@ -319,6 +322,16 @@ def test_the_latest_sessions_come_first_and_the_others_after_the_decks(facilitat
     tops = [button.mapTo(page, QPoint()).y() for button in page.sessions]
     decks = page.tiles[0].mapTo(page, QPoint()).y()
     assert [top < decks for top in tops] == [True] * 4 + [False] * 2
+
+
+def test_a_line_that_has_room_is_written_whole(facilitator, tmp_path):
+    Session.create(tmp_path / "R&D.fresque", CLIMATE)
+    facilitator.application.open(tmp_path / "R&D.fresque")
+    facilitator.application.leave()
+    (line,) = facilitator.starts().page.sessions
+    QTest.qWait(20)
+    assert line.text().startswith("R&&D  ·  Petit climat  ·  ")
+    assert "…" not in line.text()
 
 
 def test_a_session_with_an_endless_name_does_not_widen_the_page(facilitator, tmp_path):
