@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fresque.app.new_deck import licence_of, made, named_after, slug
-from fresque.core.deck import Card, Deck
+from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
-from fresque.storage.atomic import refused
-from fresque.storage.decks import check_deck, find_deck, read_deck
+from fresque.storage.atomic import written
+from fresque.storage.decks import check_deck, deck_images, find_deck, read_deck
 from fresque.storage.decks.files import MAX_BYTES, NAME
 from fresque.storage.decks.fork import base_file
+from fresque.storage.decks.fork_writer import fork_plain
 from fresque.storage.decks.images import BadPictureError, check_picture, locate
 from fresque.storage.decks.problems import shown
 from fresque.storage.decks.writer import deck_yaml
@@ -22,6 +23,8 @@ from fresque.storage.tables.export import deck_sheets
 from fresque.storage.tables.files import read_tables, write_tables
 from fresque.storage.tables.shape import DECK, tables
 
+SCHEMA = "deck.schema.json"
+"""The schema that editors find beside the deck."""
 MOST_NAMES = 20
 """How many columns or sheets left aside are named."""
 
@@ -64,25 +67,22 @@ def import_table(table: Path, folder: Path, asked: Asked) -> Imported:
     folder = folder.resolve()
     draft = read_draft(read_tables(table, [*tables(), DECK]), _wishes(asked, folder))
     notes = _unknown(draft)
-    deck = draft.deck(_base(draft, folder, notes))
+    base = _base(draft, folder, notes)
+    deck = draft.deck(base)
     if draft.refused and not deck.cards:
         summary = tr("No row of “{name}” could be imported.", name=table.name)
         raise FresqueError(summary, hint=str(draft.refused[0]))
     deck, pictures = _pictured(deck, table.parent, notes)
-    text = deck_yaml(deck, schema="deck.schema.json")
-    if len(text.encode()) > MAX_BYTES:
-        summary = tr("The deck would be larger than {n} MiB.", n=MAX_BYTES // 2**20)
-        raise FresqueError(summary, hint=tr("Import fewer rows."))
 
     def fill(new: Path) -> None:
-        (new / NAME).write_text(text, encoding="utf-8", newline="\n")
+        _write(new, deck, base, notes)
         if deck.license:
             (new / "LICENSE").write_text(licence_of(deck.title, deck.license), encoding="utf-8", newline="\n")
         _copy(pictures, new)
 
     file = made(folder, fill)
     notes += [str(problem) for problem in check_deck(file) if problem.level == "error"]
-    return Imported(file, deck, tuple(draft.refused), tuple(notes))
+    return Imported(file, read_deck(file), tuple(draft.refused), tuple(notes))
 
 
 def export_table(deck: str, output: Path, *, comma: bool = False) -> Exported:
@@ -92,8 +92,7 @@ def export_table(deck: str, output: Path, *, comma: bool = False) -> Exported:
     files = write_tables(output, deck_sheets(found), comma=comma)
     notes: list[str] = []
     if output.parent.resolve() != source.parent.resolve():
-        found_beside = {card.image: _beside(source.parent, card) for card in found.cards if card.image}
-        _copy_new({image: file for image, file in found_beside.items() if file}, output.parent, notes)
+        _put_beside(deck_images(source, found), output.parent, notes)
     return Exported(found, tuple(files), tuple(notes))
 
 
@@ -117,6 +116,25 @@ def _unknown(draft: Draft) -> list[str]:
         names, n = _names(columns), len(columns)
         notes.append(trn("1 column is left aside: {names}.", "{n} columns are left aside: {names}.", n, names=names))
     return notes
+
+
+def _write(folder: Path, deck: Deck, base: Deck | None, notes: list[str]) -> None:
+    """The deck.yaml of `deck`: of a fork, what it changes; all of it when that does not say the same."""
+    if base is not None:
+        for given in (fork_plain(deck, base), deck):
+            _write_text(folder, deck_yaml(given, schema=SCHEMA))
+            if read_deck(folder) == deck:
+                return
+        notes.append(tr("The deck is written whole, without its base: a fork cannot say all it changes."))
+        deck = replace(deck, base="", remove=())
+    _write_text(folder, deck_yaml(deck, schema=SCHEMA))
+
+
+def _write_text(folder: Path, text: str) -> None:
+    if len(text.encode()) > MAX_BYTES:
+        summary = tr("The deck would be larger than {n} MiB.", n=MAX_BYTES // 2**20)
+        raise FresqueError(summary, hint=tr("Import fewer rows."))
+    (folder / NAME).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _names(words: list[str]) -> str:
@@ -155,31 +173,22 @@ def _pictured(deck: Deck, beside: Path, notes: list[str]) -> tuple[Deck, dict[st
     return replace(deck, cards=tuple(cards)), pictures
 
 
-def _beside(folder: Path, card: Card) -> Path | None:
-    try:
-        return locate(folder, card.image)
-    except BadPictureError:
-        return None
-
-
 def _copy(pictures: Mapping[str, Path], folder: Path) -> None:
     for image, file in pictures.items():
         (folder / image).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, folder / image)
 
 
-def _copy_new(pictures: Mapping[str, Path], folder: Path, notes: list[str]) -> None:
-    """Copy the pictures that are not there; one that is there and differs is never written over."""
-    taken = [image for image, file in pictures.items() if (folder / image).exists() and not _same(file, folder / image)]
-    notes += [tr("“{name}” was already there, another picture: it was kept.", name=image) for image in taken]
-    try:
-        _copy({image: file for image, file in pictures.items() if not (folder / image).exists()}, folder)
-    except OSError as error:
-        raise refused(folder, error) from error
-
-
-def _same(one: Path, other: Path) -> bool:
-    return other.is_file() and one.read_bytes() == other.read_bytes()
+def _put_beside(pictures: Mapping[str, bytes], folder: Path, notes: list[str]) -> None:
+    """Write the pictures that are not there; one that is there and differs is never written over."""
+    for image, content in pictures.items():
+        place = folder / image
+        if not place.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with written(place) as file:
+                file.write(content)
+        elif not place.is_file() or place.read_bytes() != content:
+            notes.append(tr("“{name}” was already there, another picture: it was kept.", name=image))
 
 
 def lines_of(refusals: Iterable[Refusal]) -> list[str]:

@@ -1,9 +1,11 @@
 """`fresque export-table`, and back through `fresque import`: a deck that went to a spreadsheet is the same deck."""
 
+import csv
 from pathlib import Path
 
 import openpyxl
 import pytest
+import yaml
 
 from fresque.cli.main import run
 from fresque.storage.decks import check_deck, find_deck, read_deck
@@ -89,3 +91,25 @@ def test_a_base_that_is_nowhere_leaves_a_whole_deck(tmp_path: Path, capsys):
     assert run(["import", str(tmp_path / "fiches.csv"), "-o", str(tmp_path / "retour")]) == 0
     assert "nulle-part@1" in capsys.readouterr().err
     assert read_deck(tmp_path / "retour").base == ""
+
+
+def test_a_fork_comes_back_as_the_little_it_changes(tmp_path: Path):
+    name = "donnees-ouvertes-territoires"
+    run(["export-table", name, "-o", str(tmp_path / "fiches.xlsx")])
+    run(["import", str(tmp_path / "fiches.xlsx"), "-o", str(tmp_path / "retour")])
+    given = yaml.safe_load((tmp_path / "retour" / "deck.yaml").read_text(encoding="utf-8"))
+    first = yaml.safe_load(find_deck(name).read_text(encoding="utf-8"))
+    assert given["base"] == first["base"]
+    assert [card["id"] for card in given["cards"]] == [card["id"] for card in first["cards"]]
+
+
+def test_a_fork_that_changes_the_order_of_its_base_comes_back_whole(tmp_path: Path, capsys):
+    table = tmp_path / "fiches.csv"
+    run(["export-table", "donnees-ouvertes-territoires", "-o", str(table), "--comma"])
+    rows = list(csv.reader(table.read_text("utf-8-sig").splitlines(keepends=True)))
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([rows[0], *reversed(rows[1:])])
+    assert run(["import", str(table), "-o", str(tmp_path / "retour")]) == 0
+    deck = read_deck(tmp_path / "retour")
+    assert (deck.base, len(deck.cards)) == ("", len(rows) - 1)
+    assert "sans son jeu de départ" in capsys.readouterr().err

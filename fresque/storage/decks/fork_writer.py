@@ -1,0 +1,45 @@
+"""Writes a fork as the little that it changes: what is as in its base is left to the base."""
+
+from typing import Any
+
+from fresque.core.deck import Card, Deck
+from fresque.storage.decks.fork import KEPT, carried
+from fresque.storage.decks.format import keys_of
+from fresque.storage.decks.writer import visible
+
+
+def fork_plain(deck: Deck, base: Deck) -> dict[str, Any]:
+    """The keys that a deck.yaml gives so that, completed by `base`, it reads as `deck`.
+
+    What a fork cannot say is not in it: another order of the base's cards, a number taken away. Read it back to know.
+    """
+    plain = visible(deck)
+    kept = {link.source for link in deck.links} | {card.id for card in deck.cards}
+    inherited = {name: getattr(base, name) for name in KEPT}
+    inherited["links"] = tuple(link for link in base.links if link.source in kept and link.target in kept)
+    for name, value in inherited.items():
+        if getattr(deck, name) == value:
+            plain.pop(name, None)
+        else:
+            plain.setdefault(name, [] if isinstance(value, tuple) else "")
+    known = {card.id: card for card in base.cards}
+    cards = [_changes(card, known.get(card.id)) for card in deck.cards]
+    plain["cards"] = [card for card in cards if len(card) > 1]
+    ids = {card.id for card in deck.cards}
+    plain["remove"] = [card.id for card in base.cards if card.id not in ids]
+    plain["credits"] = deck.credits.removeprefix(carried("", base, deck.language)).strip()
+    return {name: value for name, value in plain.items() if value or name not in ("cards", "remove", "credits")}
+
+
+def _changes(card: Card, old: Card | None) -> dict[str, Any]:
+    """The keys of a card that are not those of the base, under its identifier; all of them when it is new."""
+    plain = visible(card)
+    if old is None:
+        return plain
+    changed = {
+        key.name: key for key in keys_of(Card).values() if getattr(card, key.attribute) != getattr(old, key.attribute)
+    }
+    empty = {name: [] if key.many else "" for name, key in changed.items() if key.type is str}
+    return {"id": card.id} | {
+        name: plain.get(name, empty.get(name)) for name in changed if name in plain or name in empty
+    }
