@@ -38,7 +38,7 @@ def deck_yaml(deck: Deck | Mapping[str, Any], schema: str = SCHEMA) -> str:
 
     `schema` is the address of the JSON Schema for editors, from the deck's folder.
     """
-    plain = _visible(deck) if isinstance(deck, Deck) else deck
+    plain = visible(deck) if isinstance(deck, Deck) else deck
     lines = [f"# yaml-language-server: $schema={schema}"]
     for key, value in _entries(Deck, plain):
         entry = list(_entry(key, value, 0))
@@ -48,13 +48,13 @@ def deck_yaml(deck: Deck | Mapping[str, Any], schema: str = SCHEMA) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _visible(record: Any) -> dict[str, Any]:
+def visible(record: Any) -> dict[str, Any]:
     """The record under the names of the format, with the defaults a person would write to be clear."""
     plain = {}
     for key in keys_of(type(record)).values():
         value = getattr(record, key.attribute)
         if _is_model(key.type):
-            value = [_visible(item) for item in value] if key.many else _visible(value)
+            value = [visible(item) for item in value] if key.many else visible(value)
         elif key.many:
             value = list(value)
         if key.required or value not in (None, "", [], {}) or (value == "" and key.default != ""):
