@@ -224,7 +224,8 @@ class _SessionButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        missing = self.fontMetrics().horizontalAdvance(self._words) - self.fontMetrics().horizontalAdvance(self.text())
+        shown = self.text().replace("&&", "&")
+        missing = self.fontMetrics().horizontalAdvance(self._words) - self.fontMetrics().horizontalAdvance(shown)
         return QSize(hint.width() + missing + 6, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
