@@ -58,8 +58,14 @@ def _print_entry(entry: Entry, look: Mapping[Fate, str]) -> None:
 
 def _marked(line: Line, look: Mapping[Fate, str]) -> str:
     last = len(line.spans) - 1
+    apart = "\n" if [span.fate for span in line.spans] == ["removed", "added"] and _long(line) else ""
     shown = (_near(span, n > 0, n < last) for n, span in enumerate(line.spans))
-    return "".join(look[span.fate].format(span.text) for span in shown).replace("\n", "\n        ")
+    return apart.join(look[span.fate].format(span.text) for span in shown).replace("\n", "\n        ")
+
+
+def _long(line: Line) -> bool:
+    """Whether a text that is another text stands better under the one it replaces."""
+    return max(len(span.text) for span in line.spans) > NEAR
 
 
 def _near(span: Span, after: bool, before: bool) -> Span:

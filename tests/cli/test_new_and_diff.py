@@ -78,6 +78,15 @@ def test_colours_come_on_a_terminal_only_and_are_struck_and_underlined(fork, cap
     assert "\x1b" not in capsys.readouterr().out
 
 
+def test_a_long_text_that_is_another_text_stands_under_the_old_one(tmp_path, capsys):
+    for name, body in (("a", "Vieux propos " * 9), ("b", "Tout autre chose " * 9)):
+        (tmp_path / name).mkdir()
+        text = f"fresque: 1\nid: a\ntitle: A\ncards: [{{id: x, title: X, body: {body}}}]\n"
+        (tmp_path / name / "deck.yaml").write_text(text)
+    run(["diff", str(tmp_path / "a"), str(tmp_path / "b")])
+    assert "propos-]\n        {+Tout autre" in capsys.readouterr().out
+
+
 def test_a_deck_that_is_no_fork_cannot_be_compared_alone(capsys):
     assert run(["diff", str(CLIMATE)]) == 1
     assert "ne part pas d’un autre jeu. Donnez deux jeux à comparer." in capsys.readouterr().err
