@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from fresque.app.pictures import drawable
+from fresque.app.print_changed import changed_cards
 from fresque.app.print_choice import Copy, Group, groups
 from fresque.app.print_inserts import Insert, insert_sheets
 from fresque.app.print_options import PrintOptions
 from fresque.core.deck import Deck, Face
+from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.core.passport import Passport
 from fresque.layout.canvas import Canvas, Picture
@@ -66,9 +68,25 @@ def print_deck(
     path: Path, out: Path, options: PrintOptions, language: str | None = None, progress: Progress | None = None
 ) -> Printed:
     """Write the cards of the deck in `path` to the PDF `out`; raises FresqueError, and then writes nothing."""
+    deck, pictures = printable(path, language)
+    return print_cards(deck, pictures, out, narrowed(path, options), progress)
+
+
+def printable(path: Path, language: str | None = None) -> tuple[Deck, dict[str, Picture]]:
+    """The deck in `path` and its pictures, ready to be printed; raises FresqueError."""
     deck = read_deck(path, language)
     pictures = drawable(deck_images(path, deck), deck) if any(card.image for card in deck.cards) else {}
-    return print_cards(deck, pictures, out, options, progress)
+    return deck, pictures
+
+
+def narrowed(path: Path, options: PrintOptions) -> PrintOptions:
+    """The options with the cards they keep named: those a fork changed, when only these are wanted."""
+    if not options.changed:
+        return options
+    changed = changed_cards(path)
+    if not changed:
+        raise FresqueError(tr("This deck changes no card of its base."), hint=tr("Print all its cards."))
+    return replace(options, only=changed)
 
 
 def print_cards(
@@ -79,35 +97,42 @@ def print_cards(
     progress: Progress | None = None,
 ) -> Printed:
     """Write cards to the PDF `out`, by lots, each lot on sheets of its own; raises FresqueError."""
+    job = laid_out(deck, pictures, options)
+    inserted = insert_sheets(deck, options, job.cards)
+    with written(out) as file:
+        return write_pages(file, job, inserted, progress)
+
+
+def write_pages(
+    stream: BinaryIO, job: Job, inserted: Sequence[Insert] = (), progress: Progress | None = None
+) -> Printed:
+    """Write a printing to a binary stream, then the sheets that go with it; stops early when it was abandoned."""
     from fresque.render.pdf import Inks, PdfDocument
 
-    job = laid_out(deck, pictures, options)
+    deck, options = job.deck, job.options
+    document = PdfDocument(
+        stream,
+        title=tr("{title}: the cards", title=deck.title),
+        author=", ".join(deck.authors),
+        subject=deck.summary,
+        keywords=deck.license,
+        language=deck.language,
+        inks=Inks(options.colours, pure_black=options.mode == "single"),
+    )
+    document.prefer(_preferences(options))
     warnings: dict[str, None] = {}
-    with written(out) as file:
-        document = PdfDocument(
-            file,
-            title=tr("{title}: the cards", title=deck.title),
-            author=", ".join(deck.authors),
-            subject=deck.summary,
-            keywords=deck.license,
-            language=deck.language,
-            inks=Inks(options.colours, pure_black=options.mode == "single"),
-        )
-        document.prefer(_preferences(options))
-        inserted = insert_sheets(deck, options, job.cards)
-        total = len(job.pages) + len(inserted)
-        bookmarked: set[int] = set()
-        for number, page in enumerate(job.pages):
-            if abandoned.get()():
-                break
-            warnings.update(dict.fromkeys(_add(document, job, page, first=number == 0)))
-            if page is not None and page.group not in bookmarked:
-                bookmarked.add(page.group)
-                document.bookmark(job.groups[page.group].title)
-            if progress is not None:
-                progress(number + 1, total)
-        added = _add_inserts(document, inserted, options)
-        document.save()
+    bookmarked: set[int] = set()
+    for number, page in enumerate(job.pages):
+        if abandoned.get()():
+            break
+        warnings.update(dict.fromkeys(_add(document, job, page, first=number == 0)))
+        if page is not None and page.group not in bookmarked:
+            bookmarked.add(page.group)
+            document.bookmark(job.groups[page.group].title)
+        if progress is not None:
+            progress(number + 1, len(job.pages) + len(inserted))
+    added = _add_inserts(document, inserted, options)
+    document.save()
     return Printed(job.cards, job.sheets + len(inserted), len(job.pages) + added, tuple(warnings))
 
 

@@ -30,7 +30,8 @@ class PrintOptions:
     `passport` does the same, as the printer's test sheet was read; both add up.
     `duplex` is manual for a printer that prints one side: all the rectos, how to reload, all the versos.
     `hexagons` is the width of the steps from corner to corner, 0 to lay them out as the other cards.
-    `together` lets lots share a sheet. `only` are the ids of the cards wanted, all of them when empty.
+    `together` lets lots share a sheet. `only` are the ids of the cards wanted, all of them when empty;
+    `changed` wants those that a fork rewrote or added.
     `colours` are what the file says them in: cmyk is for print shops that ask for it, computed without a profile.
     `inserts` are the sheets added to the cards: count, dividers, tents, box.
     """
@@ -49,6 +50,7 @@ class PrintOptions:
     passport: Passport | None = None
     lots: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    changed: bool = False
     together: bool = False
     hexagons: float = STEP_WIDTH
     large: bool = False

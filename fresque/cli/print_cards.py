@@ -5,7 +5,7 @@ import re
 import sys
 from pathlib import Path
 
-from fresque.app.print_cards import print_deck
+from fresque.app.print_cards import narrowed, print_deck, printable
 from fresque.app.print_inserts import INSERTS
 from fresque.app.print_options import MOST_BLEED, MOST_COPIES, MOST_OFFSET, STEP_WIDTH, PrintOptions
 from fresque.core.errors import FresqueError
@@ -22,7 +22,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add = parser.add_argument
     add("deck", help=tr("a folder, a deck.yaml or the id of a bundled deck"))
-    add("-o", "--output", type=Path, required=True, help=tr("the PDF to write"))
+    add("-o", "--output", type=Path, help=tr("the PDF to write"))
     add("--paper", choices=sorted(PAPERS), default="a4", help=tr("the paper"))
     add("--cards", default="", help=tr("the cards: {names} or WxHmm", names=", ".join(CARDS)))
     add("--hexagons", type=_length, default=STEP_WIDTH, metavar="148mm", help=tr("width of the steps; 0 for cards"))
@@ -37,6 +37,8 @@ def register(parser: argparse.ArgumentParser) -> None:
     add("--edition", choices=EDITIONS, default="colour", help=tr("colour, ink-saving, or grey"))
     add("--color", choices=("rgb", "cmyk"), default="rgb", help=tr("the colours of the file; cmyk for print shops"))
     add("--lots", type=_names, default=(), metavar="A,B", help=tr("only these lots, by id or number"))
+    add("--changed", action="store_true", help=tr("only the cards that a fork changed"))
+    add("--estimate", action="store_true", help=tr("say what it takes, and write nothing"))
     add("--together", action="store_true", help=tr("let lots share a sheet"))
     add("--copies", type=int, default=1, metavar="N", help=tr("how many sets, lettered on the backs"))
     add("--lang", metavar="XX", help=tr("the language of a translated deck"))
@@ -58,6 +60,10 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the cards; texts too long for their face are named on stderr."""
+    if options.estimate:
+        return _estimate(options)
+    if options.output is None:
+        raise FresqueError(tr("Where should the PDF go?"), hint=tr("Add “-o cards.pdf”."))
     printed = print_deck(find_deck(options.deck), options.output, _wanted(options), options.lang)
     for warning in printed.warnings:
         print(warning, file=sys.stderr)
@@ -66,6 +72,19 @@ def run(options: argparse.Namespace) -> int:
     if options.color == "cmyk":
         print(tr("Colours were converted by computation, without a profile: ask the print shop for a proof."))
     print(tr("{cards} on {sheets}: {file}", cards=cards, sheets=sheets, file=options.output))
+    return 0
+
+
+def _estimate(options: argparse.Namespace) -> int:
+    from fresque.app.print_estimate import estimate, estimate_words
+
+    path = find_deck(options.deck)
+    deck, pictures = printable(path, options.lang)
+    found = estimate(deck, pictures, narrowed(path, _wanted(options)))
+    for warning in found.warnings:
+        print(warning, file=sys.stderr)
+    for line in estimate_words(found):
+        print(line)
     return 0
 
 
@@ -87,6 +106,7 @@ def _wanted(options: argparse.Namespace) -> PrintOptions:
         passport=passport_of(options.printer) if options.printer else None,
         lots=options.lots,
         together=options.together,
+        changed=options.changed,
         hexagons=options.hexagons,
         large=options.large_print,
         copies=options.copies,

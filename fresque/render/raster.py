@@ -3,6 +3,23 @@
 import io
 
 
+def coverage(pdf: bytes, dpi: float) -> float:
+    """The share of the pages that is not white, from 0 (white) to 1 (all black), measured at `dpi` dots per inch."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    dark = total = 0.0
+    try:
+        for page in document:
+            image = page.render(scale=dpi / 72, grayscale=True).to_pil()
+            counts = image.convert("L").histogram()
+            dark += sum(count * (255 - level) for level, count in enumerate(counts)) / 255
+            total += image.width * image.height
+    finally:
+        document.close()
+    return dark / total if total else 0.0
+
+
 def page_as_png(pdf: bytes, width: int, page: int = 0) -> bytes:
     """One page of `pdf` as a PNG `width` pixels wide."""
     import pypdfium2  # type: ignore[import-untyped]

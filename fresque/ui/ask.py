@@ -7,8 +7,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from fresque.core.i18n import tr
-
 
 @dataclass(frozen=True, slots=True)
 class FileRequest:
@@ -28,15 +26,6 @@ class Choice:
     text: str
     yes: str
     no: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """Ask for one of several ways; none of them when the question is put away."""
-
-    title: str
-    text: str
-    ways: tuple[str, ...]
 
 
 answers: list[Callable[[object], Any]] = []
@@ -64,20 +53,6 @@ def ask_choice(parent: QWidget | None, request: Choice) -> bool:
     box.addButton(request.no, QMessageBox.ButtonRole.RejectRole)
     box.exec()
     return box.clickedButton() is yes
-
-
-def ask_pick(parent: QWidget | None, request: Pick) -> int | None:
-    """The place of the chosen way, None when the facilitator changed their mind."""
-    if answers:
-        chosen = answers.pop(0)(request)
-        return None if chosen is None else int(chosen)
-    box = QMessageBox(parent)
-    box.setWindowTitle(request.title)
-    box.setText(request.text)
-    buttons = [box.addButton(way, QMessageBox.ButtonRole.AcceptRole) for way in request.ways]
-    box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.exec()
-    return next((n for n, button in enumerate(buttons) if box.clickedButton() is button), None)
 
 
 def documents() -> Path:

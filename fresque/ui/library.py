@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
@@ -11,8 +12,12 @@ from fresque.app.library import DECK_ACTIONS, shelves
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks.library import own_decks, own_folder
+from fresque.ui.ask import documents
 from fresque.ui.deck_tile import DeckTile
 from fresque.ui.home import HomePage
+
+if TYPE_CHECKING:
+    from fresque.ui.tasks import Tasks
 
 
 class Library(QObject):
@@ -22,12 +27,16 @@ class Library(QObject):
         super().__init__(home)
         self._home = home
         self._seen = _seen()
+        self._file: Path | None = None
+        self.tasks: Tasks | None = None
+        home.notice.open_requested.connect(self._open_file)
         home.new_requested.connect(self.new)
         home.folder_requested.connect(self.open_folder)
         home.menu_requested.connect(self.show_menu)
         home.looked_at.connect(self.look_again)
         self._runs: dict[str, Callable[[DeckTile], None]] = {
             "deck.start": DeckTile.click,
+            "deck.print": self.print_cards,
             "deck.changes": self.show_changes,
             "deck.adapt": self.adapt,
             "deck.folder": self.open_folder_of,
@@ -84,6 +93,31 @@ class Library(QObject):
             Differences(diff_fork(tile.deck.path), self._home).lay(tile)
         except FresqueError as error:
             self._home.notice.refuse(error)
+
+    def print_cards(self, tile: DeckTile) -> None:
+        """Print the cards of a deck, before any workshop."""
+        from fresque.app.print_cards import printable
+        from fresque.ui.printing.cards import CardPrinter
+        from fresque.ui.printing.window import PrintRequest
+        from fresque.ui.tasks import Tasks
+
+        if self.tasks is None:
+            self.tasks = Tasks(self._home)
+            self.tasks.refused.connect(self._home.notice.refuse)
+        try:
+            deck, pictures = printable(tile.deck.path)
+            printer = CardPrinter(self._home, self._home.notice, self.tasks, self._printed)
+            printer.ask(PrintRequest(deck, pictures, tile.deck.path), documents())
+        except FresqueError as error:
+            self._home.notice.refuse(error)
+
+    def _printed(self, file: Path) -> None:
+        self._file = file
+        self._home.notice.offer(tr("“{name}” is ready in {folder}.", name=file.name, folder=file.parent))
+
+    def _open_file(self) -> None:
+        if self._file is not None:
+            _show(self._file)
 
     def open_folder_of(self, tile: DeckTile) -> None:
         """Show a deck in the file manager."""

@@ -10,16 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from fresque.app.debrief import write_debrief
 from fresque.app.desk import Desk
 from fresque.app.draw_board import BoardDrawing, write_board
-from fresque.app.print_cards import print_cards
-from fresque.app.print_options import PrintOptions
 from fresque.app.snapshot import snapshot
 from fresque.core.i18n import tr
-from fresque.layout.sheet import Flip
-from fresque.ui.ask import FileRequest, Pick, ask_file, ask_pick, documents
+from fresque.ui.ask import FileRequest, ask_file, documents
 from fresque.ui.tasks import Tasks
 from fresque.ui.workshop import WorkshopPage
-
-FLIPS: tuple[Flip, Flip] = ("long", "short")
 
 
 class Outputs(QObject):
@@ -42,19 +37,12 @@ class Outputs(QObject):
         return self._page.desk
 
     def print_cards(self) -> None:
-        """The cards, four on an A4, aligned for the way the printer turns the sheet."""
-        start = self._folder / tr("{deck}-cards.pdf", deck=self._desk.deck.id)
-        path = ask_file(self._page, FileRequest(tr("Print the cards"), start, "PDF (*.pdf)"))
-        if path is None:
-            return
-        question = tr("How does your printer turn the sheet over?")
-        edges = (tr("On the long edge (most printers)"), tr("On the short edge"))
-        edge = ask_pick(self._page, Pick(tr("Print the cards"), question, edges))
-        if edge is None:
-            return
-        deck, pictures = self._desk.deck, dict(self._page.pictures)
-        options = PrintOptions(flip=FLIPS[edge])
-        self._make(path, partial(print_cards, deck, pictures, path, options))
+        """The cards, as chosen in the printing window."""
+        from fresque.ui.printing.cards import CardPrinter
+        from fresque.ui.printing.window import PrintRequest
+
+        printer = CardPrinter(self._page, self._page.notice, self.tasks, self._offer)
+        printer.ask(PrintRequest(self._desk.deck, dict(self._page.pictures)), self._folder)
 
     def save_board(self) -> None:
         """The board in view, as vectors or as a picture."""
@@ -78,6 +66,10 @@ class Outputs(QObject):
         self.tasks.run(work, partial(self._made, path))
 
     def _made(self, path: Path, _value: object) -> None:
+        self._offer(path)
+
+    def _offer(self, path: Path) -> None:
+        self._folder = path.parent
         self._ready = path
         self._page.notice.offer(tr("“{name}” is ready in {folder}.", name=path.name, folder=path.parent))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
@@ -36,6 +37,7 @@ class Done:
 
 class _Ended(QObject):
     done = Signal(object)
+    moved = Signal(int, int)
 
 
 class _Work(QRunnable):
@@ -61,9 +63,11 @@ class Tasks(QObject):
 
     refused = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, *, quiet: bool = False) -> None:
+        """`quiet` tasks show no bar, however long they take."""
         super().__init__(window)
         self._window = window
+        self._quiet = quiet
         self._pool = QThreadPool(self)
         self._running: dict[_Ended, tuple[Callable[[Any], None], Stop]] = {}
         self._bar: QProgressDialog | None = None
@@ -72,12 +76,20 @@ class Tasks(QObject):
 
     def run(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
         """Do `work` on another thread with values only, then call `then` with its result on this one."""
-        ended = _Ended()
+        self._start(_Ended(), work, then)
+
+    def _start(self, ended: _Ended, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
         ended.done.connect(self._finish)
         stop = Stop()
         self._running[ended] = (then, stop)
         self._slow.start()
         self._pool.start(_Work(work, ended, stop))
+
+    def run_counted(self, work: Callable[[Callable[[int, int], None]], Any], then: Callable[[Any], None]) -> None:
+        """As `run`; `work` is given what to call with the steps done and the steps there are, for the bar."""
+        ended = _Ended()
+        ended.moved.connect(self._move)
+        self._start(ended, partial(work, ended.moved.emit), then)
 
     def wait(self) -> None:
         """Let what runs end (the window is closing)."""
@@ -101,11 +113,16 @@ class Tasks(QObject):
             then(done.value)
 
     def _show_bar(self) -> None:
-        if self._running and self._bar is None:
+        if self._running and self._bar is None and not self._quiet:
             self._bar = QProgressDialog(tr("One moment…"), tr("Cancel"), 0, 0, self._window)
             self._bar.setMinimumDuration(0)
             self._bar.canceled.connect(self.cancel)
             self._bar.show()
+
+    def _move(self, done: int, count: int) -> None:
+        if self._bar is not None:
+            self._bar.setMaximum(count)
+            self._bar.setValue(min(done, count - 1))
 
     def cancel(self) -> None:
         """Give up what runs: no file of it will take its place."""

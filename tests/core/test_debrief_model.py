@@ -28,7 +28,9 @@ DECK = Deck(
         ReferenceLink("portail", "bus", "expected", "il publie"),
         ReferenceLink("loi", "rgpd", "questionable", "elle interdirait", "Elle encadre."),
     ),
-    workshop=Workshop(phases=(Phase("accueil", "Accueil", 10, private="SECRET de la phase"), Phase("debat", "Débat", 20))),
+    workshop=Workshop(
+        phases=(Phase("accueil", "Accueil", 10, private="SECRET de la phase"), Phase("debat", "Débat", 20))
+    ),
 )
 
 

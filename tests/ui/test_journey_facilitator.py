@@ -4,6 +4,8 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from fresque.app.print_options import PrintOptions
+from fresque.ui.printing.window import PrintAnswer
 from tests.app.hand import CLIMATE
 from tests.ui.driver import LEFT, seen
 
@@ -35,7 +37,7 @@ def test_from_a_new_workshop_to_its_debrief(facilitator, qtbot, tmp_path):
         "Moins de moteurs",
     )
 
-    hand.answers(lambda request: tmp_path / "cartes.pdf", lambda request: 0).keys("Ctrl+P")
+    hand.answers(lambda request: PrintAnswer(PrintOptions()), lambda request: tmp_path / "cartes.pdf").keys("Ctrl+P")
     qtbot.waitUntil(lambda: "cartes.pdf" in hand.notice, timeout=WAIT)
     assert len(PdfReader(tmp_path / "cartes.pdf").pages) >= 4
 

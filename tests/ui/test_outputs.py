@@ -4,7 +4,9 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from fresque.app.print_options import PrintOptions
 from fresque.ui.ask import FileRequest
+from fresque.ui.printing.window import PrintAnswer
 from tests.ui.driver import held_elsewhere
 
 ROW = {"charbon": (0, 0), "co2": (300, 0)}
@@ -12,10 +14,12 @@ WAIT = 60_000
 """Milliseconds a file may take on a busy machine."""
 
 
-def asks(path, seen=None, edge=0):
+def asks(path, seen=None, flip="long"):
+    """The answer to how to print, or to where."""
+
     def answer(request):
         (seen if seen is not None else []).append(request)
-        return path if isinstance(request, FileRequest) else edge
+        return path if isinstance(request, FileRequest) else PrintAnswer(PrintOptions(flip=flip))
 
     return answer
 
@@ -45,7 +49,7 @@ def test_the_cards_are_printed_without_what_is_private(facilitator, qtbot, tmp_p
     assert facilitator.notice == f"«\u00a0cartes.pdf\u00a0» est prêt dans {tmp_path}."
 
 
-def test_the_printer_question_comes_after_the_file_and_both_may_be_given_up(facilitator, tmp_path):
+def test_a_change_of_mind_in_the_printing_window_prints_nothing(facilitator, tmp_path):
     asked = []
     hand = facilitator.begins().answers(lambda request: asked.append(request))
     hand.keys("Ctrl+P")
@@ -53,10 +57,10 @@ def test_the_printer_question_comes_after_the_file_and_both_may_be_given_up(faci
     assert list(tmp_path.glob("*.pdf")) == []
 
 
-def test_giving_up_the_question_of_the_edge_prints_nothing(facilitator, tmp_path):
-    hand = facilitator.begins().answers(asks(tmp_path / "cartes.pdf"), asks(None, edge=None)).keys("Ctrl+P")
-    hand.application.room.outputs.tasks.wait()
-    assert (hand.notice, list(tmp_path.glob("*.pdf"))) == ("", [])
+def test_a_change_of_mind_about_the_file_prints_nothing(facilitator, tmp_path):
+    facilitator.begins().answers(asks(None), asks(None)).keys("Ctrl+P")
+    facilitator.application.room.outputs.tasks.wait()
+    assert (facilitator.notice, list(tmp_path.glob("*.pdf"))) == ("", [])
 
 
 def test_a_file_is_offered_and_never_opened_unasked(facilitator, qtbot, tmp_path):
@@ -69,9 +73,9 @@ def test_a_file_is_offered_and_never_opened_unasked(facilitator, qtbot, tmp_path
 
 def test_the_way_the_sheet_turns_changes_the_backs(facilitator, qtbot, tmp_path):
     hand, backs = facilitator.begins(), []
-    for edge in (0, 1):
-        path = tmp_path / f"{edge}.pdf"
-        hand.answers(asks(path), asks(None, edge=edge)).keys("Ctrl+P")
+    for flip in ("long", "short"):
+        path = tmp_path / f"{flip}.pdf"
+        hand.answers(asks(path, flip=flip), asks(path)).keys("Ctrl+P")
         qtbot.waitUntil(lambda path=path: path.name in hand.notice, timeout=WAIT)
         backs.append(PdfReader(path).pages[1].get_contents().get_data())
     assert backs[0] != backs[1]
@@ -113,7 +117,7 @@ def test_a_place_that_takes_no_file_is_told_in_the_bar(facilitator, qtbot, tmp_p
     (tmp_path / "pas-un-dossier").write_text("x")
     hand = facilitator.begins(**ROW)
     path = tmp_path / "pas-un-dossier" / "f.pdf"
-    hand.answers(asks(path), *[asks(True)] * (keys == "Ctrl+P")).keys(keys)
+    hand.answers(*[asks(path)] * (2 if keys == "Ctrl+P" else 1)).keys(keys)
     qtbot.waitUntil(lambda: bool(hand.notice), timeout=WAIT)
     assert (hand.page.notice.objectName(), "est prêt" in hand.notice) == ("notice", False)
     assert hand.page.notice.close_button.isVisible()
@@ -127,7 +131,7 @@ def test_a_format_not_written_yet_is_told_too(facilitator, qtbot, tmp_path):
 
 def test_closing_in_the_middle_leaves_a_whole_file(facilitator, tmp_path):
     path = tmp_path / "cartes.pdf"
-    facilitator.begins().answers(asks(path), asks(True)).keys("Ctrl+P")
+    facilitator.begins().answers(asks(path), asks(path)).keys("Ctrl+P")
     facilitator.closes()
     assert len(PdfReader(path).pages) >= 4
     assert [file.name for file in tmp_path.glob("*.pdf*")] == ["cartes.pdf"]

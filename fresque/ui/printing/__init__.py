@@ -1,0 +1,1 @@
+"""The printing window: choices on the left, the sheets as they will come out on the right."""
