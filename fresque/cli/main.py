@@ -22,6 +22,7 @@ COMMANDS = {
     "export-table": ("fresque.cli.export_table", _("Write a deck as a spreadsheet")),
     "schema": ("fresque.cli.schema", _("Print the JSON Schema of decks")),
     "print": ("fresque.cli.print_cards", _("Print the cards as a PDF")),
+    "papers": ("fresque.cli.papers", _("Print booklets, attendance sheets and certificates")),
     "calibrate": ("fresque.cli.calibrate", _("Print the test sheet of a printer")),
     "printer": ("fresque.cli.printer", _("Keep what the test sheet of a printer says")),
     "new-session": ("fresque.cli.new_session", _("Create a session file from a deck")),

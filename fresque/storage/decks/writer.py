@@ -8,14 +8,17 @@ from fresque.core.deck import Card, Deck
 from fresque.storage.decks.format import Key, keys_of
 
 SCHEMA = "../../resources/deck.schema.json"
-WIDTH = 118
+WIDTH = 120
 """Columns a folded text keeps to, indentation included."""
 LONG = 300
 """A key whose texts may be longer than this many characters holds paragraphs, which are always folded."""
 MOST_FLOW_KEYS = 6
 """Records with more keys than this are never written on one line."""
 
-_FIRST: dict[type, tuple[str, ...]] = {Card: ("id", "number", "lot", "kind")}
+_FIRST: dict[type, tuple[str, ...]] = {
+    Deck: ("fresque", "id", "title", "version", "base"),
+    Card: ("id", "number", "lot", "kind"),
+}
 """Keys written before the others, where the order of the model is not the one people type."""
 _PLAIN = re.compile(r"[^\W_](?:[^\s:?#,\[\]{}\"]|[ \u00a0\u202f](?! |$)|:(?=[^\s,\[\]{}]))*")
 _NUMBER = re.compile(r"[-+.0-9][0-9._]*([eE][-+]?[0-9]+)?")

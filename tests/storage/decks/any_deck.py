@@ -58,7 +58,7 @@ WORDS = st.lists(
     st.one_of(
         st.sampled_from(TRAPS), st.sampled_from(BITS), st.characters().filter(lambda c: not UNPRINTABLE.match(c))
     ),
-    max_size=12,
+    max_size=8,
 ).map("".join)
 
 
@@ -86,7 +86,7 @@ def values(key: Key) -> st.SearchStrategy[Any]:
     else:
         one = texts(key) if key.type is str else numbers(key)
     if key.many:
-        return st.lists(one, max_size=3).map(tuple)
+        return st.lists(one, max_size=2).map(tuple)
     return one if key.required or key.default is not None else st.one_of(st.none(), one)
 
 

@@ -22,13 +22,13 @@ def read_back(text: str) -> Deck | None:
     return deck
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(decks())
 def test_any_deck_reads_back_as_it_was(deck: Deck):
     assert read_back(deck_yaml(deck)) == deck
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(decks())
 def test_any_other_reader_of_yaml_finds_texts_where_there_are_texts(deck: Deck):
     found = yaml.safe_load(deck_yaml(deck))
@@ -90,8 +90,8 @@ cards:
     kind: card
     title: "1789\u00a0: ouvrir"
     body: >-
-      Une donnée est ouverte quand chacun peut s’en servir et la partager. Une donnée est ouverte quand chacun peut
-      s’en servir et la partager.
+      Une donnée est ouverte quand chacun peut s’en servir et la partager. Une donnée est ouverte quand chacun peut s’en
+      servir et la partager.
     sources:
       - {title: Définition, url: "https://opendefinition.org", year: 2015}
 """
