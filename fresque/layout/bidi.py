@@ -59,17 +59,11 @@ def seen(levels: Sequence[int]) -> list[range]:
     return runs
 
 
-def mirrored(text: str) -> str:
-    """Signs that have no way of their own, as a right-to-left line shows them: last first, brackets turned."""
+def mirror(char: str) -> str:
+    """The other side of a bracket or of a quotation mark; another character is its own."""
     from bidi.mirror import MIRRORED
 
-    turned: list[str] = []
-    for char in text:
-        if turned and unicodedata.combining(char):
-            turned[-1] += char
-        else:
-            turned.append(str(MIRRORED.get(char, char)))
-    return "".join(reversed(turned))
+    return str(MIRRORED.get(char, char))
 
 
 def _reversed_above(runs: Sequence[range], levels: Sequence[int], least: int) -> Iterator[range]:
@@ -96,14 +90,12 @@ def _resolve_brackets(chars: Sequence[dict[str, Any]], base: int) -> None:
 
 def _pairs(chars: Sequence[dict[str, Any]]) -> list[tuple[int, int]]:
     """The places of opening and closing brackets that match, by the opening one."""
-    from bidi.mirror import MIRRORED
-
     opened: list[tuple[str, int]] = []
     found: list[tuple[int, int]] = []
     for n, char in enumerate(chars):
         category = unicodedata.category(char["ch"]) if char["type"] == "ON" else ""
         if category == "Ps":
-            opened.append((str(MIRRORED.get(char["ch"], "")), n))
+            opened.append((mirror(char["ch"]), n))
         elif category == "Pe":
             rank = next((r for r in reversed(range(len(opened))) if opened[r][0] == char["ch"]), None)
             if rank is not None:

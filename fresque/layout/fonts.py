@@ -40,7 +40,7 @@ _SPACE, _NO_BREAK_SPACE = 0x20, 0xA0
 _INVISIBLE = {
     *(0xAD, 0x200B, 0x2060, 0xFEFF),
     *range(0x202A, 0x202F),
-    *range(0x2066, 0x206A),
+    *range(0x2066, 0x2070),
     *range(0xFE00, 0xFE10),
     *range(0xE0100, 0xE01F0),
 }
@@ -146,8 +146,9 @@ def little(char: str, weight: Weight) -> tuple[str, bool] | None:
     """For a raised or lowered sign our font lacks (10⁻³), the sign of it that is drawn small, and whether raised."""
     if len(char) != 1 or own(char, weight):
         return None
-    kind, _space, code = unicodedata.decomposition(char).partition(" ")
-    if kind not in ("<super>", "<sub>") or not own(sign := chr(int(code, 16)), weight):
+    kind, *codes = unicodedata.decomposition(char).split() or [""]
+    sign = "".join(chr(int(code, 16)) for code in codes) if kind in ("<super>", "<sub>") else ""
+    if not sign or not own(sign, weight):
         return None
     return sign, kind == "<super>"
 

@@ -76,14 +76,25 @@ def _in_a_row(stretches: list[tuple[_Stretch, bool]], weight: Weight) -> Iterato
 def _laid(stretch: _Stretch, weight: Weight, right: bool) -> Part:
     if stretch.face is not None:
         outline, wide = _shaped(stretch.face, stretch.text, weight, right or stretch.kind == "R")
-        return Part(0, stretch.text, wide, outline)
+        return Part(0, stretch.text if outline else "", wide, outline)
     if stretch.text == fonts.SUBSTITUTE:
         return Part(0, stretch.text, _BOX_WIDTH, _BOX)
     if little := fonts.little(stretch.text, weight):
         sign, raised = little
         return Part(0, sign, fonts.width(sign, weight, _LITTLE), (), _LITTLE, _RAISED if raised else _LOWERED)
-    shown = stretch.text.translate(_NO_MARKS)
-    return Part(0, bidi.mirrored(shown) if right else shown, fonts.width(shown, weight, 1))
+    shown = turned(stretch.text, weight) if right else stretch.text
+    shown = "".join(char for char in shown if fonts.own(char, weight))
+    return Part(0, shown, fonts.width(shown, weight, 1))
+
+
+def turned(signs: str, weight: Weight) -> str:
+    """Signs of no way of their own among words from the right: last first, the other side of those that have one."""
+    return "".join(_other_side(cluster[0], weight) + cluster[1:] for cluster in reversed(list(clusters(signs))))
+
+
+def _other_side(char: str, weight: Weight) -> str:
+    other = bidi.mirror(char)
+    return other if fonts.own(other, weight) or not (fonts.own(char, weight) or fonts.missing(other)) else char
 
 
 def _stretches(shown: str, weight: Weight) -> list[_Stretch]:

@@ -234,12 +234,14 @@ def _turned(
 
 def _in_order(spans: Sequence[Span], levels: Sequence[int]) -> Iterator[Span]:
     """The spans of a line from left to right, each of one way; signs alone among words from the right are turned."""
+    from fresque.layout import shaping
+
     chars = [(char, span.weight) for span in spans for char in span.text]
     for run in bidi.seen(levels):
         right = levels[run.start] % 2 == 1
         found = joined([Span(char, weight) for char, weight in chars[run.start : run.stop]])
         for span in reversed(found) if right else found:
-            yield Span(bidi.mirrored(span.text), span.weight) if right and not turns(span.text) else span
+            yield Span(shaping.turned(span.text, span.weight), span.weight) if right and not turns(span.text) else span
 
 
 def _spans(pieces: Sequence[Piece]) -> list[Span]:

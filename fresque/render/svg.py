@@ -43,7 +43,10 @@ class SvgCanvas:
     def text(self, x: float, y: float, text: str, *, weight: Weight, size: float, color: str) -> None:
         if not fonts.own(text, weight):
             self._spread(x, y, text, weight, size, color)
-            return
+        else:
+            self._line(x, y, text, weight, size, color)
+
+    def _line(self, x: float, y: float, text: str, weight: Weight, size: float, color: str) -> None:
         em = _font(weight).em
         scale = _number(size / em)
         starts = accumulate(fonts.advances(text, weight, em), initial=0.0)
@@ -92,7 +95,7 @@ class SvgCanvas:
                 outline = _path(moved(part.outline, left, baseline, size))
                 self._body.append(f'<path aria-label={quoteattr(part.text)} fill="{color}" d="{outline}"/>')
             elif part.text:
-                self.text(left, baseline, part.text, weight=weight, size=size * part.scale, color=color)
+                self._line(left, baseline, part.text, weight, size * part.scale, color)
 
     @contextmanager
     def _group(self, attribute: str) -> Iterator[None]:

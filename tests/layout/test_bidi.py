@@ -2,14 +2,14 @@
 
 import pytest
 
-from fresque.layout import bidi
+from fresque.layout import bidi, shaping
 
 
 def seen(words: str, right: bool = True) -> str:
     """The characters from left to right, as on the page."""
     levels = bidi.levels(words, right)
     runs = [(words[run.start : run.stop], levels[run.start]) for run in bidi.seen(levels)]
-    return "".join(bidi.mirrored(run) if level % 2 else run for run, level in runs)
+    return "".join(shaping.turned(run, "regular") if level % 2 else run for run, level in runs)
 
 
 @pytest.mark.parametrize(

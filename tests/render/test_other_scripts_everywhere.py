@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from fresque.core.deck import Deck
-from fresque.layout import fonts
+from fresque.layout import fonts, text
 from fresque.layout.canvas import Recorder, replay
 from fresque.layout.card import draw_face, overflows
 from fresque.render.svg import SvgCanvas
@@ -75,8 +77,20 @@ def test_outlines_in_a_pdf_carry_the_words_they_draw(deck: Deck, computer: str) 
     calls.text(10, 40, deck.title, weight="regular", size=6, color="#000000")
     page = pypdf.PdfReader(io.BytesIO(in_pdf(calls))).pages[0]
     said = [bytes.fromhex(code) for code in re.findall(rb"ActualText <([0-9a-f]+)>".decode(), _content(page), re.I)]
-    words = "".join(text.decode("utf-16") for text in said)
+    words = "".join(code.decode("utf-16") for code in said)
     assert sorted(words) == sorted(fonts.drawable(deck.title).replace(" ", ""))
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60), st.sampled_from([None, True, False]))
+def test_whatever_is_typed_is_drawn_and_never_lost(words: str, rtl: bool | None) -> None:
+    canvas, block = SvgCanvas(W, H), text.wrap(words, 50, 4, rtl=rtl)
+    text.draw(canvas, block, 5, 5, "#000000")
+    shown = "".join(fonts.drawable(span.text, span.weight) for span in text.parse(words))
+    assert sorted(_letters(block.text)) == sorted(_letters(shown))
+
+
+def _letters(words: str) -> str:
+    return "".join(words.split()).replace("-", "")
 
 
 def _content(page: pypdf.PageObject) -> str:

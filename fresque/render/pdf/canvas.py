@@ -45,7 +45,10 @@ class PdfCanvas:
     def text(self, x: float, y: float, text: str, *, weight: Weight, size: float, color: str) -> None:
         if not own(text, weight):
             self._spread(x, y, text, weight, size, color)
-            return
+        else:
+            self._line(x, y, text, weight, size, color)
+
+    def _line(self, x: float, y: float, text: str, weight: Weight, size: float, color: str) -> None:
         font: Any = pdfmetrics.getFont(font_name(weight))
         document = self._file._doc
         code = [f"BT {self._inks.letters(color)} 1 0 0 -1 {_n(x)} {_n(y)} Tm"]
@@ -92,7 +95,7 @@ class PdfCanvas:
                 self._paint(_operators(moved(part.outline, left, baseline, size)), color, None)
                 self._code.append("EMC")
             elif part.text:
-                self.text(left, baseline, part.text, weight=weight, size=size * part.scale, color=color)
+                self._line(left, baseline, part.text, weight, size * part.scale, color)
 
     def _paint(self, outline: str, fill: str, pen: Pen | None) -> None:
         if not fill and pen is None:

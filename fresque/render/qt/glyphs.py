@@ -24,7 +24,11 @@ def draw_line(painter: QPainter, text: str, weight: Weight, size: float, color: 
     """Draw one line, baseline from the painter's origin, at the layout's own advances (`size` in painter units)."""
     if parts := _parts(text, weight):
         _draw_parts(painter, parts, weight, size, color)
-        return
+    else:
+        _draw_own(painter, text, weight, size, color)
+
+
+def _draw_own(painter: QPainter, text: str, weight: Weight, size: float, color: QColor) -> None:
     device = painter.deviceTransform()
     factor = (device.m11() * device.m11() + device.m12() * device.m12()) ** 0.5
     if factor <= 0:
@@ -47,7 +51,7 @@ def _draw_parts(painter: QPainter, parts: _Parts, weight: Weight, size: float, c
             painter.scale(size / _EM, size / _EM)
             painter.fillPath(path, color)
         elif part.text:
-            draw_line(painter, part.text, weight, size * part.scale, color)
+            _draw_own(painter, part.text, weight, size * part.scale, color)
         painter.restore()
 
 
