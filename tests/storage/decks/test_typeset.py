@@ -53,6 +53,10 @@ STYLES = {
         "summary:\n  Il dit «\n  bonjour à tous » puis part.\n",
         "summary:\n  Il dit «~bonjour\n  à tous~» puis part.\n",
     ),
+    "a long number cut in two": (
+        "summary: >\n  En tout 10\n  389 000 fois oui.\n",
+        "summary: >\n  En tout 10~389~000\n  fois oui.\n",
+    ),
     "a number cut in two": ("summary: >\n  En tout 10\n  389 fois.\n", "summary: >\n  En tout 10~389\n  fois.\n"),
 }
 
@@ -91,6 +95,7 @@ def test_a_file_that_lacks_nothing_is_not_written(write):
     [
         "base: x@1 # l'eau ?\n",
         "cards: [{id: a, title: A, icon: mdi6.car, image: 'l''eau ?.png', sources: [{title: S, url: 'https://a.fr/l''eau?b'}]}]\n",
+        "authors: ['Moi: nous!']\ncards: [{id: a, title: A, sources: [{title: 'AI: what 50% say!', year: 2020}]}]\n",
         "language: en\nsummary: Why ? It's\n",
         "lots: [{id: a, title: A}]  # Voici : l'eau\n",
     ],

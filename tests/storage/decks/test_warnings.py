@@ -183,6 +183,15 @@ def test_kinds_that_may_say_little_raise_no_doubt(kind, errors, warnings):
     assert (errors(deck), warnings(deck)) == ([], [])
 
 
+def test_phases_that_just_fit_raise_no_doubt(errors, warnings):
+    deck = CARDS + "workshop: {duration: 60, phases: [{id: p, title: P, ideal: 60}]}\n"
+    assert (errors(deck), warnings(deck)) == ([], [])
+
+
+def test_one_numbered_joker_does_not_number_the_others(warnings):
+    assert warnings(CARDS + "- {id: j, title: J, kind: joker, number: 9}\n- {id: k, title: K, kind: joker}\n") == []
+
+
 def test_jokers_go_with_any_lot_and_without_a_number(warnings):
     deck = CARDS.replace("title: A", "title: A, lot: un, number: 1").replace(
         "title: B", "title: B, lot: un, kind: joker"
