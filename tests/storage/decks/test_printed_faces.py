@@ -83,6 +83,12 @@ def test_what_runs_out_of_the_card_is_refused_even_when_the_layout_is_content(wr
     ]
 
 
+def test_what_runs_out_of_a_hexagon_is_refused_though_inside_its_box(write, monkeypatch):
+    monkeypatch.setattr("fresque.layout.card_night._chord", lambda _frame, _off: 136.0)
+    said = "Sur le verso de «\xa0a\xa0», «\xa0mot mot"
+    assert any(line.startswith(said) for line in fits(write, f"title: A, kind: step, body: {'mot ' * 60}"))
+
+
 def test_a_fork_that_prints_smaller_measures_the_cards_of_its_base(write):
     write(HEAD + f"cards: [{{id: a, title: A, icon: mdi6.car, essential: E, body: {SENTENCE}}}]\n", folder="depart")
     fork = write("fresque: 1\nid: y\ntitle: Y\nbase: depart\ncards_format: 40x40mm\n", folder="notre")

@@ -188,6 +188,12 @@ def test_phases_that_just_fit_raise_no_doubt(errors, warnings):
     assert (errors(deck), warnings(deck)) == ([], [])
 
 
+def test_a_whole_alphabet_that_no_font_draws_is_named_by_its_first_ten(warnings):
+    (said,) = warnings(CARDS.replace("Un}", "".join(chr(0x1FC00 + n) for n in range(12)) + "}"))
+    assert said.count("(U+") == 10
+    assert "(U+1FC09), … dans" in said
+
+
 def test_one_numbered_joker_does_not_number_the_others(warnings):
     assert warnings(CARDS + "- {id: j, title: J, kind: joker, number: 9}\n- {id: k, title: K, kind: joker}\n") == []
 
