@@ -8,11 +8,18 @@ import sys
 from pathlib import Path
 
 from fresque.app.deck_tables import Asked, import_table, lines_of
-from fresque.core.i18n import tr, trn
+from fresque.core.i18n import _, tr, trn
+
+CELLS = _(
+    "In a cell: one source a line, as in “title | address | year”; one view a line, as in “who | what they say”; zones "
+    "and lots separated by commas. Other sheets, or files named TABLE-links.csv, TABLE-lots.csv…, give the rest: "
+    "“fresque export-table” writes them all."
+)
 
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
+    parser.epilog = tr(CELLS)
     add = parser.add_argument
     add("table", type=Path, metavar="TABLE", help=tr("A CSV, XLSX or ODS file, one card a row"))
     add("-o", "--output", type=Path, required=True, metavar="DIR", help=tr("The folder to create, or an empty one"))

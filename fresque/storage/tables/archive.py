@@ -8,7 +8,7 @@ from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 
 Kind = Literal["xlsx", "ods"]
-MAX_UNPACKED = 100 * 2**20
+MAX_UNPACKED = 40 * 2**20
 MAX_MEMBERS = 2_000
 ZIP = b"PK\x03\x04"
 OLD = b"\xd0\xcf\x11\xe0"
