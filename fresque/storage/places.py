@@ -23,14 +23,18 @@ def resources() -> Path:
 
 
 def application_data() -> Path:
-    """The folder for recent files, dumps and work copies; created on first use. FRESQUE_HOME overrides it."""
-    if home := os.environ.get("FRESQUE_HOME"):
-        folder = Path(home)
-    elif sys.platform == "win32":
-        folder = Path(os.environ.get("APPDATA", Path.home())) / "fresque"
-    elif sys.platform == "darwin":
-        folder = Path.home() / "Library" / "Application Support" / "fresque"
-    else:
-        folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "fresque"
+    """The folder for recent files, dumps and work copies; created on first use."""
+    folder = application_folder()
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def application_folder() -> Path:
+    """Where that folder is, there or not. FRESQUE_HOME overrides it."""
+    if home := os.environ.get("FRESQUE_HOME"):
+        return Path(home)
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", Path.home())) / "fresque"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "fresque"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "fresque"

@@ -1,6 +1,7 @@
 """What is done with decks from the home page: adapt one, make one, see what changed, open its folder."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from fresque.app.library import DECK_ACTIONS, shelves
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
+from fresque.storage.atomic import refused
 from fresque.storage.decks.library import own_decks, own_folder
 from fresque.ui.ask import documents
 from fresque.ui.deck_tile import DeckTile
@@ -126,7 +128,11 @@ class Library(QObject):
     def open_folder(self) -> None:
         """Show the folder of the user's decks in the file manager."""
         folder = own_folder()
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._home.notice.refuse(refused(folder, error))
+            return
         _show(folder)
 
     def look_again(self) -> None:
@@ -166,4 +172,8 @@ def _show(folder: Path) -> None:
 
 def _seen() -> tuple[tuple[Path, int], ...]:
     """The user's decks and when each was last written."""
-    return tuple((file, file.stat().st_mtime_ns) for file in own_decks() if file.exists())
+    found = []
+    for file in own_decks():
+        with suppress(OSError):
+            found.append((file, file.stat().st_mtime_ns))
+    return tuple(found)

@@ -256,6 +256,19 @@ def test_the_folder_of_the_user_opens_even_before_there_is_a_deck_in_it(facilita
     assert own_folder().is_dir()
 
 
+def test_without_a_folder_to_write_in_the_bundled_decks_are_there_and_the_rest_is_told(
+    facilitator, tmp_path, monkeypatch, desktop
+):
+    (tmp_path / "plein").touch()
+    monkeypatch.setenv("FRESQUE_HOME", str(tmp_path / "plein"))
+    hand = facilitator.starts()
+    assert [tile.deck.path for tile in hand.page.tiles] == bundled()
+    hand.page.folder_button.click()
+    assert ("decks" in hand.notice, desktop.shown) == (True, [])
+    hand.answers(lambda request: "Mon jeu").page.new_button.click()
+    assert "mon-jeu" in hand.notice
+
+
 def test_a_deck_written_while_the_window_was_behind_is_there_when_it_comes_back(facilitator):
     hand = with_decks(facilitator, 2).keys("Right")
     make_deck(own_folder() / "jeu", NewDeck("A pendant ce temps"))

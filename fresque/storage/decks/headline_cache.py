@@ -10,14 +10,14 @@ import fresque
 from fresque.core.errors import FresqueError
 from fresque.storage.atomic import written
 from fresque.storage.decks.headline import Headline, headline
-from fresque.storage.places import application_data
+from fresque.storage.places import application_data, application_folder
 
 
 class KnownHeadlines:
     """Reads each headline once; `keep` writes down those that were new. A damaged cache is one that knows nothing."""
 
     def __init__(self) -> None:
-        self._path = application_data() / "headlines.json"
+        self._path = application_folder() / "headlines.json"
         self._before = self._read()
         self._now: dict[str, Any] = {}
 
@@ -34,7 +34,7 @@ class KnownHeadlines:
     def keep(self) -> None:
         """Write down what was read, when it is not what was known; a disk that refuses is no reason to stop."""
         if self._now != self._before:
-            with suppress(FresqueError), written(self._path) as file:
+            with suppress(FresqueError, OSError), written(application_data() / self._path.name) as file:
                 file.write(json.dumps({"fresque": fresque.__version__, "decks": self._now}).encode())
 
     def _read(self) -> dict[str, Any]:

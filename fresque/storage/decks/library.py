@@ -14,7 +14,7 @@ from fresque.storage.decks.headline import Headline, headline
 
 def own_folder() -> Path:
     """The folder of the user's decks, one folder a deck; it may not be there yet."""
-    return places.application_data() / "decks"
+    return places.application_folder() / "decks"
 
 
 def own_decks() -> list[Path]:
