@@ -10,7 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFString
 
 from fresque.layout.canvas import PathData, Pen, Picture, Weight, moved
-from fresque.layout.fonts import font_file, own, spread
+from fresque.layout.fonts import font_file, own, spread, width
 from fresque.render.pdf.fonts import TTFont
 from fresque.render.pdf.inks import Inks
 from fresque.render.pdf.inks import number as _n
@@ -19,6 +19,7 @@ from fresque.render.pdf.pictures import embed
 MM = 72 / 25.4
 """Points in a millimetre."""
 _ARC = 0.5522847498
+_UNSEEN = "-"
 _VERBS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
@@ -86,12 +87,18 @@ class PdfCanvas:
         self._file.restoreState()
 
     def _spread(self, x: float, y: float, text: str, weight: Weight, size: float, color: str) -> None:
-        """A line our font does not have all of: the rest is outlines, with what they say for those who copy or hear."""
+        """A line our font does not have all of: the rest is outlines, under an unseen sign that says what they say.
+
+        Readers that know ActualText copy, find and read aloud the words; without a sign of text they would not look.
+        """
         for part in spread(text, weight):
             left, baseline = x + part.x * size, y + part.drop * size
             if part.outline:
                 said = part.text.encode("utf-16-be", "replace").hex()
-                self._code.append(f"/Span <</ActualText <FEFF{said}>>> BDC")
+                stretch = 100 * part.width / width(_UNSEEN, weight, 1)
+                self._code.append(f"/Span <</ActualText <FEFF{said}>>> BDC 3 Tr {_n(stretch)} Tz")
+                self._line(left, baseline, _UNSEEN, weight, size, color)
+                self._code.append("0 Tr 100 Tz")
                 self._paint(_operators(moved(part.outline, left, baseline, size)), color, None)
                 self._code.append("EMC")
             elif part.text:
