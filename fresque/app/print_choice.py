@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fresque.app.print_options import PrintOptions
 from fresque.core.deck import Card, Deck
 from fresque.core.errors import FresqueError
-from fresque.core.i18n import tr, trn
+from fresque.core.i18n import speaking, tr, trn
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,9 @@ def groups(deck: Deck, options: PrintOptions) -> list[Group]:
             tr("Folded cards have both faces on one side."), hint=tr("Leave out --faces, or choose --mode sheets.")
         )
     lots = _lots(deck, options)
-    stamps = [tr("set {letter}", letter=letter(n)) for n in range(options.copies)] if options.copies > 1 else [""]
+    with speaking(deck.language):
+        stamps = [tr("set {letter}", letter=letter(n)) for n in range(options.copies)]
+    stamps = stamps if options.copies > 1 else [""]
     found = [group for stamp in stamps for lot in lots for group in _of(deck, lot, stamp, options) if group.copies]
     if not found:
         raise FresqueError(tr("There is no card to print."), hint=tr("Check the lots asked for."))
@@ -48,7 +50,8 @@ def _lots(deck: Deck, options: PrintOptions) -> list[list[Card]]:
     if options.only:
         wanted = set(options.only)
         lots = [[card for card in lot if card.id in wanted] for lot in lots]
-    return [*lots, additions(deck, options)]
+    with speaking(deck.language):
+        return [*lots, additions(deck, options)]
 
 
 def _of(deck: Deck, cards: Sequence[Card], stamp: str, options: PrintOptions) -> list[Group]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from fresque.core.deck import Card, Deck, Face
-from fresque.core.i18n import tr
+from fresque.core.i18n import speaking, tr
 from fresque.layout.canvas import Canvas, Picture, Recorder
 from fresque.layout.card_frame import Frame
 from fresque.layout.card_night import draw_question, draw_step, draw_step_verso, draw_viewpoints
@@ -32,12 +32,14 @@ def draw_face(
     """Draw one face of `w` x `h` mm at the origin, corners rounded by `radius` mm, grounds `bleed` mm over the edge.
 
     `pictures` are found by the path their card gives. `outline` draws a hairline around rounded cards, for screens.
+    What it says of itself (its lot, its kind, its sources) is in the language of the deck.
     `stamp` ends the deck's line of the verso: which set of copies the card belongs to.
 
     Answers the texts too long for the face, as translated names ("the title"); they are drawn all the same.
     """
     frame = Frame(canvas, deck, card, w, h, edition, scheme(deck, card, edition), pictures, bleed, stamp)
-    _draw(frame, face, radius, outline)
+    with speaking(deck.language):
+        _draw(frame, face, radius, outline)
     return [tr(name) for name in dict.fromkeys(frame.overflows)]
 
 

@@ -6,20 +6,24 @@ from fresque.core.deck import Viewpoint
 from fresque.core.i18n import _, tr
 from fresque.layout import fonts, text
 from fresque.layout.canvas import Pen
-from fresque.layout.card_frame import LEAST_TEXT, Frame
-from fresque.layout.card_plain import deck_line, draw_foot, draw_head
+from fresque.layout.card_frame import LEAST_SMALL, LEAST_TEXT, Frame
+from fresque.layout.card_plain import deck_line, draw_foot, draw_head, source_line
 from fresque.layout.marks import hexagon
 from fresque.layout.palette import GOLD, NIGHT, PAPER, WHITE, mix
 from fresque.layout.text import Block, Sizes
 
 
 def draw_step(frame: Frame) -> None:
-    """The recto of a step: a hexagon with its number, pictogram and title, on nothing else."""
+    """The recto of a step: a hexagon with its pictogram and title, on nothing else.
+
+    Its number is there too, but in a ring: putting the steps in order is then the first question of the game.
+    """
     scheme, unit = frame.scheme, frame.unit
     _hexagon(frame)
     icon = 29 * unit if frame.card.icon and fonts.has_icon(frame.card.icon) else 0.0
     width = _chord(frame, 22 * unit)
-    number = f" {frame.card.number}" if frame.card.number is not None else ""
+    known = frame.card.number is not None and frame.deck.layout.kind != "ring"
+    number = f" {frame.card.number}" if known else ""
     label = Sizes(6.0 * unit, max(4.0 * unit, LEAST_TEXT), 0.2 * unit)
     heading = frame.fitted("", tr("Step") + number, width * 0.6, 10 * unit, label, weight="semibold")
     sizes = Sizes(9.4 * unit, max(5.0 * unit, LEAST_TEXT), 0.2 * unit)
@@ -39,14 +43,17 @@ def draw_step(frame: Frame) -> None:
 
 
 def draw_step_verso(frame: Frame) -> None:
-    """The verso of a step: the same hexagon with what to know, or the deck's name alone."""
+    """The verso of a step: the same hexagon with its number, what to know and where it comes from."""
     scheme, unit = frame.scheme, frame.unit
     _hexagon(frame)
     box_h = 62 * unit if not frame.tall else 78 * unit
     width = _chord(frame, box_h / 2)
-    small = text.wrap(deck_line(frame), width * 0.8, max(2.4 * unit, 1.9), leading=1.3, balance=True, rtl=frame.rtl)
+    lines = [*(source_line(frame, n, source) for n, source in enumerate(frame.card.sources)), deck_line(frame)]
+    size = max(2.4 * unit, LEAST_SMALL)
+    small = text.wrap("\n".join(lines), width * 0.92, size, leading=1.3, balance=True, rtl=frame.rtl)
     text.draw(frame.canvas, small, 0, frame.h / 2 + box_h / 2 + 3 * unit, scheme.soft, align="center", width=frame.w)
-    heading = text.wrap(frame.card.title, width, 5.6 * unit, weight="bold", balance=True, rtl=frame.rtl)
+    numbered = frame.card.title if frame.card.number is None else f"{frame.card.number} · {frame.card.title}"
+    heading = text.wrap(numbered, width, 5.6 * unit, weight="bold", balance=True, rtl=frame.rtl)
     room = box_h - heading.height - 6 * unit
     words = [Block((), 0, 0, 0)] * 2
     for size in Sizes(4.8 * unit, max(LEAST_TEXT, 3.0 * unit), 0.1):

@@ -70,7 +70,7 @@ def draw_foot(frame: Frame) -> float:
     count = qr.modules(url) if url else 0
     size = min(max(15 * unit, 11.0, 0.36 * count), 21 * max(unit, 0.7)) if count else 0.0
     width = frame.w - 2 * margin - (size + 5 * unit if size else 0)
-    lines = [*(_source_line(frame, n, source) for n, source in enumerate(frame.card.sources)), deck_line(frame)]
+    lines = [*(source_line(frame, n, source) for n, source in enumerate(frame.card.sources)), deck_line(frame)]
     sizes = Sizes(2.9 * unit, max(LEAST_SMALL, 2.4 * unit), 0.1)
     height = frame.h * 0.3
     block = frame.fitted(_("the sources"), "\n".join(lines), width, height, sizes, leading=_SMALL_LEADING)
@@ -130,7 +130,8 @@ def _body(frame: Frame, width: float, size: float) -> Block:
     return text.wrap(frame.card.body, width, size, leading=1.3, rtl=frame.rtl)
 
 
-def _source_line(frame: Frame, n: int, source: Source) -> str:
+def source_line(frame: Frame, n: int, source: Source) -> str:
+    """The `n`th source of a card, counted from 0, with its year when its title does not say it."""
     intro = trn("Source: ", "Sources: ", len(frame.card.sources)) if n == 0 else ""
     dated = source.year is not None and str(source.year) not in source.title
     return intro + text.escape(source.title) + (f", {source.year}" if dated else "")

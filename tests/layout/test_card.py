@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fresque.core.deck import COLORS, Card, Deck, Face
+from fresque.core.deck import COLORS, Card, Deck, Face, Layout
 from fresque.layout import fonts, qr
 from fresque.layout.canvas import Call, Picture, Recorder
 from fresque.layout.card import draw_face, face_fits, overflows
@@ -103,6 +103,19 @@ def test_a_step_is_a_hexagon_with_its_number() -> None:
     calls = drawn(STEP, "recto")
     assert "Étape 2" in said(calls)
     assert len(calls[2].args[0] if calls[2].name == "path" else calls[1].args[0]) == 7  # type: ignore[arg-type]
+
+
+def test_in_a_ring_the_front_of_a_step_does_not_give_the_order_away_and_its_back_does() -> None:
+    ring = replace(DECK, layout=Layout(kind="ring"))
+    assert "2" not in said(drawn(STEP, "recto", ring))
+    assert "2 · " in said(drawn(STEP, "verso", ring))
+
+
+def test_a_card_speaks_the_language_of_its_deck() -> None:
+    english = replace(DECK, language="en")
+    assert "Set 2 · " in said(drawn(RGPD, "recto", english))
+    assert "Source: " in said(drawn(RGPD, "verso", english)) or "Sources: " in said(drawn(RGPD, "verso", english))
+    assert "Lot 2 · " in said(drawn(RGPD, "recto"))
 
 
 def test_an_action_a_statement_and_a_joker_say_what_they_are() -> None:
