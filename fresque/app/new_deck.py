@@ -180,11 +180,19 @@ def made(folder: Path, fill: Fill) -> Path:
         with _beside(folder) as new:
             fill(new)
             shutil.copyfile(resources() / "deck.schema.json", new / "deck.schema.json")
-            read_deck(new)
+            _check(new)
             _move(new, folder)
     except OSError as error:
         raise refused(folder, error) from error
     return folder / NAME
+
+
+def _check(new: Path) -> None:
+    """Read the deck as the window will; the place of a mistake is left out: it is in a folder about to go."""
+    try:
+        read_deck(new)
+    except FresqueError as error:
+        raise FresqueError(error.summary, hint=error.hint) from error
 
 
 @contextmanager

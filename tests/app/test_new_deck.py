@@ -164,6 +164,16 @@ def test_a_base_with_a_mistake_leaves_nothing_behind(tmp_path, river):
     assert [file.name for file in tmp_path.iterdir()] == ["loin"]
 
 
+def test_a_fork_that_could_not_be_read_is_not_made(tmp_path, river):
+    """With the name of the base before them, these credits are too long for a deck."""
+    credits_ = f"credits: {'x' * 3990}\n"
+    (river / "deck.yaml").write_text(WITH_PICTURE.replace("lots:", f"{credits_}lots:"), encoding="utf-8")
+    with pytest.raises(FresqueError, match="4000") as caught:
+        make_fork(tmp_path / "nous", river, NewDeck())
+    assert caught.value.where is None
+    assert [file.name for file in tmp_path.iterdir()] == ["loin"]
+
+
 @pytest.mark.parametrize(
     ("name", "made"),
     [("Été 2026 !", "ete-2026"), ("Œuvres", "oeuvres"), ("日本", "deck"), ("--a--", "a"), ("x" * 90, "x" * 64)],

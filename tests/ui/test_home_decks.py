@@ -4,15 +4,15 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
-from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QFontMetrics
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, QRectF, Qt, QUrl, Slot
+from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from fresque.app.new_deck import NewDeck, make_deck, make_fork
 from fresque.app.session import Session
 from fresque.storage.decks import bundled, find_deck, own_folder, read_deck
-from fresque.ui.deck_tile import DeckTile
+from fresque.ui.deck_tile import MARGIN, DeckTile
 from fresque.ui.home import HomePage
 from fresque.ui.new_deck import DeckRequest, form
 from tests.app.hand import CLIMATE
@@ -121,8 +121,10 @@ def test_no_word_is_cut_and_no_tile_covers_another_at_any_size(facilitator, qapp
         assert hand.page.area.widget().width() <= hand.page.area.viewport().width()
         for tile in hand.page.tiles:
             assert tile.height() >= tile.height_for(tile.width())
-            longest = max(tile.deck.title.split(), key=len)
-            assert QFontMetrics(tile._words(tile.width())[0].font).horizontalAdvance(longest) < tile.width() - 40
+            for text in tile._words(tile.width()):
+                room = QRectF(0, 0, tile.width() - 2 * MARGIN, 10_000)
+                needed = QFontMetricsF(text.font).boundingRect(room, Qt.TextFlag.TextWordWrap, text.text)
+                assert (needed.height() <= text.height, needed.width() <= room.width()) == (True, True), text.text
     finally:
         qapp.setStyleSheet(sheet)
 
@@ -275,6 +277,13 @@ def test_a_deck_written_while_the_window_was_behind_is_there_when_it_comes_back(
     hand.page.looked_at.emit()
     assert hand.page.tiles[0].deck.title == "A pendant ce temps"
     assert here(hand) == "Jeu 01"
+
+
+def test_when_nothing_changed_the_tiles_stay_as_they_are(facilitator):
+    hand = with_decks(facilitator, 1)
+    before = list(hand.page.tiles)
+    hand.page.looked_at.emit()
+    assert [tile is old for tile, old in zip(hand.page.tiles, before, strict=True)] == [True] * len(before)
 
 
 def test_a_deck_deleted_while_the_window_was_behind_is_gone_and_the_keyboard_is_on_the_first(facilitator):
