@@ -203,7 +203,7 @@ def _font(face: Face, weight: Weight) -> Any:
     """A face made ready to shape: made bolder when it is not bold already, slanted for italic."""
     import uharfbuzz
 
-    font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.file)), face.index))
+    font = uharfbuzz.Font(uharfbuzz.Face(system_fonts.opened(face.file), face.index))
     if weight in HEAVY:
         if any(axis.tag == "wght" for axis in font.face.axis_infos):
             font.set_variations({"wght": 600 if weight == "semibold" else 700})

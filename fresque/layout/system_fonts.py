@@ -83,6 +83,14 @@ def _installed(named: str | None) -> Fonts:
     return Fonts(tuple(sorted((_family(name, found) for name, found in faces.items()), key=_rank)))
 
 
+def opened(file: Path) -> Any:
+    """The data of a font file, mapped in memory; read whole where Windows would mistake an accent in its path."""
+    import uharfbuzz
+
+    path = str(file)
+    return uharfbuzz.Blob.from_file_path(path) if path.isascii() else uharfbuzz.Blob(file.read_bytes())
+
+
 def _folders() -> tuple[Path, ...]:
     home = Path.home()
     if sys.platform == "win32":
@@ -105,7 +113,7 @@ def _faces(file: Path) -> Iterator[Face]:
     import uharfbuzz
 
     try:
-        blob = uharfbuzz.Blob.from_file_path(str(file))
+        blob = opened(file)
         for index in range(uharfbuzz.Face(blob).count):
             face = uharfbuzz.Face(blob, index)
             name = face.get_name(16) or face.get_name(1) or ""

@@ -42,6 +42,12 @@ def test_a_broken_or_unreadable_file_is_passed_over(monkeypatch: pytest.MonkeyPa
     assert face_names("日") == "Essai"
 
 
+def test_a_font_in_a_folder_whose_name_has_accents_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "Écritures d’été").mkdir()
+    use(monkeypatch, tmp_path / "Écritures d’été", Essai=font_of("日"))
+    assert shaping.spread("日", "regular")[0].text == "日"
+
+
 def test_a_file_cut_short_draws_a_box(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     use(monkeypatch, tmp_path, Essai=font_of("日"))
     whole = (tmp_path / "Essai.ttf").read_bytes()
