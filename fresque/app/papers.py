@@ -11,6 +11,7 @@ from fresque.core.errors import FresqueError
 from fresque.core.i18n import _, tr
 from fresque.core.plan import plan_named, planned
 from fresque.layout.paper import PaperPage, enlarged
+from fresque.layout.paper.safe_zone import safe_zone
 from fresque.layout.paper.shop import Product, ShopOrder
 from fresque.layout.sheet import Flip, Shape, card_size
 from fresque.storage.atomic import abandoned, written
@@ -104,17 +105,20 @@ def write_papers(
 def shop_order(deck: Deck, options: PrintOptions) -> ShopOrder:
     """What a file of one card a page holds when it is made with these options. Raises FresqueError."""
     found = groups(deck, options)
-    width, height = card_size(options.format_of(deck))
-    sizes = {False: (width, height), True: (options.hexagons, options.hexagons * 3**0.5 / 2)}
-    products = []
-    for hexagonal in (True, False):
-        ranges = _page_ranges(found, hexagonal, 2 if options.faces == "both" else 1)
-        cards = sum(len(group.copies) for group in found if group.hexagonal == hexagonal)
-        if cards:
-            title = tr("Steps (hexagons)") if hexagonal else tr("Cards")
-            shape: Shape = "hexagon" if hexagonal else "rectangle"
-            products.append(Product(title, *sizes[hexagonal], shape, cards // options.copies, ranges))
-    return ShopOrder(tuple(products), options.copies, options.faces, options.bleed, options.marks, options.colours)
+    products = [_product(deck, options, found, hexagonal) for hexagonal in (True, False)]
+    kept = tuple(product for product in products if product.cards)
+    return ShopOrder(kept, options.copies, options.faces, options.bleed, options.marks, options.colours)
+
+
+def _product(deck: Deck, options: PrintOptions, found: list[Group], hexagonal: bool) -> Product:
+    """The hexagons of a file, or its other cards."""
+    w, h = (options.hexagons, options.hexagons * 3**0.5 / 2) if hexagonal else card_size(options.format_of(deck))
+    title = tr("Steps (hexagons)") if hexagonal else tr("Cards")
+    shape: Shape = "hexagon" if hexagonal else "rectangle"
+    cards = [copy.card for group in found if group.hexagonal == hexagonal for copy in group.copies]
+    one_set = cards[: len(cards) // options.copies]
+    ranges = _page_ranges(found, hexagonal, 2 if options.faces == "both" else 1)
+    return Product(title, w, h, shape, len(one_set), ranges, safe_zone(deck, one_set, w, h, shape))
 
 
 def _page_ranges(found: list[Group], hexagonal: bool, faces: int) -> tuple[tuple[int, int], ...]:

@@ -14,6 +14,8 @@ from fresque.layout.sheet import PAPERS
 ROWS = 20
 """People on a page."""
 _MARGIN = 16.0
+_TALLEST = 13.0
+"""Of a row, in mm."""
 _HEAD = 74.0
 _FOOT = 47.0
 _CELL = Pen("#9AA1AC", 0.25)
@@ -41,7 +43,7 @@ def _draw(canvas: Canvas, deck: Deck, rows: range, size: tuple[float, float], pa
         (tr("No."), 9.0), (tr("First and last name"), width - 119), (tr("Organisation"), 38.0),
         (tr("Signature, morning"), 36.0), (tr("Signature, afternoon"), 36.0), gap=0.0,
     )  # fmt: skip
-    tall = (h - _HEAD - _FOOT) / ROWS
+    tall = min((h - _HEAD - _FOOT) / len(rows), _TALLEST)
     with canvas.at(_MARGIN, _HEAD):
         for column in of:
             block = text.fit(column.title, column.width - 2, 6, text.Sizes(SMALL, 2.2), weight="semibold", leading=1.1)

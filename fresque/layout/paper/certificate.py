@@ -69,10 +69,10 @@ def _words(canvas: Canvas, deck: Deck, w: float) -> None:
 def _hand(canvas: Canvas, w: float, h: float) -> None:
     """Where and when on the left; on the right, room to sign over a line."""
     left, each, y = 36.0, 92.0, h - 30.0
-    line_to_write(canvas, tr("At:"), left, y - 13, each)
+    line_to_write(canvas, tr("At:"), left, y - 15, each)
     line_to_write(canvas, tr("On:"), left, y, each)
     right = w - left - each
-    line_to_write(canvas, tr("Facilitated by:"), right, y - 13, each)
+    line_to_write(canvas, tr("Facilitated by:"), right, y - 15, each)
     line_to_write(canvas, tr("Signature:"), right, y, each)
 
 

@@ -1,6 +1,7 @@
 """The reference links drawn: numbered cards in their lots' colours, full, dashed and dotted arrows between them."""
 
 import math
+from bisect import bisect
 from collections.abc import Iterator
 
 from fresque.core.deck import COLORS, Deck, ReferenceLink
@@ -51,7 +52,7 @@ def _figure(deck: Deck, links: list[ReferenceLink], leaf: Leaf) -> Part:
             name = text.fit(zone.title, 18, 8, text.Sizes(3.0, 2.0), weight="bold")
             canvas.rect(x - 9, y - 4.5, 18, 9, fill=WHITE, pen=_GUIDE, radius=2)
             text.draw(canvas, name, x - 9, y - name.height / 2, INK, align="center", width=18)
-    y = _legend(canvas, deck, net, side + 5.0, leaf.width)
+    y = _legend(canvas, deck, net, links, side + 5.0, leaf.width)
     return Part(y, tuple(canvas.calls))
 
 
@@ -113,17 +114,20 @@ def _room_for_titles(net: Network) -> float:
 def _shortened(title: str, width: float, room: float) -> text.Block:
     """The title in its room; when even small letters do not fit, its first words: the table has it whole."""
     height = max(room * 0.96, 2.4)
+    whole = text.fit(title, width, height, _TITLE, leading=1.08)
+    if whole.fits:
+        return whole
     words = text.plain(title).split(" ")
-    block = text.fit(title, width, height, _TITLE, leading=1.08)
-    while not block.fits and len(words) > 1:
-        words.pop()
-        block = text.fit(text.escape(" ".join(words)) + "…", width, height, _TITLE, leading=1.08)
-    return block
+
+    def cut(count: int) -> text.Block:
+        return text.fit(text.escape(" ".join(words[:count])) + "…", width, height, _TITLE, leading=1.08)
+
+    return cut(max(1, bisect(range(1, len(words)), False, key=lambda count: not cut(count).fits)))
 
 
-def _legend(canvas: Canvas, deck: Deck, net: Network, y: float, width: float) -> float:
+def _legend(canvas: Canvas, deck: Deck, net: Network, links: list[ReferenceLink], y: float, width: float) -> float:
     x = 0.0
-    for kind, said in kinds_counted(deck):
+    for kind, said in kinds_counted(links):
         draw_kind(canvas, kind, x, y + 1.1)
         block = text.wrap(said, 60, SMALL)
         text.draw(canvas, block, x + 9, y, INK)

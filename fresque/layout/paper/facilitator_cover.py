@@ -79,12 +79,12 @@ def _facts(canvas: Canvas, facts: Sequence[tuple[str, str]], leaf: Leaf, y: floa
     each = (leaf.width - gap * (len(facts) - 1)) / len(facts)
     for n, (value, label) in enumerate(facts):
         x = leaf.left + n * (each + gap)
-        canvas.rect(x, y, each, 21, fill=PAPER, radius=2)
+        canvas.rect(x, y, each, 23.5, fill=PAPER, radius=2)
         number = text.fit(value, each - 8, 8, text.Sizes(7, 4), weight="bold")
         text.draw(canvas, number, x + 4, y + 4.5, INK)
         what = text.fit(label, each - 8, 8, text.Sizes(3.3, 2.6), leading=1.2)
         text.draw(canvas, what, x + 4, y + 14, SOFT_INK)
-    return y + 31
+    return y + 33
 
 
 def _materials(canvas: Canvas, deck: Deck, x: float, y: float, width: float, room: float) -> None:

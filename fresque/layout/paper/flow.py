@@ -33,13 +33,15 @@ class Leaf:
 class Part:
     """What no page cuts: its height and its calls, from its own top left.
 
-    `keep`: it must not end a page. `first`: it begins one. `head` is drawn again above it when it begins a page.
+    `keep`: it must not end a page. `first`: it begins one. `before` is left above it unless it begins a page; `head`
+    is drawn again above it when it does.
     """
 
     height: float
     calls: tuple[Call, ...]
     keep: bool = False
     first: bool = False
+    before: float = 0.0
     head: "Part | None" = None
     bookmarks: tuple[Bookmark, ...] = field(default=())
 
@@ -53,14 +55,16 @@ def filled(parts: Iterable[Part], leaf: Leaf) -> Iterator[list[Placed]]:
     page: list[Placed] = []
     y, limit = leaf.top, leaf.h - leaf.bottom
     for group in _groups(parts):
-        if page and (group[0].first or y + sum(part.height for part in group) > limit):
+        if page and (group[0].first or y + sum(part.before + part.height for part in group) > limit):
             yield page
             page, y = [], leaf.top
         for part in group:
-            if page and y + part.height > limit:
+            if page and y + part.before + part.height > limit:
                 yield page
                 page, y = [], leaf.top
-            if not page and part.head is not None:
+            if page:
+                y += part.before
+            elif part.head is not None:
                 page.append((y, part.head))
                 y += part.head.height
             page.append((y, part))
@@ -82,12 +86,13 @@ def stacked(parts: Sequence[Part]) -> Part:
     """Several parts as one that no page cuts."""
     canvas = Recorder()
     y = 0.0
-    for part in parts:
+    for n, part in enumerate(parts):
+        y += part.before if n else 0.0
         with canvas.at(0, y):
             replay(part.calls, canvas)
         y += part.height
     marks = tuple(mark for part in parts for mark in part.bookmarks)
-    return Part(y, tuple(canvas.calls), bookmarks=marks)
+    return Part(y, tuple(canvas.calls), before=parts[0].before, bookmarks=marks)
 
 
 def _groups(parts: Iterable[Part]) -> Iterator[list[Part]]:

@@ -1,6 +1,6 @@
 """The reference links as a table: from which card to which, of what kind (a word and a line), why, what to say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fresque.core.deck import Card, Deck, LinkKind, ReferenceLink
 from fresque.core.i18n import _, tr, trn
@@ -59,9 +59,9 @@ def link_parts(deck: Deck, leaf: Leaf) -> Iterator[Part]:
         yield ruled(canvas, max(ends, below + told.height), of, head)
 
 
-def kinds_counted(deck: Deck) -> list[tuple[LinkKind, str]]:
-    """The kinds of link the deck has, each with how many there are."""
-    counted = {kind: sum(link.kind == kind for _s, _t, link in drawable_links(deck)) for kind in KINDS}
+def kinds_counted(links: Sequence[ReferenceLink]) -> list[tuple[LinkKind, str]]:
+    """The kinds of these links, each with how many there are."""
+    counted = {kind: sum(link.kind == kind for link in links) for kind in KINDS}
     said: dict[LinkKind, str] = {
         "expected": trn("{n} expected link", "{n} expected links", counted["expected"]),
         "optional": trn("{n} optional link", "{n} optional links", counted["optional"]),

@@ -55,7 +55,7 @@ class Network:
 
 def network(deck: Deck, pairs: Sequence[Pair], radius: float) -> Network:
     """The linked cards around a circle of `radius`; on a ring deck, in the sectors of their zones around its steps."""
-    linked = {card_id for pair in pairs for card_id in pair}
+    linked = _ends(pairs)
     cards = [card for card in deck.cards if card.id in linked]
     if deck.layout.kind == "ring" and len(deck.layout.zones) > 2:
         return _ring(deck, cards, pairs, radius)
@@ -216,12 +216,26 @@ def _towards(start: Point, aim: Point, by: float) -> Point:
 
 
 def split(deck: Deck, pairs: Sequence[Pair]) -> Iterator[tuple[str, list[Pair]]]:
-    """The links of each diagram to draw, with the lot it is about: "" when one diagram holds them all."""
-    if len({card_id for pair in pairs for card_id in pair}) <= MOST:
+    """The links of each diagram to draw, with the lot they leave: "" when one diagram holds them all.
+
+    Each link is in one diagram, and no diagram has more cards than can be read.
+    """
+    if not pairs:
+        return
+    if len(_ends(pairs)) <= MOST:
         yield "", list(pairs)
         return
-    for lot in deck.lots:
-        own = {card.id for card in deck.cards_of(lot.id)}
-        kept = [pair for pair in pairs if own & set(pair)]
-        if 0 < len({card_id for pair in kept for card_id in pair}) <= MOST:
-            yield lot.id, kept
+    home = {card.id: card.lot for card in deck.cards}
+    for lot in (*(lot.id for lot in deck.lots), ""):
+        drawn: list[Pair] = []
+        for pair in (pair for pair in pairs if home[pair[0]] == lot):
+            if len(_ends([*drawn, pair])) > MOST:
+                yield lot, drawn
+                drawn = []
+            drawn.append(pair)
+        if drawn:
+            yield lot, drawn
+
+
+def _ends(pairs: Sequence[Pair]) -> set[str]:
+    return {card_id for pair in pairs for card_id in pair}

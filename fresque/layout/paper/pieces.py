@@ -16,6 +16,7 @@ SMALL = 3.0
 RULE = Pen(HAIRLINE, 0.3)
 WRITING = Pen("#9AA1AC", 0.25)
 """A line that a hand writes on."""
+_TOP = 2.0
 _STEP = 6
 """Lines of a paragraph that stay together."""
 
@@ -41,14 +42,15 @@ def columns(*given: tuple[str, float], gap: float = 4.0) -> tuple[Column, ...]:
 def heading(words: str, width: float, *, level: int = 1, mark: Lot | None = None, first: bool = False) -> Part:
     """A heading with its bookmark; level 1 opens a part of the document, level 2 a section of it."""
     canvas = Recorder()
-    size, before, after = (7.0, 3.0, 4.5) if level == 1 else (4.6, 4.5, 3.0)
+    size, before, after = (7.0, 7.0, 4.5) if level == 1 else (4.6, 4.5, 3.0)
     left = size * 1.3 if mark else 0.0
     block = text.wrap(words, width - left, size, weight="bold", leading=1.15, balance=True)
     if mark:
-        canvas.path(mark_path(mark.mark, size * 0.45, before + size * 0.36, size * 0.82), fill=COLORS[mark.color])
-    text.draw(canvas, block, left, before, INK)
+        canvas.path(mark_path(mark.mark, size * 0.45, _TOP + size * 0.36, size * 0.82), fill=COLORS[mark.color])
+    text.draw(canvas, block, left, _TOP, INK)
     marks = (Bookmark(text.plain(words), level - 1),)
-    return Part(before + block.height + after, tuple(canvas.calls), keep=True, first=first, bookmarks=marks)
+    height = _TOP + block.height + after
+    return Part(height, tuple(canvas.calls), keep=True, first=first, before=before, bookmarks=marks)
 
 
 def paragraphs(

@@ -41,11 +41,11 @@ def _table(deck: Deck, width: float, start: int | None) -> Iterator[Part]:
     when = tr("Clock time") if start is not None else tr("Elapsed")
     of = columns(
         (when, 15.0),
-        (tr("Phase"), width - 15 - 17 - 17 - 19 - 42 - 20),
+        (tr("Phase"), width - 15 - 17 - 17 - 22 - 40 - 20),
         (tr("Planned"), 17.0),
         (tr("At least"), 17.0),
-        (tr("If late"), 19.0),
-        (tr("Dealt"), 42.0),
+        (tr("If late"), 22.0),
+        (tr("Dealt"), 40.0),
     )
     head = table_head(of)
     yield head

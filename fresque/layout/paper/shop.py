@@ -14,7 +14,7 @@ from fresque.layout.palette import ACTION, HAIRLINE, INK, SOFT_INK
 from fresque.layout.paper import Bookmark, PaperPage
 from fresque.layout.paper.flow import Part
 from fresque.layout.paper.pieces import columns, line_to_write, table_head, table_row
-from fresque.layout.paper.shop_figure import draw_figures, millimetres
+from fresque.layout.paper.shop_figure import Drawn, draw_figures, millimetres
 from fresque.layout.sheet import PAPERS, Shape
 
 _MARGIN = 16.0
@@ -28,7 +28,10 @@ _SEAL = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """Cards of one format: how many different ones a set holds, and the first and last of their pages in the file."""
+    """Cards of one format: how many different ones a set holds, and the first and last of their pages in the file.
+
+    `safe` is how far from the cut their texts stay.
+    """
 
     title: str
     w: float
@@ -36,6 +39,7 @@ class Product:
     shape: Shape
     cards: int
     pages: tuple[tuple[int, int], ...]
+    safe: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +214,7 @@ def _figure(length: float) -> str:
 
 def _figures(canvas: Canvas, order: ShopOrder, width: float, top: float, bottom: float) -> None:
     """The formats to scale, in the room that is left."""
-    shown = [(product.w, product.h, product.shape) for product in order.products]
+    shown = [Drawn(product.w, product.h, product.shape, product.safe) for product in order.products]
     with canvas.at(_MARGIN, top):
         draw_figures(canvas, shown, order.bleed, (width, bottom - top))
 

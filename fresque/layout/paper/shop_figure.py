@@ -1,6 +1,7 @@
 """A card drawn to scale for the print shop: where it is cut, how far its ground runs over, where texts stay."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from fresque.core.i18n import tr
 from fresque.layout import text
@@ -9,41 +10,49 @@ from fresque.layout.marks import hexagon, polygon
 from fresque.layout.palette import ACTION, INK, SOFT_INK, WHITE, mix
 from fresque.layout.sheet import Shape
 
-SAFE = 4.0
-"""Texts stay this far inside the cut, in mm."""
 _BLEED = mix(ACTION, WHITE, 0.22)
 _CUT = Pen(INK, 0.35)
 _SAFE = Pen(SOFT_INK, 0.25, (1.4, 1.1))
 _DIM = Pen(SOFT_INK, 0.2)
+_NOT_TRUE = 0.75
+"""A drawing that is not at its true size must not look as if it were."""
 _ROOM = 10.0
 """Beside and below a drawing, for its sizes."""
 
 
-def draw_figures(
-    canvas: Canvas, cards: Sequence[tuple[float, float, Shape]], bleed: float, room: tuple[float, float]
-) -> None:
-    """Draw cards (width, height and shape) side by side to one scale, as large as `room` holds, over a key."""
-    across = sum(w + 2 * bleed for w, _h, _shape in cards)
-    down = max(h for _w, h, _shape in cards) + 2 * bleed
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A card to draw: its size, its shape, and how far from the cut its texts stay."""
+
+    w: float
+    h: float
+    shape: Shape
+    safe: float
+
+
+def draw_figures(canvas: Canvas, cards: Sequence[Drawn], bleed: float, room: tuple[float, float]) -> None:
+    """Draw cards side by side to one scale, as large as `room` holds, over a key."""
+    across = sum(card.w + 2 * bleed for card in cards)
+    down = max(card.h for card in cards) + 2 * bleed
     scale = min((room[0] - _ROOM * 2 * len(cards)) / across, (room[1] - 2 * _ROOM) / down, 1.0)
+    scale = scale if scale == 1.0 else min(scale, _NOT_TRUE)
     x = (room[0] - across * scale - _ROOM * 2 * (len(cards) - 1)) / 2
-    for w, h, shape in cards:
+    for card in cards:
         with canvas.at(x + bleed * scale, bleed * scale):
-            _figure(canvas, (w * scale, h * scale), shape, scale, bleed * scale, (w, h))
-        x += (w + 2 * bleed) * scale + 2 * _ROOM
-    _key(canvas, down * scale + _ROOM + 2, bleed, scale)
+            _figure(canvas, card, scale, bleed * scale)
+        x += (card.w + 2 * bleed) * scale + 2 * _ROOM
+    _key(canvas, down * scale + _ROOM + 2, bleed, [card.safe for card in cards], scale)
 
 
-def _figure(
-    canvas: Canvas, drawn: tuple[float, float], shape: Shape, scale: float, out: float, card: tuple[float, float]
-) -> None:
-    w, h = drawn
+def _figure(canvas: Canvas, card: Drawn, scale: float, out: float) -> None:
+    w, h = card.w * scale, card.h * scale
     if out:
-        canvas.path(_outline(shape, 0, 0, w, h, out), fill=_BLEED)
-    canvas.path(_outline(shape, 0, 0, w, h, 0), fill=WHITE, pen=_CUT)
-    canvas.path(_outline(shape, 0, 0, w, h, -SAFE * scale), pen=_SAFE)
-    _size_below(canvas, 0, h + out + 2.4, w, millimetres(card[0]))
-    _size_beside(canvas, -out - 2.4, 0, h, millimetres(card[1]))
+        canvas.path(_outline(card.shape, 0, 0, w, h, out), fill=_BLEED)
+    canvas.path(_outline(card.shape, 0, 0, w, h, 0), fill=WHITE, pen=_CUT)
+    if card.safe:
+        canvas.path(_outline(card.shape, 0, 0, w, h, -card.safe * scale), pen=_SAFE)
+    _size_below(canvas, 0, h + out + 2.4, w, millimetres(card.w))
+    _size_beside(canvas, -out - 2.4, 0, h, millimetres(card.h))
 
 
 def millimetres(length: float) -> str:
@@ -82,13 +91,16 @@ def _measured(canvas: Canvas, x1: float, y1: float, x2: float, y2: float) -> Non
         canvas.path((("M", (x - dx, y - dy)), ("L", (x + dx, y + dy))), pen=_DIM)
 
 
-def _key(canvas: Canvas, y: float, bleed: float, scale: float) -> None:
+def _key(canvas: Canvas, y: float, bleed: float, safe: Sequence[float], scale: float) -> None:
     x = 0.0
+    inside = tr(" and ").join(map(millimetres, dict.fromkeys(safe)))
     rows: list[tuple[Pen | None, str]] = [
         (_CUT, tr("cut")),
-        (_SAFE, tr("texts stay {length} inside", length=millimetres(SAFE))),
+        (_SAFE, tr("texts stay {length} inside", length=inside)),
         (None, tr("scale: {n} %", n=round(scale * 100))),
     ]
+    if not any(safe):
+        del rows[1]
     if bleed:
         canvas.rect(x, y - 0.6, 5, 3, fill=_BLEED)
         x = _keyed(canvas, tr("bleed, {length}", length=millimetres(bleed)), x + 7, y)
