@@ -66,6 +66,8 @@ def paragraphs(
     """Running text, a few lines at a time so that a page may end inside a long one; nothing when there is none."""
     block = text.wrap(words, width - left, size, weight=weight, leading=1.38)
     lines = block.lines
+    if not lines:
+        return
     starts = list(range(0, len(lines), _STEP))
     if len(starts) > 1 and len(lines) - starts[-1] < 2:
         starts.pop()
