@@ -1,9 +1,8 @@
 """Every action of the workshop window, said once as a value: menus, buttons, shortcuts and tests read them here."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
-
+from fresque.app.action import Action as Action
+from fresque.app.action import Run, always
+from fresque.app.action import Surface as Surface
 from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.tools.link import Linking, LinkTool, join
 from fresque.app.tools.note import NoteTool
@@ -15,48 +14,6 @@ from fresque.core.records import Note, Placed, PlacedCard
 
 NUDGE = 5.0
 """Board mm of one arrow key; ten times with Shift."""
-
-
-class Surface(Protocol):
-    """What an action may ask of the window it runs in."""
-
-    def visible(self) -> Rect: ...
-    def fit(self) -> None: ...
-    def zoom(self, factor: float) -> None: ...
-    def reveal(self, record_id: str) -> None: ...
-    def edit_text(self, record_id: str) -> None: ...
-    def edit_new(self, record_id: str) -> None: ...
-    def read_large(self, card_id: str, face: str) -> None: ...
-    def toggle_full_screen(self) -> None: ...
-    def go_home(self) -> None: ...
-    def print_cards(self) -> None: ...
-    def save_board(self) -> None: ...
-    def write_debrief(self) -> None: ...
-    def show_shortcuts(self) -> None: ...
-    def next_pane(self) -> None: ...
-
-
-Run = Callable[[Desk, Surface], None]
-Test = Callable[[Desk], bool]
-
-
-def always(desk: Desk) -> bool:
-    """An action that is always possible."""
-    return True
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing the facilitator can do; ids are stable, titles are translated when shown."""
-
-    id: str
-    title: str
-    menu: str
-    run: Run
-    shortcuts: tuple[str, ...] = ()
-    enabled: Test = always
-    icon: str = ""
-    checked: Test | None = None
 
 
 def _any(desk: Desk) -> bool:
