@@ -1,4 +1,7 @@
-"""Pixmaps of card faces at the scale of the screen, made a few milliseconds a frame and kept within a budget."""
+"""Pixmaps of card faces at the scale of the screen, made a few milliseconds a frame and kept within a budget.
+
+The tier a face is drawn at goes with the scale: a pixmap of another tier is a stale one like any other.
+"""
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -6,13 +9,15 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
+from fresque.app.tiers import tier
 from fresque.core.deck import Card, Deck, Face
 from fresque.core.records import CARD_H, CARD_W
 from fresque.layout.canvas import Call, Pen, Picture, Recorder, replay
-from fresque.layout.card import draw_face
-from fresque.render.qt import QtCanvas
+from fresque.layout.card_tiers import Tier, draw_tier
+from fresque.layout.marks import hexagon
+from fresque.render.qt import QtCanvas, painter_path
 
 MARGIN = 3.0
 """Board mm around a card for its shadow."""
@@ -29,6 +34,14 @@ class _Kept:
     scale: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Device pixels a mm, and how many of them make one of the window's."""
+
+    scale: float
+    ratio: float
+
+
 class Faces:
     """The pixmap of each face; a stale one is stretched until its turn to be redrawn comes."""
 
@@ -37,21 +50,24 @@ class Faces:
         self._pictures = pictures
         self._redrawn = redrawn
         self._kept: OrderedDict[tuple[str, Face], _Kept] = OrderedDict()
-        self._calls: dict[tuple[str, Face], list[Call]] = {}
-        self._stale: dict[tuple[str, Face], float] = {}
+        self._calls: dict[tuple[str, Face, Tier], list[Call]] = {}
+        self._stale: dict[tuple[str, Face], _Wanted] = {}
         self._bytes = 0
         self._timer = QTimer(interval=0, singleShot=True)
         self._timer.timeout.connect(self._refresh)
 
-    def pixmap(self, card: Card, face: Face, scale: float) -> QPixmap:
-        """The face at `scale` device pixels a mm, `MARGIN` around it; perhaps for now at another scale."""
+    def pixmap(self, card: Card, face: Face, scale: float, ratio: float = 1.0) -> QPixmap:
+        """The face at `scale` device pixels a mm, `MARGIN` around it; perhaps for now at another scale.
+
+        `ratio` of them make one pixel of the window: what can be read depends on those.
+        """
         key = (card.id, face)
         kept = self._kept.get(key)
         if kept is None:
-            return self._draw(key, card, scale)
+            return self._draw(key, card, _Wanted(scale, ratio))
         self._kept.move_to_end(key)
         if kept.scale != scale:
-            self._stale[key] = scale
+            self._stale[key] = _Wanted(scale, ratio)
             if not self._timer.isActive():
                 self._timer.start()
         return kept.pixmap
@@ -75,30 +91,35 @@ class Faces:
         self._redrawn()
 
     def _next(self) -> None:
-        key, scale = self._stale.popitem()
+        key, wanted = self._stale.popitem()
         card = self._deck.card(key[0])
         if card is not None:
-            self._draw(key, card, scale)
+            self._draw(key, card, wanted)
 
-    def _draw(self, key: tuple[str, Face], card: Card, scale: float) -> QPixmap:
+    def _draw(self, key: tuple[str, Face], card: Card, wanted: _Wanted) -> QPixmap:
+        scale = wanted.scale
         pixmap = QPixmap(round((CARD_W + 2 * MARGIN) * scale) or 1, round((CARD_H + 2 * MARGIN) * scale) or 1)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         canvas = QtCanvas(painter, scale)
         painter.translate(MARGIN, MARGIN)
-        _shadow(painter)
-        replay(self._recorded(key, card), canvas)
-        canvas.rect(0, 0, CARD_W, CARD_H, pen=Pen("#D9D2C5", 0.5), radius=3)
+        shape = _shape(card)
+        _shadow(painter, shape)
+        seen = tier(scale / wanted.ratio)
+        replay(self._recorded(key, card, seen), canvas)
+        if shape is None:
+            canvas.rect(0, 0, CARD_W, CARD_H, pen=Pen("#D9D2C5", 0.5), radius=3)
         painter.end()
         self._keep(key, _Kept(pixmap, scale))
         return pixmap
 
-    def _recorded(self, key: tuple[str, Face], card: Card) -> list[Call]:
-        if key not in self._calls:
+    def _recorded(self, key: tuple[str, Face], card: Card, seen: Tier) -> list[Call]:
+        drawn = (*key, seen)
+        if drawn not in self._calls:
             recorder = Recorder()
-            draw_face(recorder, self._deck, card, key[1], pictures=self._pictures)
-            self._calls[key] = recorder.calls
-        return self._calls[key]
+            draw_tier(recorder, self._deck, card, key[1], seen, pictures=self._pictures)
+            self._calls[drawn] = recorder.calls
+        return self._calls[drawn]
 
     def _keep(self, key: tuple[str, Face], kept: _Kept) -> None:
         before = self._kept.pop(key, None)
@@ -109,12 +130,22 @@ class Faces:
             self._bytes -= _size(oldest.pixmap)
 
 
-def _shadow(painter: QPainter) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
+def _shape(card: Card) -> QPainterPath | None:
+    """The outline of a card that is not a rectangle."""
+    return painter_path(hexagon(0, 0, CARD_W, CARD_H)) if card.kind == "step" else None
+
+
+def _shadow(painter: QPainter, shape: QPainterPath | None) -> None:
     for grown, opacity in _SHADOW:
-        painter.setBrush(QColor(30, 36, 48, opacity))
-        around = QRectF(-grown, -grown + 0.8, CARD_W + 2 * grown, CARD_H + 2 * grown)
-        painter.drawRoundedRect(around, 3 + grown, 3 + grown)
+        color = QColor(30, 36, 48, opacity)
+        if shape is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            around = QRectF(-grown, -grown + 0.8, CARD_W + 2 * grown, CARD_H + 2 * grown)
+            painter.drawRoundedRect(around, 3 + grown, 3 + grown)
+        else:
+            painter.fillPath(shape, color)
+            painter.strokePath(shape, QPen(color, 2 * grown, j=Qt.PenJoinStyle.RoundJoin))
 
 
 def _size(pixmap: QPixmap) -> int:

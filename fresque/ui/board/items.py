@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from fresque.app.tiers import words_shown
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, CARD_W
 from fresque.layout.canvas import Call, replay
@@ -31,7 +32,7 @@ _BOUNDS = QRectF(-_HALF_W - RING, -_HALF_H - RING, 2 * (_HALF_W + RING), 2 * (_H
 class Pixmaps(Protocol):
     """Where a card item finds its picture at a scale."""
 
-    def __call__(self, scale: float) -> QPixmap: ...
+    def __call__(self, scale: float, ratio: float = 1.0) -> QPixmap: ...
 
 
 class CardItem(QGraphicsItem):
@@ -48,7 +49,7 @@ class CardItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         world, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
         if world.m12():
-            self._paint_turned(painter, (world.m11() ** 2 + world.m12() ** 2) ** 0.5 * ratio)
+            self._paint_turned(painter, (world.m11() ** 2 + world.m12() ** 2) ** 0.5, ratio)
         else:
             self._blit(painter, world, ratio)
         if self.chosen:
@@ -57,7 +58,7 @@ class CardItem(QGraphicsItem):
     def _blit(self, painter: QPainter, world: QTransform, ratio: float) -> None:
         """On whole device pixels."""
         scale = world.m11() * ratio
-        pixmap = self.pixmaps(scale)
+        pixmap = self.pixmaps(scale, ratio)
         x, y = round(world.dx() * ratio - _HALF_W * scale), round(world.dy() * ratio - _HALF_H * scale)
         wide, high = round(2 * _HALF_W * scale), round(2 * _HALF_H * scale)
         painter.setWorldMatrixEnabled(False)
@@ -69,8 +70,8 @@ class CardItem(QGraphicsItem):
             painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
         painter.setWorldMatrixEnabled(True)
 
-    def _paint_turned(self, painter: QPainter, scale: float) -> None:
-        pixmap = self.pixmaps(scale)
+    def _paint_turned(self, painter: QPainter, scale: float, ratio: float) -> None:
+        pixmap = self.pixmaps(scale * ratio, ratio)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(QRectF(-_HALF_W, -_HALF_H, 2 * _HALF_W, 2 * _HALF_H), pixmap, QRectF(pixmap.rect()))
 
@@ -121,7 +122,7 @@ class LinkItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(_SMOOTH, self.smooth)
         painter.fillPath(self._outlines[self.chosen], _CHOSEN if self.chosen else _PLAIN)
-        if self.label:
+        if self.label and words_shown(painter.worldTransform().m11()):
             replay(self.label, QtCanvas(painter))
 
 
