@@ -1,0 +1,172 @@
+"""The zones of a board, drawn under everything that lies on it. Board mm, y down."""
+
+from collections.abc import Iterable
+from math import atan2, cos, pi, sin
+
+from fresque.core.deck import Deck, Zone
+from fresque.core.geometry import Rect
+from fresque.core.i18n import trn
+from fresque.core.records import CARD_H, CARD_W, Record
+from fresque.core.zone_shapes import Area, Point, Zones
+from fresque.core.zones import Held, held, shown_title, zones_of
+from fresque.layout import fonts, text
+from fresque.layout.canvas import Canvas, Command, PathData, Pen
+from fresque.layout.marks import hexagon
+from fresque.layout.palette import INK, SOFT_INK
+
+GROUNDS = ("#F4EEE3", "#EFE7D8")
+"""Of one zone and the next, where they touch."""
+RIVER = "#DFEBF4"
+EDGE = Pen("#D3C8B6", 1.2)
+SEAT = Pen("#B5A88F", 1.4, (6.0, 5.0))
+FREE = Pen("#B5A88F", 0.9, (5.0, 5.0))
+TITLE = 21.0
+"""Size of a title on paper and in pictures."""
+SMALLEST = 7.0
+_WAVE = Pen("#BFD5E6", 2.0)
+_SCALE = Pen("#8A7F6C", 1.6)
+_COUNT = 0.62
+_STEP_ROOM = 9.0
+
+
+def draw_zones(canvas: Canvas, deck: Deck, records: Iterable[Record]) -> None:
+    """Draw the zones of the deck with what each one holds; nothing when the board is free."""
+    zones = zones_of(deck)
+    for area in zones.areas:
+        draw_area(canvas, zones, area)
+    draw_scale(canvas, zones)
+    for there in held(deck, zones, records):
+        draw_head(canvas, deck, there, TITLE)
+
+
+def draw_area(canvas: Canvas, zones: Zones, area: Area) -> None:
+    """Draw the ground of a zone and, in a ring, the empty seat of its step."""
+    touching = zones.kind in ("timeline", "axis")
+    river = is_river(zones, area.zone)
+    rank = next(n for n, other in enumerate(zones.areas) if other.zone.id == area.zone.id)
+    fill = RIVER if river else GROUNDS[rank % 2 if touching else 0]
+    box = area.bounds
+    if len(area.shape) == 4:
+        canvas.rect(box.x, box.y, box.w, box.h, fill=fill, pen=EDGE, radius=0 if touching else 6)
+    else:
+        canvas.path(_polygon(area.shape), fill=fill, pen=EDGE)
+    if river:
+        _draw_river(canvas, box)
+    if area.step:
+        draw_seat(canvas, area.step, step=True)
+
+
+def draw_seat(canvas: Canvas, seat: Point, *, step: bool = False) -> None:
+    """Draw an empty seat: a hexagon for a step, else the place of a card."""
+    x, y = seat[0] - CARD_W / 2, seat[1] - CARD_H / 2
+    if step:
+        room = _STEP_ROOM
+        shape = hexagon(x - room, y - room, CARD_W + 2 * room, CARD_H + 2 * room)
+        canvas.path(shape, fill="#FBF9F4", pen=SEAT)
+    else:
+        canvas.rect(x, y, CARD_W, CARD_H, pen=FREE, radius=4)
+
+
+def draw_scale(canvas: Canvas, zones: Zones) -> None:
+    """Draw what joins the zones: the dates of a timeline, the arrow of an axis, which way a ring turns."""
+    if zones.kind == "timeline" and zones.areas:
+        _draw_dates(canvas, zones.areas)
+    elif zones.kind == "axis" and zones.areas:
+        left, right = zones.areas[0].bounds, zones.areas[-1].bounds
+        y = left.bottom + 22
+        canvas.path((("M", (left.x + 6, y)), ("L", (right.right - 6, y))), pen=_SCALE)
+        _draw_head_of_arrow(canvas, (left.x + 4, y), pi)
+        _draw_head_of_arrow(canvas, (right.right - 4, y), 0)
+    elif zones.kind == "ring" and len(zones.areas) > 2:
+        _draw_turn(canvas, zones.areas)
+
+
+def draw_head(canvas: Canvas, deck: Deck, there: Held, size: float) -> None:
+    """Draw the title of a zone, as large as it can be up to `size` mm, and how many cards it holds."""
+    title, box = text.escape(text.plain(shown_title(deck, there))), there.area.head
+    count = trn("{n} card", "{n} cards", there.count) if there.count else ""
+    if len(there.area.shape) == 4:
+        _draw_beside(canvas, title, count, box, size)
+    else:
+        _draw_below(canvas, title, count, box, size)
+
+
+def is_river(zones: Zones, zone: Zone) -> bool:
+    """Whether a zone is the middle of an axis, where people doubt."""
+    middle = len(zones.areas) // 2
+    return zones.kind == "axis" and len(zones.areas) % 2 == 1 and zones.areas[middle].zone.id == zone.id
+
+
+def _draw_beside(canvas: Canvas, title: str, count: str, box: Rect, size: float) -> None:
+    """The title on the left, the count on the right of the same line."""
+    small = max(SMALLEST, min(size * _COUNT, box.w / 9))
+    taken = fonts.width(count, "regular", small) + 6 if count else 0.0
+    block = _title(title, box.w - taken, box.h, size)
+    top = box.y + (box.h - block.height) / 2
+    text.draw(canvas, block, box.x, top, INK)
+    if count:
+        y = top + block.lines[0].baseline if block.lines else box.y + box.h / 2
+        canvas.text(box.right - taken + 6, y, count, weight="regular", size=small, color=SOFT_INK)
+
+
+def _draw_below(canvas: Canvas, title: str, count: str, box: Rect, size: float) -> None:
+    """The title in the middle, the count under it."""
+    small = max(SMALLEST, size * _COUNT)
+    block = _title(title, box.w, box.h - (small * 1.4 if count else 0), size)
+    text.draw(canvas, block, box.x, box.y, INK, align="center", width=box.w)
+    if count:
+        wide = fonts.width(count, "regular", small)
+        y = box.y + (block.height + small * 0.35 if block.lines else 0) + small * 0.8
+        canvas.text(box.x + (box.w - wide) / 2, y, count, weight="regular", size=small, color=SOFT_INK)
+
+
+def _title(title: str, width: float, height: float, size: float) -> text.Block:
+    return text.fit(title, width, height, text.Sizes(max(size, SMALLEST), SMALLEST, 1.0), weight="bold", leading=1.1)
+
+
+def _draw_dates(canvas: Canvas, areas: tuple[Area, ...]) -> None:
+    left, right = areas[0].bounds, areas[-1].bounds
+    y, size = left.bottom + 12, 13.0
+    canvas.path((("M", (left.x, y)), ("L", (right.right + 18, y))), pen=_SCALE)
+    _draw_head_of_arrow(canvas, (right.right + 20, y), 0)
+    for area in areas:
+        canvas.path((("M", (area.bounds.x, y - 6)), ("L", (area.bounds.x, y + 6))), pen=_SCALE)
+        if area.zone.start is not None:
+            year = f"{area.zone.start:g}"
+            canvas.text(area.bounds.x, y + 22, year, weight="semibold", size=size, color=SOFT_INK)
+    last = areas[-1].zone.end
+    if last is not None:
+        wide = fonts.width(f"{last:g}", "semibold", size)
+        canvas.text(right.right - wide, y + 22, f"{last:g}", weight="semibold", size=size, color=SOFT_INK)
+
+
+def _draw_river(canvas: Canvas, box: Rect) -> None:
+    """Waves that run down a zone."""
+    waves, reach = max(3, round(box.w / 90)), 9.0
+    for n in range(1, waves):
+        x, y, way = box.x + box.w * n / waves, box.y, 1
+        commands: list[Command] = [("M", (x, y))]
+        turns = max(2, round(box.h / 60))
+        step = box.h / turns
+        for _turn in range(turns):
+            bend = x + way * reach
+            commands.append(("C", (bend, y + step / 3, bend, y + 2 * step / 3, x, y + step)))
+            y, way = y + step, -way
+        canvas.path(tuple(commands), pen=_WAVE)
+
+
+def _draw_turn(canvas: Canvas, areas: tuple[Area, ...]) -> None:
+    """A chevron between each zone of a ring and the next one, clockwise."""
+    for here, following in zip(areas, (*areas[1:], areas[0]), strict=True):
+        (ax, ay), (bx, by) = here.bounds.centre, following.bounds.centre
+        _draw_head_of_arrow(canvas, ((ax + bx) / 2, (ay + by) / 2), atan2(by - ay, bx - ax))
+
+
+def _draw_head_of_arrow(canvas: Canvas, tip: Point, towards: float) -> None:
+    """A chevron at `tip`, turned `towards` radians from the right."""
+    ends = [(tip[0] - 14 * cos(towards + way * 0.6), tip[1] - 14 * sin(towards + way * 0.6)) for way in (1, -1)]
+    canvas.path((("M", ends[0]), ("L", tip), ("L", ends[1])), pen=Pen(_SCALE.color, 3.0))
+
+
+def _polygon(corners: tuple[Point, ...]) -> PathData:
+    return (("M", corners[0]), *(("L", corner) for corner in corners[1:]), ("Z", ()))
