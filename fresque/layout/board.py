@@ -19,12 +19,14 @@ from fresque.core.records import (
     Title,
 )
 from fresque.core.records import Picture as PlacedPicture
+from fresque.core.zones import zones_of
 from fresque.layout import fonts, text
 from fresque.layout.canvas import Canvas, PathData, Pen, Picture
 from fresque.layout.card import draw_face
 from fresque.layout.links import LINE, LinkShape, link_path
 from fresque.layout.note import draw_note, tilt
 from fresque.layout.palette import HAIRLINE, INK, PAPER, SOFT_INK, WHITE
+from fresque.layout.zones import draw_zones
 
 LINK = "#3A4256"
 SHADE = "#E8E1D5"
@@ -48,33 +50,37 @@ def draw_board(
     pictures: Mapping[str, Picture] | None = None,
     ground: Rect | None = None,
 ) -> None:
-    """Draw one table: frames, links, then everything else from the bottom up, reasons of links on top.
+    """Draw one table: zones, frames, links, then everything else from the bottom up, reasons of links on top.
 
     `pictures` are the deck's by path and the session's by SHA-256; `ground` is filled with the paper colour first.
     """
     known, there = pictures or {}, list(records)
     if ground:
         canvas.rect(ground.x, ground.y, ground.w, ground.h, fill=PAPER)
+    draw_zones(canvas, deck, there)
     placed = sorted((r for r in there if isinstance(r, Placed)), key=lambda r: (not isinstance(r, Frame), r.z))
     shapes = list(link_shapes(there))
     frames = sum(isinstance(r, Frame) for r in placed)
     for record in placed[:frames]:
         _draw_placed(canvas, deck, record, known)
-    for _link, shape in shapes:
-        canvas.path(shape.curve, pen=Pen(LINK, LINE))
-        canvas.path(shape.arrows, fill=LINK, pen=Pen(LINK, 0.6))
+    for link, shape in shapes:
+        draw_link(canvas, link, shape)
     for record in placed[frames:]:
         _draw_placed(canvas, deck, record, known)
     for link, shape in shapes:
         draw_reason(canvas, link.reason, shape)
 
 
-def bounds(records: Iterable[Record], margin: float = 24.0) -> Rect:
-    """The rectangle around everything drawn, `margin` mm wider on each side; `EMPTY` when there is nothing."""
+def bounds(records: Iterable[Record], margin: float = 24.0, *, deck: Deck | None = None) -> Rect:
+    """The rectangle around everything drawn, `margin` mm wider on each side; `EMPTY` when there is nothing.
+
+    The zones are those of `deck`, none without it.
+    """
     there = list(records)
     boxes = [_turned(r) for r in there if isinstance(r, Placed)]
-    reasons = [_reason_box(link.reason, shape) for link, shape in link_shapes(there) if link.reason.strip()]
-    around = union([*boxes, *reasons])
+    reasons = [reason_box(link.reason, shape) for link, shape in link_shapes(there) if link.reason.strip()]
+    zones = zones_of(deck).bounds if deck else None
+    around = union([*boxes, *reasons, *([zones] if zones else [])])
     return around.grown(margin) if around else EMPTY
 
 
@@ -122,6 +128,12 @@ def draw_title(canvas: Canvas, title: Title) -> None:
     """Draw the title centred on the origin, between guillemets."""
     block = _title_block(title)
     text.draw(canvas, block, -block.width / 2, -block.height / 2, INK, align="center")
+
+
+def draw_link(canvas: Canvas, link: Link, shape: LinkShape) -> None:
+    """Draw the curve of a link and its arrows, without its reason."""
+    canvas.path(shape.curve, pen=Pen(LINK, LINE))
+    canvas.path(shape.arrows, fill=LINK, pen=Pen(LINK, 0.6))
 
 
 def draw_reason(canvas: Canvas, reason: str, shape: LinkShape) -> None:
@@ -203,7 +215,8 @@ def _reason_block(reason: str, shape: LinkShape) -> text.Block:
     return text.fit(reason, width, 40, _LABEL_SIZES, balance=True, leading=1.15)
 
 
-def _reason_box(reason: str, shape: LinkShape) -> Rect:
+def reason_box(reason: str, shape: LinkShape) -> Rect:
+    """The plate a reason is written on."""
     block = _reason_block(reason, shape)
     return Rect.around(*shape.label_at, block.width + 5, block.height + 4)
 
