@@ -76,9 +76,9 @@ def write_board(drawing: BoardDrawing, path: Path) -> None:
 def _pdf(drawing: BoardDrawing, stream: BinaryIO) -> None:
     from fresque.render.pdf import PdfDocument
 
-    w, h = _turned(PAPERS[drawing.paper], bounds(drawing.records))
+    w, h = _turned(PAPERS[drawing.paper], bounds(drawing.records, deck=drawing.deck))
     if drawing.tile:
-        w, h = trimmed(w, h, drawing.records)
+        w, h = trimmed(w, h, drawing.records, drawing.deck)
     poster = Poster(drawing.deck, drawing.records, drawing.pictures, w, h)
     document = PdfDocument(
         stream,
@@ -112,7 +112,7 @@ def _png(drawing: BoardDrawing, stream: BinaryIO) -> None:
 
     if not 64 <= drawing.width <= LARGEST_SIDE:
         raise FresqueError(tr("A picture is 64 to {most} pixels wide.", most=LARGEST_SIDE))
-    area = bounds(drawing.records)
+    area = bounds(drawing.records, deck=drawing.deck)
     scale = 500 / max(area.w, area.h)
     page = io.BytesIO()
     document = PdfDocument(page, title=drawing.title)
@@ -127,7 +127,7 @@ def _png(drawing: BoardDrawing, stream: BinaryIO) -> None:
 def _svg(drawing: BoardDrawing) -> str:
     from fresque.render.svg import SvgCanvas
 
-    area = bounds(drawing.records)
+    area = bounds(drawing.records, deck=drawing.deck)
     canvas = SvgCanvas(area.w, area.h, title=drawing.title)
     with canvas.at(-area.x, -area.y):
         draw_board(canvas, drawing.deck, drawing.records, pictures=drawing.pictures, ground=area)

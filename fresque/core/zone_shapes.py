@@ -146,21 +146,25 @@ def _ranks(values: Iterable[int | None]) -> dict[int | None, int]:
 
 
 def _ring(zones: Sequence[Zone], room: int, stepped: bool) -> Iterator[Area]:
-    """Hexagons clockwise from the top, flat above and below; six of them make a honeycomb around a seventh."""
+    """Hexagons clockwise from the top, flat above and below; six of them make a honeycomb around a seventh.
+
+    They are wider than regular ones: reckoned as regular ones, then flattened, circle and all.
+    """
     spots = _spiral(room if stepped else room - 1)
-    side = max(abs(x) + CARD_W / 2 + (abs(y) + CARD_H / 2) / sqrt(3) for x, y in spots) + PAD
-    radius = _radius(len(zones), side)
+    half = max(abs(y) for _x, y in spots) + CARD_H / 2 + HEAD / 2 + PAD
+    side = max((abs(x) + CARD_W / 2) / (1 - (abs(y + HEAD / 2) + CARD_H / 2) / 2 / half) for x, y in spots) + PAD
+    flat, radius = 2 * half / sqrt(3) / side, _radius(len(zones), side)
     for n, zone in enumerate(zones):
         turn = 2 * pi * n / len(zones)
-        x, y = radius * sin(turn), -radius * cos(turn)
-        shape = tuple((x + side * cos(k * pi / 3), y + side * sin(k * pi / 3)) for k in range(-2, 4))
-        head = Rect(x - side / 2, y - side * sqrt(3) / 2 + PAD, side, HEAD)
-        seats = tuple((x + dx, y + dy) for dx, dy in spots)
+        x, y = radius * sin(turn), -radius * cos(turn) * flat
+        shape = tuple((x + side * cos(k * pi / 3), y + side * sin(k * pi / 3) * flat) for k in range(-2, 4))
+        head = Rect(x - side / 2, y - half + PAD, side, HEAD)
+        seats = tuple((x + dx, y + dy + HEAD / 2) for dx, dy in spots)
         yield Area(zone, shape, head, seats[1:] if stepped else seats, seats[0] if stepped else None)
 
 
 def _radius(n: int, side: float) -> float:
-    """From the middle of the ring to that of its hexagons, for them to stay apart."""
+    """From the middle of the ring to that of its hexagons of this side, for them to stay apart."""
     if n == 1:
         return 0.0
     apart = side * sqrt(3) if n == 6 else 2 * side

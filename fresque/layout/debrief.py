@@ -183,7 +183,7 @@ def _words(words: str, size: float, color: str, *, after: float) -> Part:
 
 def _board(table: TableDebrief, model: Debrief, pictures: Mapping[str, Picture]) -> Part:
     canvas = Recorder()
-    area = bounds(table.records)
+    area = bounds(table.records, deck=model.deck)
     scale = min(_W / area.w, _BOARD_H / area.h)
     h = area.h * scale
     shown = Rect(area.x - (_W / scale - area.w) / 2, area.y, _W / scale, area.h)

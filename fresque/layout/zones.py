@@ -26,7 +26,6 @@ SMALLEST = 7.0
 _WAVE = Pen("#BFD5E6", 2.0)
 _SCALE = Pen("#8A7F6C", 1.6)
 _COUNT = 0.62
-_STEP_ROOM = 9.0
 
 
 def draw_zones(canvas: Canvas, deck: Deck, records: Iterable[Record]) -> None:
@@ -60,9 +59,7 @@ def draw_seat(canvas: Canvas, seat: Point, *, step: bool = False) -> None:
     """Draw an empty seat: a hexagon for a step, else the place of a card."""
     x, y = seat[0] - CARD_W / 2, seat[1] - CARD_H / 2
     if step:
-        room = _STEP_ROOM
-        shape = hexagon(x - room, y - room, CARD_W + 2 * room, CARD_H + 2 * room)
-        canvas.path(shape, fill="#FBF9F4", pen=SEAT)
+        canvas.path(hexagon(x + 1, y + 1, CARD_W - 2, CARD_H - 2), fill="#FBF9F4", pen=SEAT)
     else:
         canvas.rect(x, y, CARD_W, CARD_H, pen=FREE, radius=4)
 
@@ -127,8 +124,8 @@ def _title(title: str, width: float, height: float, size: float) -> text.Block:
 def _draw_dates(canvas: Canvas, areas: tuple[Area, ...]) -> None:
     left, right = areas[0].bounds, areas[-1].bounds
     y, size = left.bottom + 12, 13.0
-    canvas.path((("M", (left.x, y)), ("L", (right.right + 18, y))), pen=_SCALE)
-    _draw_head_of_arrow(canvas, (right.right + 20, y), 0)
+    canvas.path((("M", (left.x, y)), ("L", (right.right - 2, y))), pen=_SCALE)
+    _draw_head_of_arrow(canvas, (right.right, y), 0)
     for area in areas:
         canvas.path((("M", (area.bounds.x, y - 6)), ("L", (area.bounds.x, y + 6))), pen=_SCALE)
         if area.zone.start is not None:
