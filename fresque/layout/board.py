@@ -24,6 +24,7 @@ from fresque.layout import fonts, text
 from fresque.layout.canvas import Canvas, PathData, Pen, Picture
 from fresque.layout.card import draw_face
 from fresque.layout.links import LINE, LinkShape, link_path
+from fresque.layout.marks import hexagon
 from fresque.layout.note import draw_note, tilt
 from fresque.layout.palette import HAIRLINE, INK, PAPER, SOFT_INK, WHITE
 from fresque.layout.zones import draw_zones
@@ -113,15 +114,20 @@ def link_shapes(records: Iterable[Record]) -> Iterator[tuple[Link, LinkShape]]:
 def draw_card(canvas: Canvas, deck: Deck, record: PlacedCard, pictures: Mapping[str, Picture] | None = None) -> None:
     """Draw a placed card centred on the origin; one the deck no longer has shows its identifier."""
     x, y = -CARD_W / 2, -CARD_H / 2
-    canvas.rect(x + 0.7, y + 1.9, CARD_W, CARD_H, fill=SHADE, radius=3.2)
     card = deck.card(record.card)
+    step = card is not None and card.kind == "step"
+    if step:
+        canvas.path(hexagon(x + 0.7, y + 1.9, CARD_W, CARD_H), fill=SHADE)
+    else:
+        canvas.rect(x + 0.7, y + 1.9, CARD_W, CARD_H, fill=SHADE, radius=3.2)
     with canvas.at(x, y):
         if card is None:
             canvas.rect(0, 0, CARD_W, CARD_H, fill=WHITE, radius=3)
             canvas.text(10, 20, fonts.drawable(record.card), weight="regular", size=8, color=SOFT_INK)
         else:
             draw_face(canvas, deck, card, record.face, pictures=pictures or {})
-    canvas.rect(x, y, CARD_W, CARD_H, pen=Pen(HAIRLINE, 0.35), radius=3)
+    if not step:
+        canvas.rect(x, y, CARD_W, CARD_H, pen=Pen(HAIRLINE, 0.35), radius=3)
 
 
 def draw_title(canvas: Canvas, title: Title) -> None:
