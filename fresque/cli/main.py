@@ -29,6 +29,7 @@ COMMANDS = {
     "apply": ("fresque.cli.apply", _("Apply gestures, one JSON line each, to a session")),
     "log": ("fresque.cli.log", _("Print the gestures of a session as JSON lines")),
     "board": ("fresque.cli.board", _("Draw the board of a session")),
+    "replay": ("fresque.cli.replay", _("Tell the story of a fresque as a GIF or as pictures")),
     "debrief": ("fresque.cli.debrief", _("Write the debrief of a session")),
     "demo": ("fresque.cli.demo", _("Play a scripted session and make all its files")),
     "open": ("fresque.cli.open", _("Open the window on a session or a deck")),
