@@ -1,0 +1,159 @@
+"""The board as a list: everything on the table in view, in reading order, where it lies and what it is linked to.
+
+It says what a look at the canvas says, in words, for those who do not see it. Nothing private is in it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fresque.app.desk import Desk, reading
+from fresque.app.places import Places
+from fresque.core.deck import COLORS, Card, Deck
+from fresque.core.i18n import _, tr, trn
+from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Stamp, Stroke, Title
+from fresque.layout.card_tiers import number_shown
+from fresque.layout.note import PAPERS
+from fresque.layout.text import plain
+
+_ORDER = {"title": 0, "frame": 1, "card": 2, "note": 3, "picture": 4, "stamp": 5, "stroke": 6}
+_STAMPS = {"question": _("Question mark"), "disagreement": _("Disagreement"), "star": _("Star")}
+_NAME = 60
+"""Characters kept of the words of a note where it is only named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: a thing on the table (`level` 0) or one of its links (1); `key` tells rows apart, `record` may not.
+
+    A link is said under both its ends.
+    """
+
+    key: str
+    record: str
+    title: str
+    detail: str
+    level: int = 0
+    color: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The row in one sentence, for a screen reader."""
+        return ", ".join(part for part in (self.title, self.detail) if part)
+
+
+def rows(desk: Desk) -> list[Row]:
+    """The whole table: its title, frames, cards, notes and what else lies there, each followed by its links."""
+    placed = [r for r in desk.records() if isinstance(r, Placed)]
+    placed.sort(key=lambda r: (_ORDER.get(r.type, 9), *reading(r)))
+    places = Places(desk, placed)
+    found: list[Row] = []
+    for record in placed:
+        found.append(Row(record.id, record.id, _titled(desk.deck, record), _detail(desk, record, places), 0,
+                         _color(desk.deck, record)))  # fmt: skip
+        found += [_link_row(desk, record, link) for link in _in_order(desk, record)]
+    return found
+
+
+def name(desk: Desk, record_id: str) -> str:
+    """What a record is called where another one speaks of it."""
+    record = desk.board.get(record_id)
+    match record:
+        case PlacedCard():
+            card = desk.deck.card(record.card)
+            return tr("“{words}”", words=plain(card.title) if card else record.card)
+        case Note() | Title():
+            words = " ".join(record.text.split())
+            return tr("“{words}”", words=words if len(words) <= _NAME else f"{words[: _NAME - 1]}…")
+        case Frame():
+            return tr("the frame “{title}”", title=record.title)
+        case _:
+            return tr("something else on the board")
+
+
+def heading(found: Iterable[Row]) -> str:
+    """What there is, counted."""
+    things = sum(row.level == 0 for row in found)
+    return trn("{n} thing on the table", "{n} things on the table", things)
+
+
+def _titled(deck: Deck, record: Placed) -> str:
+    match record:
+        case PlacedCard():
+            card = deck.card(record.card)
+            number = number_shown(deck, card, record.face) if card else ""
+            title = plain(card.title) if card else record.card
+            return f"{number} · {title}" if number else title
+        case Note():
+            return tr("Note: {text}", text=record.text) if record.text.strip() else tr("Empty note")
+        case Title():
+            return tr("Title: {text}", text=record.text)
+        case Frame():
+            return tr("Frame: {title}", title=record.title) if record.title else tr("Frame without title")
+        case Picture():
+            return tr("Picture: {alt}", alt=record.alt) if record.alt else tr("Picture")
+        case Stamp():
+            return tr(_STAMPS[record.kind])
+        case Stroke():
+            return tr("Pen stroke")
+        case _:
+            return record.type
+
+
+def _detail(desk: Desk, record: Placed, places: Places) -> str:
+    """The lot, the face, the place and the neighbours of a card; the place of anything else."""
+    parts = []
+    if isinstance(record, PlacedCard):
+        card = desk.deck.card(record.card)
+        parts += [_lot(desk.deck, card), tr("verso") if record.face == "verso" else ""]
+    parts.append(tr("locked") if record.locked else "")
+    parts.append(places.where(record))
+    if isinstance(record, PlacedCard | Note):
+        parts += [
+            tr(beside, name=name(desk, near.id))
+            for beside, near in zip(_BESIDE, places.neighbours(record), strict=True)
+            if near
+        ]
+    return ", ".join(part for part in parts if part)
+
+
+_BESIDE = (_("left of it {name}"), _("right of it {name}"), _("above it {name}"), _("below it {name}"))
+
+
+def _lot(deck: Deck, card: Card | None) -> str:
+    lot = deck.lot(card.lot) if card else None
+    return tr("lot {n} {title}", n=deck.lot_number(lot.id), title=lot.title) if lot else ""
+
+
+def _color(deck: Deck, record: Placed) -> str:
+    if isinstance(record, Note):
+        return PAPERS[record.color]
+    card = deck.card(record.card) if isinstance(record, PlacedCard) else None
+    lot = deck.lot(card.lot) if card else None
+    return COLORS[lot.color] if lot else ""
+
+
+def _in_order(desk: Desk, record: Placed) -> list[Link]:
+    """The links of a record: those that leave it first, each group in the reading order of the other ends."""
+
+    def rank(link: Link) -> tuple[bool, tuple[int, float]]:
+        other = desk.board.get(_other(link, record.id))
+        return link.source != record.id, reading(other) if isinstance(other, Placed) else (0, 0.0)
+
+    return sorted(desk.board.links_of(record.id), key=rank)
+
+
+def _other(link: Link, record_id: str) -> str:
+    return link.target if link.source == record_id else link.source
+
+
+def _link_row(desk: Desk, record: Placed, link: Link) -> Row:
+    other = name(desk, _other(link, record.id))
+    if link.direction == "both":
+        title = tr("↔ linked both ways to {name}", name=other)
+    elif link.direction == "none":
+        title = tr("— linked to {name}", name=other)
+    elif link.source == record.id:
+        title = tr("→ leads to {name}", name=other)
+    else:
+        title = tr("← comes from {name}", name=other)
+    return Row(f"{record.id} {link.id}", link.id, title, " ".join(link.reason.split()) or tr("no reason yet"), 1)

@@ -1,0 +1,164 @@
+"""The map in the corner of the board: where things lie, what is in view; press or drag to look elsewhere.
+
+It is a widget beside the viewport, not drawn by it, so that the board still scrolls by moving its pixels; its blocks
+are drawn again a moment after the records change, never while the view moves.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from fresque.app.desk import Look
+from fresque.app.minimap import Block, blocks, whole
+from fresque.app.session import Change
+from fresque.core.geometry import Rect
+from fresque.core.i18n import tr
+from fresque.ui.style import ACTION, PAPER
+
+if TYPE_CHECKING:
+    from fresque.ui.board.view import BoardView
+
+W, H = 208, 140
+EDGE = 14
+LATER_MS = 100
+_LEAST = 3.0
+"""Pixels of the smallest block."""
+
+
+class Minimap(QWidget):
+    """Follows the view and the records of the table in view."""
+
+    def __init__(self, view: "BoardView") -> None:
+        super().__init__(view)
+        self._view = view
+        self._blocks: list[Block] = []
+        self._area = Rect(0, 0, 1, 1)
+        self._drawn = QPixmap()
+        self._held = False
+        self.setFixedSize(W, H)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(tr("Map of the board"))
+        self._later = QTimer(self, interval=LATER_MS, singleShot=True)
+        self._later.timeout.connect(self.refresh)
+        view.horizontalScrollBar().valueChanged.connect(self._moved)
+        view.verticalScrollBar().valueChanged.connect(self._moved)
+        view.zoomed.connect(self._moved)
+        view.desk.session.listen(self._board_changed)
+        view.desk.looks.add(self._looked)
+        view.installEventFilter(self)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Draw the blocks as the records are now."""
+        self._later.stop()
+        self._blocks = blocks(self._view.desk)
+        self._area = whole(self._blocks, self._view.visible())
+        self._drawn = self._picture()
+        self.update()
+
+    def stop(self) -> None:
+        """The board is closing: no timer may fire any more."""
+        self._later.stop()
+
+    def spot(self, x: float, y: float) -> QPointF:
+        """The pixel of the map where a point of the board is."""
+        scale, left, top = self._frame()
+        return QPointF((x - self._area.x) * scale + left, (y - self._area.y) * scale + top)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.move(self._view.width() - W - EDGE, self._view.height() - H - EDGE)
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.move(self._view.width() - W - EDGE, self._view.height() - H - EDGE)
+        self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn)
+        seen = self._view.visible()
+        area = QRectF(self.spot(seen.x, seen.y), self.spot(seen.right, seen.bottom))
+        area = area.intersected(QRectF(self.rect()).adjusted(2, 2, -2, -2))
+        painter.setPen(QPen(QColor(ACTION), 2))
+        painter.setBrush(QColor(11, 95, 165, 22))
+        painter.drawRect(area)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._held = True
+            self._look(event.position())
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held:
+            self._look(event.position())
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._held = False
+        self._follow()
+        event.accept()
+
+    def _look(self, at: QPointF) -> None:
+        scale, left, top = self._frame()
+        x, y = (at.x() - left) / scale + self._area.x, (at.y() - top) / scale + self._area.y
+        self._view.look_at(x, y, self._view.pixels_per_mm())
+
+    def _moved(self) -> None:
+        if self.isVisible():
+            self._follow()
+            self.update()
+
+    def _follow(self) -> None:
+        """The map grows when the view leaves what it shows, and shrinks back; not under the hand that drags on it."""
+        area = whole(self._blocks, self._view.visible())
+        if area != self._area and not self._held:
+            self._area = area
+            self._drawn = self._picture()
+            self.update()
+
+    def _frame(self) -> tuple[float, float, float]:
+        """Pixels a mm, and where the corner of the area is."""
+        scale = min((W - 8) / self._area.w, (H - 8) / self._area.h)
+        return scale, (W - self._area.w * scale) / 2, (H - self._area.h * scale) / 2
+
+    def _picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(round(W * ratio), round(H * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor(PAPER))
+        painter = QPainter(pixmap)
+        for block in self._blocks:
+            self._paint(painter, block)
+        painter.setPen(QPen(QColor("#CFC6B8"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(0.5, 0.5, W - 1, H - 1))
+        painter.end()
+        return pixmap
+
+    def _paint(self, painter: QPainter, block: Block) -> None:
+        corner = self.spot(block.area.x, block.area.y)
+        far = self.spot(block.area.right, block.area.bottom)
+        area = QRectF(corner.x(), corner.y(), max(_LEAST, far.x() - corner.x()), max(_LEAST, far.y() - corner.y()))
+        if block.hollow:
+            painter.setPen(QPen(QColor(block.color), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area)
+        else:
+            painter.fillRect(area, QColor(block.color))
+
+    def _board_changed(self, change: Change) -> None:
+        self._wait()
+
+    def _looked(self, look: Look) -> None:
+        if look == "table":
+            self._wait()
+
+    def _wait(self) -> None:
+        if self.isVisible() and not self._later.isActive():
+            self._later.start()
