@@ -4,6 +4,7 @@ from fresque.app.action import Action as Action
 from fresque.app.action import Run, always
 from fresque.app.action import Surface as Surface
 from fresque.app.desk import Desk, fresh_id, reading
+from fresque.app.story_actions import STORY_ACTIONS, TABLE_ACTIONS
 from fresque.app.tools.link import Linking, LinkTool, join
 from fresque.app.tools.note import NoteTool
 from fresque.app.tools.select import Idle
@@ -167,6 +168,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("session.print", _("Print the cards…"), "session", lambda d, s: s.print_cards(), ("Ctrl+P",)),
     Action("session.board", _("Save a picture of the board…"), "session", lambda d, s: s.save_board(), ("Ctrl+E",)),
     Action("session.debrief", _("Write the debrief…"), "session", lambda d, s: s.write_debrief(), ("Ctrl+B",)),
+    *STORY_ACTIONS,
     Action("edit.undo", _("Undo"), "edit", lambda d, s: void(d.undo()), ("Ctrl+Z",),
            _undoable, "mdi6.undo"),
     Action("edit.redo", _("Redo"), "edit", lambda d, s: void(d.redo()), ("Ctrl+Shift+Z", "Ctrl+Y"),
@@ -205,6 +207,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.in", _("Zoom in"), "view", lambda d, s: s.zoom(1.25), ("+", "=", "Ctrl++")),
     Action("view.out", _("Zoom out"), "view", lambda d, s: s.zoom(0.8), ("-", "Ctrl+-")),
     Action("view.full", _("Full screen"), "view", lambda d, s: s.toggle_full_screen(), ("F11",)),
+    *TABLE_ACTIONS,
     Action("view.pane", _("Next part of the window"), "view", lambda d, s: s.next_pane(), ("Ctrl+F6", "F6")),
     Action("help.keys", _("Keyboard shortcuts"), "help", lambda d, s: s.show_shortcuts(), ("F1",)),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from typing import Literal
 from fresque.core.batch import Batch, Done, Undo
 from fresque.core.board import Board
 from fresque.core.deck import Deck
+from fresque.core.errors import FresqueError
 from fresque.core.geometry import Rect, union
 from fresque.core.i18n import tr
 from fresque.core.records import (
@@ -30,6 +31,7 @@ from fresque.core.records import (
     Stroke,
     Title,
 )
+from fresque.core.zones import zones_of
 from fresque.layout.board import EMPTY, bounds
 
 LONGEST = 20.0
@@ -95,6 +97,14 @@ class Replay:
     def __len__(self) -> int:
         return len(self.moments)
 
+    def check(self) -> None:
+        """Raise FresqueError when nothing ever happened on the table."""
+        if not self.moments:
+            raise FresqueError(
+                tr("Nothing was placed on table {n}: it has no story yet.", n=self.table),
+                hint=tr("Deal a lot and place a card first."),
+            )
+
     def state(self, moment: int) -> State:
         """The records by id after `moment` moments; valid until the next call."""
         at, records = self._here
@@ -144,7 +154,8 @@ class Replay:
     @cached_property
     def area(self) -> Rect:
         """Around everything ever placed, so that nothing jumps."""
-        around: Rect | None = None
+        zones = zones_of(self.deck).bounds
+        around = zones.grown(AIR) if zones else None
         for record in self._everything():
             if isinstance(record, Link) or (around and isinstance(record, PlacedCard) and _well_inside(record, around)):
                 continue

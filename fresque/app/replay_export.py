@@ -67,11 +67,7 @@ def write_story(told: Story, path: Path, progress: Progress = lambda done, count
 
     Raises FresqueError when nothing ever happened on the table, when the disk refuses, or when cancelled.
     """
-    if not told.replay.moments:
-        raise FresqueError(
-            tr("Nothing was placed on table {n}: it has no story yet.", n=told.replay.table),
-            hint=tr("Deal a lot and place a card first."),
-        )
+    told.replay.check()
     if path.suffix.lower() == ".gif":
         with written(path) as file:
             _gif(told, path, file, progress)

@@ -11,11 +11,12 @@ from fresque.app.replay_words import hour
 from fresque.core.geometry import Rect
 from fresque.core.records import Frame, Note, Placed, Record
 from fresque.layout import fonts
-from fresque.layout.board import bounds, draw_board, draw_link, draw_placed, draw_reason, link_shapes, reason_box
-from fresque.layout.canvas import Canvas, Picture, Weight
+from fresque.layout.board import bounds, draw_link, draw_placed, draw_reason, link_shapes, reason_box
+from fresque.layout.canvas import Canvas, Picture, Recorder, Weight, replay
 from fresque.layout.links import ARROW, LinkShape
 from fresque.layout.note import tilt
-from fresque.layout.palette import ACTION, HAIRLINE, INK, SOFT_INK
+from fresque.layout.palette import ACTION, HAIRLINE, INK, PAPER, SOFT_INK
+from fresque.layout.zones import draw_zones
 from fresque.render.sprites import Sprite, SpriteSheet
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Film:
 
     def _draw_ground(self, canvas: Canvas) -> None:
         w, h = self.size[0] / self._scale, self.size[1] / self._scale
-        draw_board(canvas, self._story.deck, (), ground=Rect(-self._left, -self._up, w, h))
+        canvas.rect(-self._left, -self._up, w, h, fill=PAPER)
 
     def _added(self, key: object, sprite: Sprite) -> int:
         if key not in self._ranks:
@@ -97,7 +98,7 @@ class Film:
         placed = sorted((r for r in records if isinstance(r, Placed)), key=lambda r: not isinstance(r, Frame))
         shapes = list(link_shapes(records))
         frames = [r for r in placed if isinstance(r, Frame)]
-        laid = [self._lay_placed(record) for record in frames]
+        laid = [*self._lay_zones(records), *(self._lay_placed(record) for record in frames)]
         for link, shape in shapes:
             look = replace(link, id="", source="", target="", reason="")
             laid.append(self._lay_still((look, shape), _around(shape), partial(draw_link, link=look, shape=shape)))
@@ -108,6 +109,13 @@ class Film:
                 draw = partial(draw_reason, reason=link.reason, shape=shape)
                 laid.append(self._lay_still((link.reason, shape), area, draw))
         return [*laid, *self._caption(moment)]
+
+    def _lay_zones(self, records: Sequence[Record]) -> list[Laid]:
+        zones = Recorder()
+        draw_zones(zones, self._story.deck, records)
+        if not zones.calls:
+            return []
+        return [self._lay_still(tuple(zones.calls), self._area, partial(replay, zones.calls))]
 
     def _lay_placed(self, record: Record) -> Laid:
         """A card and the like, drawn once whatever its place, on the nearest pixel."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from fresque.app.debrief import write_debrief
 from fresque.app.desk import Desk
 from fresque.app.draw_board import BoardDrawing, write_board
+from fresque.app.session import Session
 from fresque.app.snapshot import snapshot
 from fresque.core.i18n import tr
 from fresque.ui.ask import FileRequest, ask_file, documents
@@ -31,6 +32,7 @@ class Outputs(QObject):
         page.print_requested.connect(self.print_cards)
         page.board_requested.connect(self.save_board)
         page.debrief_requested.connect(self.write_debrief)
+        page.story_requested.connect(self.save_story)
 
     @property
     def _desk(self) -> Desk:
@@ -61,6 +63,16 @@ class Outputs(QObject):
         if path is not None:
             self._make(path, partial(write_debrief, snapshot(self._desk.session), path))
 
+    def save_story(self) -> None:
+        """The story of the table in view, as an animated GIF or as a folder of pictures."""
+        start = self._folder / tr("{deck}-story.gif", deck=self._desk.deck.id)
+        filters = tr("Animated GIF (*.gif);;Folder of pictures (*)")
+        path = ask_file(self._page, FileRequest(tr("Save the story"), start, filters))
+        if path is not None:
+            self._folder = path.parent
+            work = partial(_tell, snapshot(self._desk.session), self._desk.table, path)
+            self.tasks.run_counted(work, partial(self._made, path))
+
     def _make(self, path: Path, work: Callable[[], object]) -> None:
         self._folder = path.parent
         self.tasks.run(work, partial(self._made, path))
@@ -77,3 +89,9 @@ class Outputs(QObject):
         """Only when asked: a viewer that opens by itself could come up on the wall."""
         if self._ready is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ready)))
+
+
+def _tell(session: Session, table: int, path: Path, progress: Callable[[int, int], None]) -> None:
+    from fresque.app.replay_export import story, write_story
+
+    write_story(story(session, table), path, progress)

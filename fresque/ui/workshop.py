@@ -16,6 +16,7 @@ from fresque.layout.canvas import Picture
 from fresque.ui.board.scene import BoardScene
 from fresque.ui.board.view import BoardView
 from fresque.ui.commands import Commands
+from fresque.ui.cover import Cover
 from fresque.ui.foot import Foot
 from fresque.ui.notice import Notice
 from fresque.ui.panel import Panel
@@ -35,6 +36,7 @@ class WorkshopPage(QWidget):
     print_requested = Signal()
     board_requested = Signal()
     debrief_requested = Signal()
+    story_requested = Signal()
 
     def __init__(self, desk: Desk, pictures: Mapping[str, Picture], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +93,19 @@ class WorkshopPage(QWidget):
     def write_debrief(self) -> None:
         self.debrief_requested.emit()
 
+    def save_story(self) -> None:
+        self.story_requested.emit()
+
+    def show_story(self) -> None:
+        from fresque.ui.replay import show_story
+
+        show_story(self)
+
+    def show_tables(self) -> None:
+        from fresque.ui.gallery import show_tables
+
+        show_tables(self)
+
     def show_shortcuts(self) -> None:
         self.shortcuts.lay(self.view)
 
@@ -115,7 +130,7 @@ class WorkshopPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for cover in (self.reader, self.shortcuts):
+        for cover in self.findChildren(Cover):
             cover.setGeometry(self.rect())
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,0 +1,147 @@
+"""A whole table painted at any size from its records: stories, thumbnails, the gallery. Nothing here is edited."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from math import ceil, log2
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from fresque.core.deck import Card, Deck
+from fresque.core.geometry import Rect
+from fresque.core.records import CARD_H, CARD_W, Frame, Note, Placed, PlacedCard, Record
+from fresque.layout.board import box, draw_link, draw_placed, draw_reason, link_shapes
+from fresque.layout.canvas import Call, Canvas, Picture, Recorder, replay
+from fresque.layout.card import draw_face
+from fresque.layout.links import LINE
+from fresque.layout.note import tilt
+from fresque.layout.zones import draw_zones
+from fresque.render.qt import QtCanvas, painter_path
+from fresque.ui.style import ACTION
+
+LIMIT = 96 * 1024 * 1024
+"""Bytes of faces kept at most."""
+KEPT = 2000
+"""Recorded drawings kept at most."""
+READABLE = 0.25
+"""Pixels a mm below which the reasons of links are left out."""
+RING = 4.0
+
+
+class Miniature:
+    """Paints tables of one deck; faces are drawn once a size, a size up to `sqrt(2)` too large when not `crisp`."""
+
+    def __init__(self, deck: Deck, pictures: Mapping[str, Picture]) -> None:
+        self._deck, self._pictures = deck, pictures
+        self._faces: OrderedDict[tuple[str, str, float], QPixmap] = OrderedDict()
+        self._bytes = 0
+        self._calls: OrderedDict[object, list[Call]] = OrderedDict()
+
+    def paint(
+        self, painter: QPainter, records: Sequence[Record], area: Rect, room: QRectF, *, crisp: bool = True
+    ) -> None:
+        """Paint the part `area` (mm) of a board in the middle of `room` (painter units)."""
+        painter.save()
+        scale = place(painter, area, room)
+        canvas = QtCanvas(painter)
+        draw_zones(canvas, self._deck, records)
+        placed = sorted((r for r in records if isinstance(r, Placed)), key=lambda r: (not isinstance(r, Frame), r.z))
+        shapes = list(link_shapes(records))
+        frames = sum(isinstance(r, Frame) for r in placed)
+        for record in placed[:frames]:
+            self._paint_placed(painter, record, scale, crisp)
+        for link, shape in shapes:
+            draw_link(canvas, link, shape)
+        for record in placed[frames:]:
+            self._paint_placed(painter, record, scale, crisp)
+        for link, shape in shapes if scale >= READABLE else ():
+            if link.reason.strip():
+                reason = partial(draw_reason, reason=link.reason, shape=shape)
+                replay(self._recorded((link.reason, shape), reason), canvas)
+        painter.restore()
+
+    def _paint_placed(self, painter: QPainter, record: Placed, scale: float, crisp: bool) -> None:
+        card = self._deck.card(record.card) if isinstance(record, PlacedCard) else None
+        painter.save()
+        painter.translate(record.x, record.y)
+        painter.rotate(tilt(record) if isinstance(record, Note) else record.angle)
+        if card is not None and isinstance(record, PlacedCard):
+            pixmap = self._face(card, record, scale * painter.device().devicePixelRatio(), crisp)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not crisp or bool(record.angle))
+            painter.drawPixmap(QRectF(-CARD_W / 2, -CARD_H / 2, CARD_W, CARD_H), pixmap, QRectF(pixmap.rect()))
+        else:
+            draw = partial(draw_placed, deck=self._deck, record=record, pictures=self._pictures)
+            replay(self._recorded(record, draw), QtCanvas(painter))
+        painter.restore()
+
+    def _face(self, card: Card, record: PlacedCard, scale: float, crisp: bool) -> QPixmap:
+        wanted = scale if crisp else 2.0 ** (ceil(2 * log2(scale)) / 2)
+        key = (card.id, record.face, round(wanted, 4))
+        found = self._faces.get(key)
+        if found is None:
+            found = self._faces[key] = self._drawn(card, record, wanted)
+            self._bytes += found.width() * found.height() * 4
+            while self._bytes > LIMIT and len(self._faces) > 1:
+                oldest = self._faces.popitem(last=False)[1]
+                self._bytes -= oldest.width() * oldest.height() * 4
+        self._faces.move_to_end(key)
+        return found
+
+    def _drawn(self, card: Card, record: PlacedCard, scale: float) -> QPixmap:
+        pixmap = QPixmap(max(1, round(CARD_W * scale)), max(1, round(CARD_H * scale)))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.scale(pixmap.width() / CARD_W, pixmap.height() / CARD_H)
+        draw = partial(draw_face, deck=self._deck, card=card, face=record.face, pictures=self._pictures)
+        replay(self._recorded((card.id, record.face), draw), QtCanvas(painter))
+        painter.end()
+        return pixmap
+
+    def _recorded(self, key: object, draw: Callable[[Canvas], object]) -> list[Call]:
+        found = self._calls.get(key)
+        if found is None:
+            recorder = Recorder()
+            draw(recorder)
+            found = self._calls[key] = recorder.calls
+            if len(self._calls) > KEPT:
+                self._calls.popitem(last=False)
+        self._calls.move_to_end(key)
+        return found
+
+
+def place(painter: QPainter, area: Rect, room: QRectF) -> float:
+    """Have the painter work in mm, `area` in the middle of `room` on whole pixels; the pixels a mm."""
+    scale = min(room.width() / area.w, room.height() / area.h)
+    x = room.x() + (room.width() - area.w * scale) / 2
+    y = room.y() + (room.height() - area.h * scale) / 2
+    painter.translate(round(x), round(y))
+    painter.scale(scale, scale)
+    painter.translate(-area.x, -area.y)
+    return scale
+
+
+def mark(painter: QPainter, records: Sequence[Record], ids: Iterable[str]) -> None:
+    """Ring some of the records, links as thicker lines; the painter works in mm."""
+    chosen = set(ids)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(ACTION), LINE * 1.8))
+    for link, shape in link_shapes(records):
+        if link.id in chosen:
+            painter.drawPath(painter_path(shape.curve))
+    pen = QPen(QColor(ACTION), 3)
+    pen.setCosmetic(True)
+    painter.setPen(pen)
+    for record in records:
+        if isinstance(record, Placed) and record.id in chosen:
+            _ring(painter, record)
+
+
+def _ring(painter: QPainter, record: Placed) -> None:
+    area = box(record).grown(RING)
+    painter.save()
+    painter.translate(record.x, record.y)
+    painter.rotate(tilt(record) if isinstance(record, Note) else record.angle)
+    painter.drawRoundedRect(QRectF(area.x - record.x, area.y - record.y, area.w, area.h), 5, 5)
+    painter.restore()

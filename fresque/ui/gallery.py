@@ -1,0 +1,1 @@
+"""All the tables of a session side by side."""
