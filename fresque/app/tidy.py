@@ -2,20 +2,22 @@
 
 Linked cards stand in columns read from left to right: those where the group has put them, straightened, unless layers
 drawn from the links read clearly better. Cards without a link come below, a row for each lot. Notes and stamps go
-with their card, frames around theirs; what is locked stays.
+with their card, frames around theirs; what is locked stays. On a deck with zones, cards take the seats of their own.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from fresque.app.tidy_layers import layered
 from fresque.app.tidy_pieces import Gaps, Piece, Point, around, measured, overlap, shifted, straightened
+from fresque.app.tidy_seats import seated
 from fresque.app.tidy_table import Table, sorted_out
 from fresque.core.batch import Batch, Set
 from fresque.core.board import Board
 from fresque.core.deck import Deck
 from fresque.core.geometry import Rect, union
 from fresque.core.records import CARD_H, CARD_W, Frame, Placed, PlacedCard, Record
+from fresque.core.zones import zones_of
 from fresque.layout.board import box
 
 GAPS = Gaps(112.0, 74.0)
@@ -30,8 +32,6 @@ MOST = 400
 """Beyond this many links, crossings are not counted: layers it is."""
 STEP, RINGS = 30.0, 40
 """How far apart, and how far, places are tried around what is locked."""
-Seats = Callable[[Sequence[PlacedCard]], Mapping[str, Point]]
-"""Where a layout with zones wants cards: their centres by record id; the cards left out are free."""
 
 
 @dataclass(slots=True)
@@ -52,17 +52,17 @@ class _Plan:
         self.at = {i: (x + dx, y + dy) for i, (x, y) in self.at.items()}
 
 
-def tidied(deck: Deck, records: Iterable[Record], seats: Seats | None = None) -> tuple[Placed, ...]:
+def tidied(deck: Deck, records: Iterable[Record]) -> tuple[Placed, ...]:
     """The records a clean arrangement of one table would change, as they would be; the same table, the same places."""
-    table = sorted_out(records)
-    seated = dict(seats([c.card for c in table.companies.values()])) if seats else {}
+    table, zones = sorted_out(records), zones_of(deck)
+    seats = seated(deck, zones, table)
     plan = _Plan()
-    bound = [i for i in table.companies if i not in seated and _bound(i, table)]
+    bound = [i for i in table.companies if i not in seats and _bound(i, table)]
     plan.put([table.companies[i].piece for i in bound], _linked(table, bound))
-    _rows(plan, [c.card for i, c in table.companies.items() if i not in seated and i not in bound], deck, table)
-    _loose(plan, table)
-    _anchor(plan, table, seated)
-    return tuple(after for before, after in _results(table, {**plan.at, **seated}) if after != before)
+    _rows(plan, [c.card for i, c in table.companies.items() if i not in seats and i not in bound], deck, table)
+    _loose(plan, table, seats)
+    _anchor(plan, table, [*table.fixed, *([zones.bounds] if zones.bounds else [])])
+    return tuple(after for before, after in _results(table, plan.at, seats) if after != before)
 
 
 def kept(board: Board, proposed: Iterable[Placed]) -> Batch:
@@ -129,14 +129,16 @@ def _joined(table: Table, members: Sequence[str]) -> bool:
 
 def _tangled(table: Table, at: Mapping[str, Point]) -> bool:
     """Whether a frame drawn around its cards would take in others, or meet another frame."""
-    frames = [_framed(around(at, [table.companies[i].piece for i in ids])) for _f, ids in table.frames]
+    held_frames = [ids for _frame, ids in table.frames if any(i in at for i in ids)]
+    frames = [_framed(around(at, [table.companies[i].piece for i in ids])) for ids in held_frames]
     held = {i for _frame, members in table.frames for i in members}
     others = [shifted(table.companies[i].room, *place) for i, place in at.items() if i not in held]
     meet = any(overlap(a, b) for n, a in enumerate(frames) for b in frames[:n])
     strangers = any(
         overlap(frame, shifted(table.companies[i].room, *at[i]))
-        for frame, (_f, ids) in zip(frames, table.frames, strict=True)
+        for frame, ids in zip(frames, held_frames, strict=True)
         for i in held - set(ids)
+        if i in at
     )
     return meet or strangers or any(overlap(frame, other) for frame in frames for other in others)
 
@@ -156,10 +158,10 @@ def _rows(plan: _Plan, cards: Sequence[PlacedCard], deck: Deck, table: Table) ->
         _row(plan, [table.companies[c.id].piece for c in there])
 
 
-def _loose(plan: _Plan, table: Table) -> None:
+def _loose(plan: _Plan, table: Table, seats: Mapping[str, Point]) -> None:
     """What goes with no card, in a last row; the title above everything."""
     _row(plan, [Piece(r.id, r.x, r.y, shifted(box(r), -r.x, -r.y)) for r in table.loose])
-    if table.title is not None:
+    if table.title is not None and table.title.id not in seats:
         block, own = union(plan.rooms()), box(table.title)
         piece = Piece(table.title.id, table.title.x, table.title.y, Rect.around(0, 0, own.w, own.h))
         place = (block.centre[0], block.y - GAPS.down - own.h / 2) if block else (table.title.x, table.title.y)
@@ -178,14 +180,12 @@ def _row(plan: _Plan, pieces: Sequence[Piece]) -> None:
         left, high = left + piece.room.w + CLOSE.across, max(high, piece.room.h)
 
 
-def _anchor(plan: _Plan, table: Table, seated: Mapping[str, Point]) -> None:
+def _anchor(plan: _Plan, table: Table, obstacles: Sequence[Rect]) -> None:
     """Move the whole plan to where its cards were, as near as what stays leaves room for it."""
     here, there = union(plan.rooms()), union(box(r) for r in table.movable if r.id in plan.at)
     if here is None or there is None:
         return
     plan.shift(there.centre[0] - here.centre[0], there.centre[1] - here.centre[1])
-    seats = [shifted(table.companies[i].room, *place) for i, place in seated.items()]
-    obstacles = [*table.fixed, *seats]
     for dx, dy in _ways(plan, obstacles):
         if not _meets(plan, obstacles, dx, dy):
             plan.shift(dx, dy)
@@ -212,18 +212,21 @@ def _meets(plan: _Plan, obstacles: Sequence[Rect], dx: float, dy: float) -> bool
     return any(overlap(room, obstacle) for room in moved for obstacle in obstacles)
 
 
-def _results(table: Table, at: Mapping[str, Point]) -> Iterable[tuple[Placed, Placed]]:
+def _results(table: Table, at: Mapping[str, Point], seats: Mapping[str, Point]) -> Iterable[tuple[Placed, Placed]]:
     """Each record as it is and as it would be: cards straight, what goes with them, frames around theirs."""
-    places = {i: (round(x, 2), round(y, 2)) for i, (x, y) in at.items()}
+    places = {i: (round(x, 2), round(y, 2)) for i, (x, y) in {**at, **seats}.items()}
     for i, company in table.companies.items():
-        x, y = places[i]
-        yield company.card, replace(company.card, x=x, y=y, angle=0.0)
+        card, (x, y) = company.card, places[i]
+        yield card, replace(card, x=x, y=y, angle=0.0)
         for record, (dx, dy) in company.followers:
+            if i in seats:
+                dx, dy = record.x - card.x, record.y - card.y
             yield record, replace(record, x=round(x + dx, 2), y=round(y + dy, 2))
     for frame, members in table.frames:
-        area = _framed(around(places, [table.companies[i].piece for i in members]))
-        x, y = area.centre
-        yield frame, replace(frame, x=round(x, 2), y=round(y, 2), w=round(area.w, 2), h=round(area.h, 2))
+        if seats.keys().isdisjoint(members):
+            area = _framed(around(places, [table.companies[i].piece for i in members]))
+            x, y = area.centre
+            yield frame, replace(frame, x=round(x, 2), y=round(y, 2), w=round(area.w, 2), h=round(area.h, 2))
     for record in (*table.loose, *([table.title] if table.title else [])):
         x, y = places[record.id]
         yield record, replace(record, x=x, y=y)

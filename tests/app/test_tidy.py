@@ -8,7 +8,9 @@ from fresque.app.demo import play
 from fresque.app.session import Session
 from fresque.app.tidy import kept, tidied
 from fresque.app.tidy_pieces import measured, overlap
+from fresque.core.batch import Add, Batch
 from fresque.core.records import Frame, Link, Note, PlacedCard, Stamp, Title
+from fresque.core.zones import zones_of
 from fresque.layout.board import box
 from fresque.storage.decks import find_deck, read_deck
 from tests.app.hand import CLIMATE, Hand
@@ -186,3 +188,21 @@ def test_notes_and_stamps_never_move_away_from_their_cards(hand):
         if any(overlap(box(was), box(c)) for c in of(hand.board.records(1), PlacedCard) if not c.locked):
             assert any(overlap(box(record), card) for card in cards)
     assert len(of(now, Note)) == len(of(hand.board.records(1), Note))
+
+
+def test_cards_in_zones_take_the_seats_of_their_own_zone_in_order_and_the_others_stay_out():
+    deck = read_deck(find_deck("boite-noire-ia"))
+    zones = zones_of(deck)
+    area, other = zones.areas[0], zones.areas[1]
+    (x, y), (fx, fy) = area.bounds.centre, other.bounds.centre
+    session = Session.in_memory(deck)
+    names = [card.id for card in deck.cards if card.kind == "action"]
+    spots = {names[0]: (x + 30, y), names[1]: (x + 8, y - 10), names[2]: (fx, fy), names[3]: (0, zones.bounds.y - 900)}
+    ops = [Add(i, "card", {"card": i, "x": px, "y": py}) for i, (px, py) in spots.items()]
+    session.commit(Batch((*ops, Add("t", "title", {"text": "Notre boîte", "x": 0, "y": 0}))))
+    places = {r.id: (r.x, r.y) for r in after(session)}
+    first = {tuple(round(v, 2) for v in seat) for seat in area.seats[:2]}
+    assert {places[names[0]], places[names[1]]} == first
+    assert other.holds(*places[names[2]])
+    assert zones.at(*places[names[3]]) is None
+    assert places["t"][1] < zones.bounds.y
