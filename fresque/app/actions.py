@@ -8,10 +8,12 @@ from fresque.app.story_actions import STORY_ACTIONS, TABLE_ACTIONS
 from fresque.app.tools.link import Linking, LinkTool, join
 from fresque.app.tools.note import NoteTool
 from fresque.app.tools.select import Idle
+from fresque.app.zone_actions import ZONE_ACTIONS
 from fresque.core import edits
 from fresque.core.geometry import Rect
 from fresque.core.i18n import _, tr
 from fresque.core.records import Note, Placed, PlacedCard
+from fresque.core.zones import zones_of
 
 NUDGE = 5.0
 """Board mm of one arrow key; ten times with Shift."""
@@ -149,7 +151,9 @@ def _title(desk: Desk, surface: Surface) -> None:
 
 
 def title_spot(desk: Desk, view: Rect) -> tuple[float, float]:
-    """Above the cards, centred on them; the top of the view when the table is empty."""
+    """Above the zones, or else above the cards, centred on them; the top of the view when the table is empty."""
+    if zones := zones_of(desk.deck).bounds:
+        return zones.centre[0], zones.y - 60
     cards = [r for r in desk.records() if isinstance(r, PlacedCard)]
     if not cards:
         return view.centre[0], view.y + view.h * 0.12
@@ -195,6 +199,7 @@ ACTIONS: tuple[Action, ...] = (
            lambda d, s: void(d.commit(edits.reverse(d.board, d.selection))), ("R",), _links),
     Action("board.color", _("Next colour of the note"), "board",
            lambda d, s: void(d.commit(edits.recolor(d.board, d.selection))), ("C",), _notes),
+    *ZONE_ACTIONS,
     Action("board.left", _("Move left"), "move", _nudge(-NUDGE, 0), ("Left",), _movable),
     Action("board.right", _("Move right"), "move", _nudge(NUDGE, 0), ("Right",), _movable),
     Action("board.up", _("Move up"), "move", _nudge(0, -NUDGE), ("Up",), _movable),

@@ -19,6 +19,7 @@ from fresque.core.geometry import Rect
 from fresque.core.hits import topmost
 from fresque.core.i18n import tr
 from fresque.core.records import CARD_H, CARD_W, Fact, Link, Placed, PlacedCard, Record
+from fresque.core.zones import waiting_spot, zones_of
 from fresque.layout.board import box as extent
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class Desk:
         self.table = 1
         self.selection: frozenset[str] = frozenset()
         self.preview = NOTHING
+        self.magnet = True
+        """Whether free seats of the zones draw the cards put down near them."""
         self.looks: Listeners[Look] = Listeners()
         self.refused: Listeners[FresqueError] = Listeners()
         self.tool: Tool = Idle(self)
@@ -182,8 +185,13 @@ class Desk:
         return done
 
     def free_spot(self, near: Rect) -> tuple[float, float]:
-        """A place for a card inside the view that covers no other, row by row; the centre when it is full."""
-        taken = [extent(r) for r in self.records() if isinstance(r, Placed)]
+        """A place for a card inside the view that covers no other and no zone, row by row.
+
+        When it is full: the centre, or below the zones where there are some.
+        """
+        there = [extent(r) for r in self.records() if isinstance(r, Placed)]
+        zones = zones_of(self.deck)
+        taken = [*there, *(area.bounds for area in zones.areas)]
         step_x, step_y = CARD_W + 12, CARD_H + 12
         y = near.y + step_y / 2
         while y + step_y / 2 <= near.bottom:
@@ -194,7 +202,7 @@ class Desk:
                     return x, y
                 x += step_x
             y += step_y
-        return near.centre
+        return waiting_spot(zones.bounds, there) if zones.bounds else near.centre
 
     def chosen_cards(self) -> list[PlacedCard]:
         """The cards of the selection, in reading order: two of them are linked from the first to the second."""

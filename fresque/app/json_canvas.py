@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from fresque.core.deck import COLORS, Deck
 from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Record, Stamp, Title
+from fresque.core.zones import held, shown_title, zones_of
 from fresque.layout.board import box
 from fresque.layout.links import facing_sides
 from fresque.layout.note import PAPERS
 
 
 def json_canvas(deck: Deck, records: Iterable[Record]) -> str:
-    """The canvas file of a board: cards, notes and titles as texts, frames as groups, links as edges.
+    """The canvas file of a board: cards, notes and titles as texts, frames and zones as groups, links as edges.
 
     Strokes have no equivalent there and are left out; so are links whose ends are.
     """
@@ -24,8 +25,17 @@ def json_canvas(deck: Deck, records: Iterable[Record]) -> str:
         for link in there
         if isinstance(link, Link) and link.source in ends and link.target in ends
     ]
-    whole = {"nodes": [_node(deck, record) for record in placed], "edges": edges}
+    whole = {"nodes": [*_zones(deck, there), *(_node(deck, record) for record in placed)], "edges": edges}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _zones(deck: Deck, records: Iterable[Record]) -> Iterator[dict[str, object]]:
+    """The zones of the deck, under everything else, by the titles that everyone may read."""
+    for there in held(deck, zones_of(deck), records):
+        area, label = there.area.bounds, shown_title(deck, there)
+        place = {"x": round(area.x), "y": round(area.y), "width": round(area.w), "height": round(area.h)}
+        named = {"label": label} if label else {}
+        yield {"id": f"zone-{there.area.zone.id}", **place, "type": "group", **named}
 
 
 def _node(deck: Deck, record: Placed) -> dict[str, object]:

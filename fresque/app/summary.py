@@ -1,6 +1,7 @@
 """The short sentences of the window: what is counted at its foot, what a record is called aloud."""
 
 from fresque.app.desk import Desk
+from fresque.app.zones import zone_said
 from fresque.core.i18n import tr, trn
 from fresque.core.records import Link, Note, PlacedCard, Title
 
@@ -23,7 +24,8 @@ def said(desk: Desk, record_id: str) -> str:
             card = desk.deck.card(record.card)
             links = len(desk.board.links_of(record_id))
             title = card.title if card else record.card
-            return f"{title}, {tr(record.face)}, {trn('{n} link', '{n} links', links)}"
+            parts = (title, tr(record.face), trn("{n} link", "{n} links", links), zone_said(desk, record))
+            return ", ".join(part for part in parts if part)
         case Note():
             return tr("Note: {text}", text=record.text)
         case Title():

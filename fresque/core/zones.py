@@ -6,12 +6,13 @@ Nothing locks a card into a zone: it may lie anywhere, and a zone only knows wha
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from math import hypot
 
 from fresque.core.deck import Deck, Kind
 from fresque.core.geometry import Rect
-from fresque.core.records import CARD_H, CARD_W, PlacedCard, Record
-from fresque.core.zone_shapes import Area, Point, Zones, laid_out
+from fresque.core.records import CARD_H, CARD_W, Placed, PlacedCard, Record
+from fresque.core.zone_shapes import STEP_X, STEP_Y, Area, Point, Zones, laid_out
 
 SLACK = 14.0
 """How far a card may lie over a seat (mm) that still counts as free."""
@@ -50,7 +51,7 @@ def kind_of(deck: Deck, card_id: str) -> Kind:
     return card.kind if card else "card"
 
 
-def held(deck: Deck, zones: Zones, records: Iterable[Record]) -> tuple[Held, ...]:
+def held(deck: Deck, zones: Zones, records: Iterable[Record | Placed]) -> tuple[Held, ...]:
     """What each zone holds, in the order of the zones; a card belongs where its centre is."""
     inside: dict[str, list[PlacedCard]] = {area.zone.id: [] for area in zones.areas}
     if inside:
@@ -101,6 +102,17 @@ def near_seats(zones: Zones, kind: Kind, x: float, y: float, reach: float) -> li
 def free_seats(area: Area, kind: Kind, taken: Sequence[Rect]) -> list[Point]:
     """The seats of a zone that this kind of card may take, in the order they fill."""
     return [seat for seat in area.seats_for(kind) if is_free(seat, taken)]
+
+
+def waiting_spot(bounds: Rect, taken: Sequence[Rect]) -> Point:
+    """A free place for a card below the zones, row by row from the left."""
+    columns = max(1, int((bounds.w + STEP_X - CARD_W) / STEP_X))
+    for n in count():
+        x = bounds.x + CARD_W / 2 + n % columns * STEP_X
+        y = bounds.bottom + 36 + CARD_H / 2 + n // columns * STEP_Y
+        if is_free((x, y), taken):
+            break
+    return x, y
 
 
 def _sitting(deck: Deck, area: Area, cards: Sequence[PlacedCard]) -> PlacedCard | None:

@@ -191,7 +191,8 @@ class WorkshopPage(QWidget):
             self.view.setFocus()
 
     def _put(self, card_id: str) -> None:
-        self.desk.put(card_id, *self.desk.free_spot(self.view.visible()))
+        if self.desk.put(card_id, *self.desk.free_spot(self.view.visible())):
+            self.view.reveal(next(iter(self.desk.selection)))
 
     def _looked(self, look: Look) -> None:
         if look == "table":

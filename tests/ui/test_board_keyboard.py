@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from fresque.app.actions import ACTIONS
+from fresque.app.zone_actions import ZONE_ACTIONS
 from fresque.core import edits
 
 ROW = {"charbon": (0, 0), "co2": (300, 0), "fonte": (0, 250)}
-KEYS = [(action, keys) for action in ACTIONS for keys in action.shortcuts]
+KEYS = [(action, keys) for action in ACTIONS if action not in ZONE_ACTIONS for keys in action.shortcuts]
 LINK, NOTE = "lien", "idee"
 CHOSEN = {"board.reword": NOTE, "board.color": NOTE, "board.reverse": LINK}
 """What must be chosen for an action to be possible: a card, unless said here."""

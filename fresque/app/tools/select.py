@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from fresque.app.desk import NOTHING, Preview
 from fresque.app.tools.tool import Pointer, Tool, far
+from fresque.app.zones import drawn
 from fresque.core import edits
 from fresque.core.geometry import Rect
 
@@ -57,14 +58,19 @@ class Dragging(Tool):
         self.start = start
 
     def move(self, at: Pointer) -> Tool:
-        self.desk.show(Preview(moved=self.desk.selection, dx=at.x - self.start.x, dy=at.y - self.start.y))
+        dx, dy = self._by(at)
+        self.desk.show(Preview(moved=self.desk.selection, dx=dx, dy=dy))
         return self
 
     def release(self, at: Pointer) -> Tool:
-        batch = edits.move(self.desk.board, self.desk.selection, at.x - self.start.x, at.y - self.start.y)
+        batch = edits.move(self.desk.board, self.desk.selection, *self._by(at))
         self.desk.show(NOTHING)
         self.desk.commit(batch)
         return Idle(self.desk)
+
+    def _by(self, at: Pointer) -> tuple[float, float]:
+        dx, dy = at.x - self.start.x, at.y - self.start.y
+        return (dx, dy) if at.free else drawn(self.desk, dx, dy, at.scale)
 
 
 class Boxing(Tool):

@@ -12,7 +12,7 @@ DRAG_THRESHOLD = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A pointer on the board: mm, what lies under it, and how many pixels a mm takes on the screen."""
+    """A pointer on the board: mm, what lies under it, how many pixels a mm takes on the screen; `free`: no magnet."""
 
     x: float
     y: float
@@ -20,6 +20,7 @@ class Pointer:
     additive: bool = False
     handle: bool = False
     scale: float = 1.0
+    free: bool = False
 
 
 class Tool:

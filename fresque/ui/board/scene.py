@@ -19,6 +19,7 @@ from fresque.layout.note import tilt
 from fresque.render.qt import painter_path
 from fresque.ui.board.faces import Faces
 from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, LinkItem, handle_spots
+from fresque.ui.board.zones import ZoneLayer
 
 WORLD = QRectF(-30000, -30000, 60000, 60000)
 """Board mm one may wander in."""
@@ -44,6 +45,7 @@ class BoardScene(QGraphicsScene):
         self._ghost: CardItem | None = None
         self.addItem(self._handles)
         self.addItem(self._gesture)
+        self.zones = ZoneLayer(self, desk)
         self._settle = QTimer(singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._smooth)
         desk.session.listen(self._board_changed)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -14,13 +15,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from fresque.app.desk import NOTHING, Desk, Preview
+from fresque.app.sight import Sight
 from fresque.app.tools.tool import Pointer, Tool
-from fresque.core.geometry import Rect, union
+from fresque.app.zones import seated, whole
+from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
 from fresque.core.records import Placed
 from fresque.layout.board import box as extent
 from fresque.ui.board.editor import InlineEditor
+from fresque.ui.board.flight import Flight
 from fresque.ui.board.scene import BoardScene
+from fresque.ui.board.zones import ZoneSign
 from fresque.ui.style import PAPER
 
 CURSORS = {
@@ -44,6 +49,8 @@ class BoardView(QGraphicsView):
         self.desk = desk
         self.board = scene
         self.editor = InlineEditor(self)
+        self.zone_sign = ZoneSign(self, desk)
+        self._flight = Flight(self)
         self._panning: QPoint | None = None
         self._gripped = False
         self._fitted = False
@@ -72,7 +79,7 @@ class BoardView(QGraphicsView):
 
     def fit(self) -> None:
         """Show everything on the table, with some air; an empty table shows room for a dozen cards."""
-        area = union(extent(r) for r in self.desk.records() if isinstance(r, Placed))
+        area = whole(self.desk)
         area = area.grown(30) if area else Rect(0, 0, 800, 520)
         w, h = max(1, self.viewport().width()), max(1, self.viewport().height())
         wanted = min(w / area.w, h / area.h, 2.5)
@@ -89,6 +96,16 @@ class BoardView(QGraphicsView):
         after = self.mapFromScene(before)
         self._scroll(after - spot)
 
+    def look_at(self, x: float, y: float, scale: float) -> None:
+        """Put the point (x, y) of the board in the middle, `scale` pixels a mm."""
+        self._fitted = False
+        self._zoom_to(scale)
+        self.centerOn(x, y)
+
+    def fly(self, sight: Sight | None) -> None:
+        """Go there before the eyes of the room."""
+        self._flight.to(sight)
+
     def reveal(self, record_id: str) -> None:
         """Scroll so that the record is in view."""
         record = self.desk.board.get(record_id)
@@ -103,8 +120,7 @@ class BoardView(QGraphicsView):
 
     def carry(self, card_id: str, spot: QPoint) -> None:
         """Show a card carried from its lot over the board (`spot` in global pixels)."""
-        at = self.mapToScene(self.viewport().mapFromGlobal(spot))
-        self.desk.show(Preview(card=card_id, card_at=(at.x(), at.y())))
+        self.desk.show(Preview(card=card_id, card_at=self._seat(card_id, self.viewport().mapFromGlobal(spot))))
 
     def drop(self, card_id: str, spot: QPoint) -> bool:
         """Put a carried card down, if it is over the board."""
@@ -112,8 +128,7 @@ class BoardView(QGraphicsView):
         local = self.viewport().mapFromGlobal(spot)
         if not self.viewport().rect().contains(local):
             return False
-        at = self.mapToScene(local)
-        return self.desk.put(card_id, at.x(), at.y())
+        return self.desk.put(card_id, *self._seat(card_id, local))
 
     def pointer(self, spot: QPointF, event: QMouseEvent) -> Pointer:
         """What a tool sees of a mouse event."""
@@ -122,7 +137,8 @@ class BoardView(QGraphicsView):
         record = self.board.handle_at(at.x(), at.y(), scale) if self._may_start(event) else ""
         hit = record or self.board.hit(at.x(), at.y(), scale)
         additive = bool(event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
-        return Pointer(at.x(), at.y(), hit, additive, bool(record), scale)
+        free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        return Pointer(at.x(), at.y(), hit, additive, bool(record), scale, free)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.editor.finish()
@@ -249,6 +265,12 @@ class BoardView(QGraphicsView):
     def _scroll(self, by: QPoint) -> None:
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + by.x())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by.y())
+
+    def _seat(self, card_id: str, spot: QPoint) -> tuple[float, float]:
+        """Where a card carried over a pixel of the view would go."""
+        at = self.mapToScene(spot)
+        free = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier
+        return (at.x(), at.y()) if free else seated(self.desk, card_id, (at.x(), at.y()), self.pixels_per_mm())
 
     def _take(self, tool: Tool) -> None:
         self.desk.take(tool)
