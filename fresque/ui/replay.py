@@ -35,7 +35,7 @@ def show_story(page: "WorkshopPage") -> None:
     except FresqueError as error:
         page.notice.refuse(error)
         return
-    cover = StoryCover(story, page.pictures, page)
+    cover = StoryCover(story, page.pictures, page, tables=page.desk.session.info.tables)
     cover.save_requested.connect(page.save_story)
     cover.lay(page.view)
 
@@ -72,7 +72,8 @@ class StoryCover(Cover):
 
     save_requested = Signal()
 
-    def __init__(self, story: Replay, pictures: Mapping[str, Picture], parent: QWidget) -> None:
+    def __init__(self, story: Replay, pictures: Mapping[str, Picture], parent: QWidget, *, tables: int = 1) -> None:
+        """`tables` is how many the session has: the story names its own when there are several."""
         super().__init__(parent)
         self._story = story
         self._spent = 0.0
@@ -87,7 +88,7 @@ class StoryCover(Cover):
         self.timeline = Timeline(story)
         self.words, self.when = QLabel(), QLabel()
         self.play = self._button(tr("Play"), "mdi6.play", self.toggle)
-        self._assemble()
+        self._assemble(tables)
         self.setFocusProxy(self.timeline)
         self.timeline.valueChanged.connect(self._moved)
         self.timeline.sliderPressed.connect(self.pause)
@@ -167,20 +168,22 @@ class StoryCover(Cover):
         self.play.setIcon(icon(name, "#FFFFFF"))
         self.play.setText(words)
 
-    def _assemble(self) -> None:
+    def _assemble(self, tables: int) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(10)
-        column.addLayout(self._head())
+        column.addLayout(self._head(tables))
         column.addWidget(self.stage, 1)
         column.addWidget(self.timeline)
         column.addLayout(self._foot())
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self, tables: int) -> QHBoxLayout:
         row = QHBoxLayout()
         title = QLabel(tr("The story of our fresque"))
         title.setObjectName("clock")
         row.addWidget(title)
+        if tables > 1:
+            row.addWidget(QLabel(tr("Table {n}", n=self._story.table)))
         row.addStretch(1)
         row.addWidget(self._button(tr("Save the story…"), "mdi6.download", self._save))
         row.addWidget(self._button(tr("Back to the board"), "mdi6.close", self.done))
@@ -205,6 +208,7 @@ class StoryCover(Cover):
             words = tr("{n} s", n=seconds) if seconds < 120 else tr("{n} min", n=seconds // 60)
             button = self._button(words, "", partial(self.choose_speed, seconds), tr("Play in {time}", time=words))
             button.setCheckable(True)
+            button.setStyleSheet("QPushButton:checked { background: #D3E2F4; }")
             button.setChecked(seconds == self._seconds)
             group.addButton(button)
             row.addWidget(button)

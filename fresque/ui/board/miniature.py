@@ -2,31 +2,34 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from math import ceil, log2
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from fresque.core.deck import Card, Deck
+from fresque.core.deck import Deck
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, CARD_W, Frame, Note, Placed, PlacedCard, Record
 from fresque.layout.board import box, draw_link, draw_placed, draw_reason, link_shapes
-from fresque.layout.canvas import Call, Canvas, Picture, Recorder, replay
-from fresque.layout.card import draw_face
+from fresque.layout.canvas import Call, Canvas, Picture, Recorder
+from fresque.layout.canvas import replay as draw_again
 from fresque.layout.links import LINE
 from fresque.layout.note import tilt
 from fresque.layout.zones import draw_zones
 from fresque.render.qt import QtCanvas, painter_path
 from fresque.ui.style import ACTION
 
+_W, _H = CARD_W + 6.0, CARD_H + 6.0
+"""A card with its shade, in mm."""
 LIMIT = 96 * 1024 * 1024
 """Bytes of faces kept at most."""
 KEPT = 2000
 """Recorded drawings kept at most."""
 READABLE = 0.25
 """Pixels a mm below which the reasons of links are left out."""
-RING = 4.0
+RING = 6.0
 
 
 class Miniature:
@@ -34,7 +37,7 @@ class Miniature:
 
     def __init__(self, deck: Deck, pictures: Mapping[str, Picture]) -> None:
         self._deck, self._pictures = deck, pictures
-        self._faces: OrderedDict[tuple[str, str, float], QPixmap] = OrderedDict()
+        self._faces: OrderedDict[tuple[PlacedCard, float], QPixmap] = OrderedDict()
         self._bytes = 0
         self._calls: OrderedDict[object, list[Call]] = OrderedDict()
 
@@ -58,29 +61,41 @@ class Miniature:
         for link, shape in shapes if scale >= READABLE else ():
             if link.reason.strip():
                 reason = partial(draw_reason, reason=link.reason, shape=shape)
-                replay(self._recorded((link.reason, shape), reason), canvas)
+                draw_again(self._recorded((link.reason, shape), reason), canvas)
         painter.restore()
 
     def _paint_placed(self, painter: QPainter, record: Placed, scale: float, crisp: bool) -> None:
-        card = self._deck.card(record.card) if isinstance(record, PlacedCard) else None
         painter.save()
         painter.translate(record.x, record.y)
         painter.rotate(tilt(record) if isinstance(record, Note) else record.angle)
-        if card is not None and isinstance(record, PlacedCard):
-            pixmap = self._face(card, record, scale * painter.device().devicePixelRatio(), crisp)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not crisp or bool(record.angle))
-            painter.drawPixmap(QRectF(-CARD_W / 2, -CARD_H / 2, CARD_W, CARD_H), pixmap, QRectF(pixmap.rect()))
+        if isinstance(record, PlacedCard):
+            self._paint_card(painter, record, scale, crisp and not record.angle)
         else:
-            draw = partial(draw_placed, deck=self._deck, record=record, pictures=self._pictures)
-            replay(self._recorded(record, draw), QtCanvas(painter))
+            draw_again(self._recorded(record, self._drawing(record)), QtCanvas(painter))
         painter.restore()
 
-    def _face(self, card: Card, record: PlacedCard, scale: float, crisp: bool) -> QPixmap:
+    def _paint_card(self, painter: QPainter, record: PlacedCard, scale: float, crisp: bool) -> None:
+        """On whole device pixels when it stands straight and is drawn at its own size."""
+        ratio = painter.device().devicePixelRatio()
+        pixmap = self._face(record, scale * ratio, crisp)
+        if not crisp:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(QRectF(-_W / 2, -_H / 2, _W, _H), pixmap, QRectF(pixmap.rect()))
+            return
+        corner = painter.worldTransform().map(QPointF(-_W / 2, -_H / 2))
+        painter.setWorldMatrixEnabled(False)
+        left, top = round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio
+        there = QRectF(left, top, pixmap.width() / ratio, pixmap.height() / ratio)
+        painter.drawPixmap(there, pixmap, QRectF(pixmap.rect()))
+        painter.setWorldMatrixEnabled(True)
+
+    def _face(self, record: PlacedCard, scale: float, crisp: bool) -> QPixmap:
         wanted = scale if crisp else 2.0 ** (ceil(2 * log2(scale)) / 2)
-        key = (card.id, record.face, round(wanted, 4))
+        look = replace(record, id="", x=0.0, y=0.0, z="", angle=0.0, locked=False)
+        key = (look, round(wanted, 4))
         found = self._faces.get(key)
         if found is None:
-            found = self._faces[key] = self._drawn(card, record, wanted)
+            found = self._faces[key] = self._drawn(look, wanted)
             self._bytes += found.width() * found.height() * 4
             while self._bytes > LIMIT and len(self._faces) > 1:
                 oldest = self._faces.popitem(last=False)[1]
@@ -88,15 +103,18 @@ class Miniature:
         self._faces.move_to_end(key)
         return found
 
-    def _drawn(self, card: Card, record: PlacedCard, scale: float) -> QPixmap:
-        pixmap = QPixmap(max(1, round(CARD_W * scale)), max(1, round(CARD_H * scale)))
+    def _drawn(self, look: PlacedCard, scale: float) -> QPixmap:
+        pixmap = QPixmap(max(1, round(_W * scale)), max(1, round(_H * scale)))
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        painter.scale(pixmap.width() / CARD_W, pixmap.height() / CARD_H)
-        draw = partial(draw_face, deck=self._deck, card=card, face=record.face, pictures=self._pictures)
-        replay(self._recorded((card.id, record.face), draw), QtCanvas(painter))
+        painter.scale(pixmap.width() / _W, pixmap.height() / _H)
+        painter.translate(_W / 2, _H / 2)
+        draw_again(self._recorded(look, self._drawing(look)), QtCanvas(painter))
         painter.end()
         return pixmap
+
+    def _drawing(self, record: Placed) -> Callable[[Canvas], None]:
+        return partial(draw_placed, deck=self._deck, record=record, pictures=self._pictures)
 
     def _recorded(self, key: object, draw: Callable[[Canvas], object]) -> list[Call]:
         found = self._calls.get(key)
