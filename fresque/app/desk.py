@@ -23,6 +23,7 @@ from fresque.core.zones import waiting_spot, zones_of
 from fresque.layout.board import box as extent
 
 if TYPE_CHECKING:
+    from fresque.app.snap import Guide
     from fresque.app.tools.tool import Tool
 
 Look = Literal["selection", "preview", "tool", "table"]
@@ -40,6 +41,7 @@ class Preview:
     box: Rect | None = None
     card: str = ""
     card_at: tuple[float, float] = (0, 0)
+    guides: tuple["Guide", ...] = ()
 
 
 NOTHING = Preview()

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from fresque.app.desk import NOTHING, Preview
+from fresque.app.snap import Neighbours, Snap, snapped
 from fresque.app.tools.tool import Pointer, Tool, far
-from fresque.app.zones import drawn
 from fresque.core import edits
 from fresque.core.geometry import Rect
 
@@ -56,21 +56,23 @@ class Dragging(Tool):
     def __init__(self, desk: "Desk", start: Pointer) -> None:
         super().__init__(desk)
         self.start = start
+        self.near = Neighbours.of(desk)
 
     def move(self, at: Pointer) -> Tool:
-        dx, dy = self._by(at)
-        self.desk.show(Preview(moved=self.desk.selection, dx=dx, dy=dy))
+        by = self._by(at)
+        self.desk.show(Preview(moved=self.desk.selection, dx=by.dx, dy=by.dy, guides=by.guides))
         return self
 
     def release(self, at: Pointer) -> Tool:
-        batch = edits.move(self.desk.board, self.desk.selection, *self._by(at))
+        by = self._by(at)
+        batch = edits.move(self.desk.board, self.desk.selection, by.dx, by.dy)
         self.desk.show(NOTHING)
         self.desk.commit(batch)
         return Idle(self.desk)
 
-    def _by(self, at: Pointer) -> tuple[float, float]:
+    def _by(self, at: Pointer) -> Snap:
         dx, dy = at.x - self.start.x, at.y - self.start.y
-        return (dx, dy) if at.free else drawn(self.desk, dx, dy, at.scale)
+        return snapped(self.desk, self.near, dx, dy, at.scale, free=at.free)
 
 
 class Boxing(Tool):

@@ -18,6 +18,7 @@ from fresque.layout.links import LinkShape, link_path
 from fresque.layout.note import tilt
 from fresque.render.qt import painter_path
 from fresque.ui.board.faces import Faces
+from fresque.ui.board.guides import GuideLayer
 from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, LinkItem, handle_spots
 from fresque.ui.board.zones import ZoneLayer
 
@@ -46,6 +47,7 @@ class BoardScene(QGraphicsScene):
         self.addItem(self._handles)
         self.addItem(self._gesture)
         self.zones = ZoneLayer(self, desk)
+        self.guides = GuideLayer(self, desk)
         self._settle = QTimer(singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._smooth)
         desk.session.listen(self._board_changed)

@@ -1,0 +1,80 @@
+"""The lines shown while something is carried: what it lines up with, and the gaps that are equal."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
+
+from fresque.app.desk import Desk, Look
+from fresque.app.snap import Guide
+
+COLOR = "#C2185B"
+"""No lot has it, and it is not the blue of the selection."""
+TICK = 5.0
+"""Screen pixels of half the stroke at each end of a gap."""
+ROOM = 12.0
+"""Board mm around a line that may be painted, so that a line repaints a strip and not the board between two lines."""
+_Z = 2.5e6
+
+
+class GuideItem(QGraphicsItem):
+    """One line, as thin on the screen at any zoom; a gap has a stroke at each end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.guide = Guide(0, 0, 0, 0)
+        self.setZValue(_Z)
+        self.hide()
+
+    def look(self, guide: Guide | None) -> None:
+        """Show this line, or none."""
+        if guide is None:
+            self.hide()
+        elif guide != self.guide or not self.isVisible():
+            self.prepareGeometryChange()
+            self.guide = guide
+            self.show()
+
+    def boundingRect(self) -> QRectF:
+        g = self.guide
+        return QRectF(g.x1, g.y1, g.x2 - g.x1, g.y2 - g.y1).normalized().adjusted(-ROOM, -ROOM, ROOM, ROOM)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        g, scale = self.guide, painter.worldTransform().m11()
+        pen = QPen(QColor(COLOR), 2.0 if g.gap else 1.5)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.drawLine(QPointF(g.x1, g.y1), QPointF(g.x2, g.y2))
+        if g.gap:
+            tick = min(TICK / scale, ROOM)
+            aside = QPointF(0, tick) if g.y1 == g.y2 else QPointF(tick, 0)
+            for end in (QPointF(g.x1, g.y1), QPointF(g.x2, g.y2)):
+                painter.drawLine(end - aside, end + aside)
+
+
+class GuideLayer:
+    """The guides of the hand's preview, in items made once and used again."""
+
+    def __init__(self, scene: QGraphicsScene, desk: Desk) -> None:
+        self._scene = scene
+        self._desk = desk
+        self._items: list[GuideItem] = []
+        desk.looks.add(self._looked)
+
+    @property
+    def shown(self) -> list[Guide]:
+        """The lines in view."""
+        return [item.guide for item in self._items if item.isVisible()]
+
+    def _looked(self, look: Look) -> None:
+        if look == "preview" and (self._desk.preview.guides or self._items):
+            self._show(self._desk.preview.guides)
+
+    def _show(self, guides: Sequence[Guide]) -> None:
+        while len(self._items) < len(guides):
+            self._items.append(GuideItem())
+            self._scene.addItem(self._items[-1])
+        for n, item in enumerate(self._items):
+            item.look(guides[n] if n < len(guides) else None)
