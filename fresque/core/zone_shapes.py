@@ -148,18 +148,19 @@ def _ranks(values: Iterable[int | None]) -> dict[int | None, int]:
 def _ring(zones: Sequence[Zone], room: int, stepped: bool) -> Iterator[Area]:
     """Hexagons clockwise from the top, flat above and below; six of them make a honeycomb around a seventh.
 
-    They are wider than regular ones: reckoned as regular ones, then flattened, circle and all.
+    They are wider than regular ones: reckoned as regular ones, then flattened, circle and all,
+    and their seats lie a little low, under the title.
     """
-    spots = _spiral(room if stepped else room - 1)
-    half = max(abs(y) for _x, y in spots) + CARD_H / 2 + HEAD / 2 + PAD
-    side = max((abs(x) + CARD_W / 2) / (1 - (abs(y + HEAD / 2) + CARD_H / 2) / 2 / half) for x, y in spots) + PAD
+    spots, lower = _spiral(room if stepped else room - 1), HEAD / 4
+    half = max(abs(y) for _x, y in spots) + CARD_H / 2 + HEAD - lower + PAD
+    side = max((abs(x) + CARD_W / 2) / (1 - (abs(y + lower) + CARD_H / 2) / 2 / half) for x, y in spots) + PAD
     flat, radius = 2 * half / sqrt(3) / side, _radius(len(zones), side)
     for n, zone in enumerate(zones):
         turn = 2 * pi * n / len(zones)
         x, y = radius * sin(turn), -radius * cos(turn) * flat
         shape = tuple((x + side * cos(k * pi / 3), y + side * sin(k * pi / 3) * flat) for k in range(-2, 4))
         head = Rect(x - side / 2, y - half + PAD, side, HEAD)
-        seats = tuple((x + dx, y + dy + HEAD / 2) for dx, dy in spots)
+        seats = tuple((x + dx, y + dy + lower) for dx, dy in spots)
         yield Area(zone, shape, head, seats[1:] if stepped else seats, seats[0] if stepped else None)
 
 

@@ -1,6 +1,7 @@
 """The zones of a board, drawn under everything that lies on it. Board mm, y down."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import atan2, cos, pi, sin
 
 from fresque.core.deck import Deck, Zone
@@ -23,9 +24,19 @@ FREE = Pen("#B5A88F", 0.9, (5.0, 5.0))
 TITLE = 21.0
 """Size of a title on paper and in pictures."""
 SMALLEST = 7.0
+DATE, LARGEST_DATE = 13.0, 26.0
 _WAVE = Pen("#BFD5E6", 2.0)
 _SCALE = Pen("#8A7F6C", 1.6)
 _COUNT = 0.62
+_BETWEEN = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLook:
+    """The same for all the zones of a board: the size of the titles (mm), and whether there is room for the counts."""
+
+    size: float
+    counted: bool
 
 
 def draw_zones(canvas: Canvas, deck: Deck, records: Iterable[Record]) -> None:
@@ -34,8 +45,10 @@ def draw_zones(canvas: Canvas, deck: Deck, records: Iterable[Record]) -> None:
     for area in zones.areas:
         draw_area(canvas, zones, area)
     draw_scale(canvas, zones)
-    for there in held(deck, zones, records):
-        draw_head(canvas, deck, there, TITLE)
+    found = held(deck, zones, records)
+    look = head_look(deck, found, TITLE)
+    for there in found:
+        draw_head(canvas, deck, there, look)
 
 
 def draw_area(canvas: Canvas, zones: Zones, area: Area) -> None:
@@ -64,10 +77,10 @@ def draw_seat(canvas: Canvas, seat: Point, *, step: bool = False) -> None:
         canvas.rect(x, y, CARD_W, CARD_H, pen=FREE, radius=4)
 
 
-def draw_scale(canvas: Canvas, zones: Zones) -> None:
-    """Draw what joins the zones: the dates of a timeline, the arrow of an axis, which way a ring turns."""
+def draw_scale(canvas: Canvas, zones: Zones, size: float = DATE) -> None:
+    """Draw what joins the zones: the dates of a timeline (`size` mm), the arrow of an axis, which way a ring turns."""
     if zones.kind == "timeline" and zones.areas:
-        _draw_dates(canvas, zones.areas)
+        _draw_dates(canvas, zones.areas, min(size, LARGEST_DATE))
     elif zones.kind == "axis" and zones.areas:
         left, right = zones.areas[0].bounds, zones.areas[-1].bounds
         y = left.bottom + 22
@@ -78,14 +91,24 @@ def draw_scale(canvas: Canvas, zones: Zones) -> None:
         _draw_turn(canvas, zones.areas)
 
 
-def draw_head(canvas: Canvas, deck: Deck, there: Held, size: float) -> None:
-    """Draw the title of a zone, as large as it can be up to `size` mm, and how many cards it holds."""
-    title, box = text.escape(text.plain(shown_title(deck, there))), there.area.head
-    count = trn("{n} card", "{n} cards", there.count) if there.count else ""
+def head_look(deck: Deck, found: Sequence[Held], size: float) -> HeadLook:
+    """How all the zones are headed: titles of up to `size` mm, all of them in their zones."""
+    boxes = [(_words(deck, there), there) for there in found]
+    fitted = min((_title(t, there.area.head.w, there.area.head.h, size).size for t, there in boxes if t), default=size)
+    beside = [(title, there) for title, there in boxes if len(there.area.shape) == 4 and there.count]
+    small = max(SMALLEST, fitted * _COUNT)
+    counted = all(_title(t, _left(there, small), there.area.head.h, fitted).size == fitted for t, there in beside)
+    return HeadLook(fitted, counted)
+
+
+def draw_head(canvas: Canvas, deck: Deck, there: Held, look: HeadLook) -> None:
+    """Draw the title of a zone and how many cards it holds."""
+    title, box = _words(deck, there), there.area.head
+    count = _counted(there) if look.counted else ""
     if len(there.area.shape) == 4:
-        _draw_beside(canvas, title, count, box, size)
+        _draw_beside(canvas, title, count, box, look.size)
     else:
-        _draw_below(canvas, title, count, box, size)
+        _draw_below(canvas, title, count, box, look.size)
 
 
 def is_river(zones: Zones, zone: Zone) -> bool:
@@ -96,19 +119,19 @@ def is_river(zones: Zones, zone: Zone) -> bool:
 
 def _draw_beside(canvas: Canvas, title: str, count: str, box: Rect, size: float) -> None:
     """The title on the left, the count on the right of the same line."""
-    small = max(SMALLEST, min(size * _COUNT, box.w / 9))
-    taken = fonts.width(count, "regular", small) + 6 if count else 0.0
-    block = _title(title, box.w - taken, box.h, size)
+    small = max(SMALLEST, size * _COUNT)
+    wide = fonts.width(count, "regular", small)
+    block = _title(title, box.w - (wide + _BETWEEN if count else 0), box.h, size)
     top = box.y + (box.h - block.height) / 2
     text.draw(canvas, block, box.x, top, INK)
     if count:
         y = top + block.lines[0].baseline if block.lines else box.y + box.h / 2
-        canvas.text(box.right - taken + 6, y, count, weight="regular", size=small, color=SOFT_INK)
+        canvas.text(box.right - wide, y, count, weight="regular", size=small, color=SOFT_INK)
 
 
 def _draw_below(canvas: Canvas, title: str, count: str, box: Rect, size: float) -> None:
     """The title in the middle, the count under it."""
-    small = max(SMALLEST, size * _COUNT)
+    small = max(SMALLEST, min(size * _COUNT, box.h / 3))
     block = _title(title, box.w, box.h - (small * 1.4 if count else 0), size)
     text.draw(canvas, block, box.x, box.y, INK, align="center", width=box.w)
     if count:
@@ -117,24 +140,38 @@ def _draw_below(canvas: Canvas, title: str, count: str, box: Rect, size: float) 
         canvas.text(box.x + (box.w - wide) / 2, y, count, weight="regular", size=small, color=SOFT_INK)
 
 
+def _counted(there: Held) -> str:
+    return trn("{n} card", "{n} cards", there.count) if there.count else ""
+
+
+def _left(there: Held, small: float) -> float:
+    """The width left for a title beside the count of its zone."""
+    return there.area.head.w - fonts.width(_counted(there), "regular", small) - _BETWEEN
+
+
+def _words(deck: Deck, there: Held) -> str:
+    return text.escape(text.plain(shown_title(deck, there)))
+
+
 def _title(title: str, width: float, height: float, size: float) -> text.Block:
     return text.fit(title, width, height, text.Sizes(max(size, SMALLEST), SMALLEST, 1.0), weight="bold", leading=1.1)
 
 
-def _draw_dates(canvas: Canvas, areas: tuple[Area, ...]) -> None:
+def _draw_dates(canvas: Canvas, areas: tuple[Area, ...], size: float) -> None:
     left, right = areas[0].bounds, areas[-1].bounds
-    y, size = left.bottom + 12, 13.0
+    y = left.bottom + 10
+    low = y + 9 + size * 0.7
     canvas.path((("M", (left.x, y)), ("L", (right.right - 2, y))), pen=_SCALE)
     _draw_head_of_arrow(canvas, (right.right, y), 0)
     for area in areas:
         canvas.path((("M", (area.bounds.x, y - 6)), ("L", (area.bounds.x, y + 6))), pen=_SCALE)
         if area.zone.start is not None:
             year = f"{area.zone.start:g}"
-            canvas.text(area.bounds.x, y + 22, year, weight="semibold", size=size, color=SOFT_INK)
+            canvas.text(area.bounds.x, low, year, weight="semibold", size=size, color=SOFT_INK)
     last = areas[-1].zone.end
     if last is not None:
         wide = fonts.width(f"{last:g}", "semibold", size)
-        canvas.text(right.right - wide, y + 22, f"{last:g}", weight="semibold", size=size, color=SOFT_INK)
+        canvas.text(right.right - wide, low, f"{last:g}", weight="semibold", size=size, color=SOFT_INK)
 
 
 def _draw_river(canvas: Canvas, box: Rect) -> None:

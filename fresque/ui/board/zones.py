@@ -1,7 +1,5 @@
 """The zones on the board: under everything, their titles readable at any zoom, their free seats shown to the hand."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QLabel, QStyleOptionGraphicsItem, QWidget
@@ -12,13 +10,13 @@ from fresque.app.zones import taken, zones_held
 from fresque.core.deck import Deck
 from fresque.core.geometry import Rect
 from fresque.core.i18n import tr, trn
-from fresque.core.zone_shapes import Point
+from fresque.core.zone_shapes import Point, Zones
 from fresque.core.zones import Held, free_seats, kind_of, shown_title, zones_of
 from fresque.layout.canvas import Call, Recorder, replay
-from fresque.layout.zones import draw_area, draw_head, draw_scale, draw_seat
+from fresque.layout.zones import HeadLook, draw_area, draw_head, draw_scale, draw_seat, head_look
 from fresque.render.qt import QtCanvas
 
-READABLE = 17.0
+READABLE = 22.0
 """Screen pixels of a title, as far as its zone has room for it."""
 SMALLEST, LARGEST = 11.0, 44.0
 """Board mm of a title, seen from near and from far."""
@@ -28,9 +26,10 @@ _UNDER = -2e5
 class ScaleItem(QGraphicsItem):
     """What joins the zones: dates, an arrow, which way a ring turns."""
 
-    def __init__(self, calls: Sequence[Call], bounds: Rect) -> None:
+    def __init__(self, zones: Zones, bounds: Rect) -> None:
         super().__init__()
-        self._calls = calls
+        self._zones = zones
+        self._drawn: dict[float, list[Call]] = {}
         self._bounds = _qrect(bounds)
         self.setZValue(_UNDER + 1)
 
@@ -38,29 +37,61 @@ class ScaleItem(QGraphicsItem):
         return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        replay(self._calls, QtCanvas(painter))
+        size = _sized(painter.worldTransform().m11())
+        if size not in self._drawn:
+            recorder = Recorder()
+            draw_scale(recorder, self._zones, size * 0.6)
+            self._drawn[size] = recorder.calls
+        replay(self._drawn[size], QtCanvas(painter))
+
+
+class Heads:
+    """The titles and counts of all the zones: the titles of one size, drawn once for each zoom."""
+
+    def __init__(self, deck: Deck) -> None:
+        self._deck = deck
+        self._found: tuple[Held, ...] = ()
+        self._said: list[tuple[str, int]] = []
+        self._drawn: dict[float, list[list[Call]]] = {}
+
+    def hold(self, found: tuple[Held, ...]) -> bool:
+        """Take what the zones hold now; whether there is something else to show."""
+        said = [(shown_title(self._deck, there), there.count) for there in found]
+        changed = said != self._said
+        self._found, self._said = found, said
+        if changed:
+            self._drawn.clear()
+        return changed
+
+    def drawn(self, rank: int, scale: float) -> list[Call]:
+        """The title of a zone at so many pixels a mm."""
+        size = _sized(scale)
+        if size not in self._drawn:
+            look = head_look(self._deck, self._found, size)
+            self._drawn[size] = [self._draw(there, look) for there in self._found]
+        return self._drawn[size][rank]
+
+    def _draw(self, there: Held, look: HeadLook) -> list[Call]:
+        recorder = Recorder()
+        draw_head(recorder, self._deck, there, look)
+        return recorder.calls
 
 
 class ZoneItem(QGraphicsItem):
     """One zone: its ground, its title at the size of the zoom, the seats offered to what the hand carries."""
 
-    def __init__(self, deck: Deck, ground: Sequence[Call], there: Held) -> None:
+    def __init__(self, zones: Zones, rank: int, heads: Heads) -> None:
         super().__init__()
-        self._deck = deck
-        self._ground = ground
-        self._bounds = _qrect(there.area.bounds)
-        self._heads: dict[float, list[Call]] = {}
+        self.area = zones.areas[rank]
+        self._rank = rank
+        self._heads = heads
+        self._bounds = _qrect(self.area.bounds)
         self._seats: list[Call] = []
         self._free: list[Point] = []
-        self.there = there
+        recorder = Recorder()
+        draw_area(recorder, zones, self.area)
+        self._ground = recorder.calls
         self.setZValue(_UNDER)
-
-    def hold(self, there: Held) -> None:
-        """Show what the zone holds now."""
-        if there != self.there:
-            self.there = there
-            self._heads.clear()
-            self.update()
 
     def offer(self, seats: list[Point]) -> None:
         """Show these free seats, none when the list is empty."""
@@ -68,7 +99,7 @@ class ZoneItem(QGraphicsItem):
             self._free = seats
             recorder = Recorder()
             for seat in seats:
-                draw_seat(recorder, seat, step=seat == self.there.area.step)
+                draw_seat(recorder, seat, step=seat == self.area.step)
             self._seats = recorder.calls
             self.update()
 
@@ -79,15 +110,7 @@ class ZoneItem(QGraphicsItem):
         canvas = QtCanvas(painter)
         replay(self._ground, canvas)
         replay(self._seats, canvas)
-        replay(self._head(painter.worldTransform().m11()), canvas)
-
-    def _head(self, scale: float) -> list[Call]:
-        size = float(round(max(SMALLEST, min(READABLE / scale, LARGEST))))
-        if size not in self._heads:
-            recorder = Recorder()
-            draw_head(recorder, self._deck, self.there, size)
-            self._heads[size] = recorder.calls
-        return self._heads[size]
+        replay(self._heads.drawn(self._rank, painter.worldTransform().m11()), canvas)
 
 
 class ZoneLayer:
@@ -96,22 +119,23 @@ class ZoneLayer:
     def __init__(self, scene: QGraphicsScene, desk: Desk) -> None:
         self._desk = desk
         self._carried: tuple[frozenset[str], str] = (frozenset(), "")
+        self._heads = Heads(desk.deck)
+        self._heads.hold(zones_held(desk))
         zones = zones_of(desk.deck)
-        self.items = [ZoneItem(desk.deck, _ground(desk, there), there) for there in zones_held(desk)]
+        self.items = [ZoneItem(zones, rank, self._heads) for rank in range(len(zones.areas))]
         for item in self.items:
             scene.addItem(item)
         if zones.bounds:
-            recorder = Recorder()
-            draw_scale(recorder, zones)
-            self.scale = ScaleItem(recorder.calls, zones.bounds)
+            self.scale = ScaleItem(zones, zones.bounds)
             scene.addItem(self.scale)
             desk.session.listen(self._board_changed)
             desk.looks.add(self._looked)
 
     def refresh(self) -> None:
         """Count again what the zones hold."""
-        for item, there in zip(self.items, zones_held(self._desk), strict=True):
-            item.hold(there)
+        if self._heads.hold(zones_held(self._desk)):
+            for item in self.items:
+                item.update()
 
     def _board_changed(self, change: Change) -> None:
         self.refresh()
@@ -131,8 +155,7 @@ class ZoneLayer:
         card = hand.card or self._one(hand.moved)
         there = taken(self._desk, hand.moved) if card else []
         for item in self.items:
-            area = item.there.area
-            item.offer(free_seats(area, kind_of(self._desk.deck, card), there) if card else [])
+            item.offer(free_seats(item.area, kind_of(self._desk.deck, card), there) if card else [])
 
     def _one(self, moved: frozenset[str]) -> str:
         cards = self._desk.chosen_cards()
@@ -180,15 +203,14 @@ class ZoneSign(QLabel):
         return _spoken(self._desk.deck, there)
 
 
+def _sized(scale: float) -> float:
+    """Board mm of a title at so many pixels a mm, in whole mm so that few are drawn again while zooming."""
+    return float(round(max(SMALLEST, min(READABLE / scale, LARGEST))))
+
+
 def _spoken(deck: Deck, there: Held) -> str:
     parts = (shown_title(deck, there), trn("{n} card", "{n} cards", there.count) if there.count else "")
     return " · ".join(part for part in parts if part) or tr("A step to come")
-
-
-def _ground(desk: Desk, there: Held) -> list[Call]:
-    recorder = Recorder()
-    draw_area(recorder, zones_of(desk.deck), there.area)
-    return recorder.calls
 
 
 def _qrect(area: Rect) -> QRectF:
