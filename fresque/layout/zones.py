@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import atan2, cos, pi, sin
 
 from fresque.core.deck import Deck, Zone
@@ -29,6 +30,7 @@ _WAVE = Pen("#BFD5E6", 2.0)
 _SCALE = Pen("#8A7F6C", 1.6)
 _COUNT = 0.62
 _BETWEEN = 8.0
+_LEAST_BESIDE, _LITTLE_LESS = 0.6, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,11 @@ def draw_scale(canvas: Canvas, zones: Zones, size: float = DATE) -> None:
 
 
 def head_look(deck: Deck, found: Sequence[Held], size: float) -> HeadLook:
-    """How all the zones are headed: titles of up to `size` mm, all of them in their zones."""
-    boxes = [(_words(deck, there), there) for there in found]
-    fitted = min((_title(t, there.area.head.w, there.area.head.h, size).size for t, there in boxes if t), default=size)
-    beside = [(title, there) for title, there in boxes if len(there.area.shape) == 4 and there.count]
-    small = max(SMALLEST, fitted * _COUNT)
-    counted = all(_title(t, _left(there, small), there.area.head.h, fitted).size == fitted for t, there in beside)
-    return HeadLook(fitted, counted)
+    """How all the zones are headed: titles of up to `size` mm, with the counts unless these make them much smaller."""
+    alone = _shared(deck, found, size, counted=False)
+    beside = _shared(deck, found, size, counted=True)
+    counted = beside >= min(size * _LEAST_BESIDE, alone * _LITTLE_LESS)
+    return HeadLook(beside if counted else alone, counted)
 
 
 def draw_head(canvas: Canvas, deck: Deck, there: Held, look: HeadLook) -> None:
@@ -144,9 +144,22 @@ def _counted(there: Held) -> str:
     return trn("{n} card", "{n} cards", there.count) if there.count else ""
 
 
-def _left(there: Held, small: float) -> float:
-    """The width left for a title beside the count of its zone."""
-    return there.area.head.w - fonts.width(_counted(there), "regular", small) - _BETWEEN
+def _shared(deck: Deck, found: Sequence[Held], size: float, *, counted: bool) -> float:
+    """The largest size at which each title fits in its zone, beside its count or alone."""
+    sizes = [size]
+    for there in found:
+        box, title = there.area.head, _words(deck, there)
+        count = _counted(there) if counted and len(there.area.shape) == 4 else ""
+        tried = text.Sizes(max(size, SMALLEST), SMALLEST, 1.0)
+        if title:
+            sizes.append(text.largest(tried, partial(_fits, title, count, box)))
+    return min(sizes)
+
+
+def _fits(title: str, count: str, box: Rect, size: float) -> bool:
+    taken = fonts.width(count, "regular", max(SMALLEST, size * _COUNT)) + _BETWEEN if count else 0.0
+    block = text.wrap(title, max(box.w - taken, 1.0), size, weight="bold", leading=1.1)
+    return block.height <= box.h and not block.broken
 
 
 def _words(deck: Deck, there: Held) -> str:
