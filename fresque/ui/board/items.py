@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from fresque.app.tiers import words_shown
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, CARD_W
-from fresque.layout.canvas import Call, replay
+from fresque.layout.board import draw_reason
+from fresque.layout.canvas import Call, Recorder, replay
 from fresque.layout.links import LINE, LinkShape
 from fresque.render.qt import QtCanvas, painter_path
 from fresque.ui.board.faces import MARGIN
@@ -119,11 +120,24 @@ class LinkItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self._bounds
 
+    def passes(self, at: QPointF, near: float) -> bool:
+        """Whether the curve comes within `near` mm of a point."""
+        stroker = QPainterPathStroker()
+        stroker.setWidth(2 * near)
+        return stroker.createStroke(self.curve).contains(at)
+
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(_SMOOTH, self.smooth)
         painter.fillPath(self._outlines[self.chosen], _CHOSEN if self.chosen else _PLAIN)
         if self.label and words_shown(painter.worldTransform().m11()):
             replay(self.label, QtCanvas(painter))
+
+
+def reason_drawn(reason: str, shape: LinkShape) -> list[Call]:
+    """The reason of a link on its plate, ready for its item."""
+    recorder = Recorder()
+    draw_reason(recorder, reason, shape)
+    return recorder.calls
 
 
 def _outline(shape: LinkShape, width: float) -> QPainterPath:

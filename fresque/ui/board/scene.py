@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QTimer
-from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from fresque.app.desk import Desk, Look
@@ -12,14 +12,14 @@ from fresque.app.session import Change
 from fresque.app.tools.tool import Pointer
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, Frame, Link, Note, Placed, PlacedCard
-from fresque.layout.board import box, draw_placed, draw_reason
-from fresque.layout.canvas import Call, Picture, Recorder
+from fresque.layout.board import box, draw_placed
+from fresque.layout.canvas import Picture, Recorder
 from fresque.layout.links import LinkShape, link_path
 from fresque.layout.note import tilt
 from fresque.render.qt import painter_path
 from fresque.ui.board.faces import Faces
 from fresque.ui.board.guides import GuideLayer
-from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, LinkItem, handle_spots
+from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, LinkItem, handle_spots, reason_drawn
 from fresque.ui.board.zones import ZoneLayer
 
 WORLD = QRectF(-30000, -30000, 60000, 60000)
@@ -42,6 +42,7 @@ class BoardScene(QGraphicsScene):
         self._placed: dict[str, CardItem | DrawnItem] = {}
         self._links: dict[str, LinkItem] = {}
         self._moved: frozenset[str] = frozenset()
+        self._imagined: Mapping[str, Placed] = {}
         self._handles, self._gesture = HandleItem(), GestureItem()
         self._ghost: CardItem | None = None
         self.addItem(self._handles)
@@ -108,6 +109,19 @@ class BoardScene(QGraphicsScene):
         self._faces.settle()
         self.update()
 
+    def imagine(self, records: Mapping[str, Placed], *, moving: bool = False) -> None:
+        """Show these records elsewhere than they are, their links with them; `moving` only shifts what is there."""
+        ids = records.keys() | self._imagined.keys()
+        self._imagined = records
+        if not moving:
+            self._bring(ids)
+            return
+        self.moving()
+        for record_id, record in records.items():
+            self._placed[record_id].setPos(record.x, record.y)
+        for link_id in {link.id for i in ids for link in self.desk.board.links_of(i)}:
+            self._bring_link(link_id)
+
     def stop(self) -> None:
         """The board is closing: no timer may fire any more."""
         self._settle.stop()
@@ -135,7 +149,7 @@ class BoardScene(QGraphicsScene):
         """Make the items of these records as the records are now."""
         links: set[str] = set()
         for record_id in ids:
-            record = self.desk.board.get(record_id)
+            record = self._imagined.get(record_id) or self.desk.board.get(record_id)
             here = record is not None and record.table == self.desk.table
             if isinstance(record, Link) or record_id in self._links:
                 links.add(record_id)
@@ -179,9 +193,9 @@ class BoardScene(QGraphicsScene):
         shape = self._shape(link)
         if link_id in self._links:
             self._links[link_id].setPos(0, 0)
-            self._links[link_id].look(shape, _label(link.reason, shape))
+            self._links[link_id].look(shape, reason_drawn(link.reason, shape))
         else:
-            self._links[link_id] = item = LinkItem(shape, _label(link.reason, shape))
+            self._links[link_id] = item = LinkItem(shape, reason_drawn(link.reason, shape))
             item.setZValue(0)
             self.addItem(item)
         self._links[link_id].chosen = link_id in self.desk.selection
@@ -190,7 +204,7 @@ class BoardScene(QGraphicsScene):
         return link_path(self._box(link.source), self._box(link.target), link.direction)
 
     def _box(self, record_id: str) -> Rect:
-        record = self.desk.board.get(record_id)
+        record = self._imagined.get(record_id) or self.desk.board.get(record_id)
         assert isinstance(record, Placed)
         area, hand = box(record), self.desk.preview
         if record_id in hand.moved and not record.locked:
@@ -274,23 +288,12 @@ class BoardScene(QGraphicsScene):
 
     def _link_at(self, at: QPointF, near: float) -> str:
         touch = QRectF(at.x() - near, at.y() - near, 2 * near, 2 * near)
-        for link_id, item in self._links.items():
-            if item.boundingRect().intersects(touch):
-                stroker = QPainterPathStroker()
-                stroker.setWidth(2 * near)
-                if stroker.createStroke(item.curve).contains(at):
-                    return link_id
-        return ""
+        near_by = (i for i, item in self._links.items() if item.boundingRect().intersects(touch))
+        return next((i for i in near_by if self._links[i].passes(at, near)), "")
 
     def _drop(self, item: QGraphicsItem | None) -> None:
         if item is not None:
             self.removeItem(item)
-
-
-def _label(reason: str, shape: LinkShape) -> list[Call]:
-    recorder = Recorder()
-    draw_reason(recorder, reason, shape)
-    return recorder.calls
 
 
 def _qrect(area: Rect | None) -> QRectF | None:
