@@ -31,6 +31,9 @@ class Cover(QWidget):
         if self._back is not None:
             self._back.setFocus()
 
+    def stop(self) -> None:
+        """Stop what could still fire: the board is closing."""
+
     def event(self, event: QEvent) -> bool:
         """While it covers the board, no key is an action."""
         if event.type() == QEvent.Type.ShortcutOverride:

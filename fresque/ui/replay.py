@@ -132,6 +132,9 @@ class StoryCover(Cover):
         """How long the whole story takes."""
         self._seconds = seconds
 
+    def stop(self) -> None:
+        self._timer.stop()
+
     def done(self) -> None:
         self.pause()
         super().done()

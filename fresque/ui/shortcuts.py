@@ -22,6 +22,7 @@ class ShortcutSheet(Cover):
         super().__init__(parent)
         self._rows = [(tr(action.title), _keys(action)) for action in actions if action.shortcuts]
         self._rows.append((tr("Move over the board"), tr("H and drag")))
+        self._rows.append((tr("Go to a table"), tr("Alt and its number")))
         self.setAccessibleName("; ".join(f"{title}: {keys}" for title, keys in self._rows))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,6 +14,7 @@ from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
 from fresque.layout.canvas import Picture
 from fresque.ui.board.scene import BoardScene
+from fresque.ui.board.table_strip import TableStrip
 from fresque.ui.board.view import BoardView
 from fresque.ui.commands import Commands
 from fresque.ui.cover import Cover
@@ -50,6 +51,7 @@ class WorkshopPage(QWidget):
         self.tray = Tray(desk)
         self.panel = Panel(desk)
         self.foot = Foot(desk, self.commands)
+        self.strip = TableStrip(desk, pictures, self)
         self._assemble()
         self.reader = Reader(desk.deck, pictures, self)
         self.shortcuts = ShortcutSheet(ACTIONS, self)
@@ -113,6 +115,7 @@ class WorkshopPage(QWidget):
         """Full screen: everyone may look at it, so the private panel, the pile and the foot go away."""
         for part in (self.panel, self.side, self.foot):
             part.setVisible(not alone)
+        self.strip.show_beside(not alone)
         self.view.fit()
         self.view.setFocus()
 
@@ -127,6 +130,9 @@ class WorkshopPage(QWidget):
         """Finish the words being written and stop what could still fire."""
         self.view.editor.finish()
         self.scene.stop()
+        self.strip.stop()
+        for cover in self.findChildren(Cover):
+            cover.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -153,6 +159,7 @@ class WorkshopPage(QWidget):
         middle.addWidget(self.view, 1)
         middle.addWidget(self.panel)
         column.addLayout(middle, 1)
+        column.addWidget(self.strip)
         column.addWidget(self.foot)
 
     def _side(self) -> QWidget:
