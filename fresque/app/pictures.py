@@ -1,7 +1,9 @@
 """Pictures as bytes become pictures that can be drawn: their size is read from their header."""
 
+import hashlib
 import io
 from collections.abc import Mapping
+from pathlib import Path
 
 from fresque.core.deck import Deck
 from fresque.layout.canvas import Picture
@@ -16,11 +18,29 @@ def drawable(images: Mapping[str, bytes], deck: Deck) -> dict[str, Picture]:
     }
 
 
-def _size(data: bytes) -> tuple[int, int] | None:
+def drawable_files(files: Mapping[str, Path], deck: Deck) -> dict[str, Picture]:
+    """As `drawable`, without reading more than headers: each picture is read when it is drawn."""
+    described = {card.image: card.alt for card in deck.cards if card.image}
+    sized = {name: (path, _size(path)) for name, path in files.items()}
+    return {
+        name: Picture(path.read_bytes, *size, described.get(name, ""), _stamp(path))
+        for name, (path, size) in sized.items()
+        if size
+    }
+
+
+def _stamp(path: Path) -> str:
+    """What tells a picture from any other: where it is, how large, when it was saved."""
+    known = path.stat()
+    named = f"{path.resolve()} {known.st_size} {known.st_mtime_ns}"
+    return hashlib.sha1(named.encode(errors="surrogateescape"), usedforsecurity=False).hexdigest()[:20]
+
+
+def _size(source: bytes | Path) -> tuple[int, int] | None:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+        with Image.open(io.BytesIO(source) if isinstance(source, bytes) else source, formats=("PNG", "JPEG")) as image:
             return image.size
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None

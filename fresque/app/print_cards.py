@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from fresque.app.pictures import drawable
+from fresque.app.drawing_memory import settle, wake
+from fresque.app.pictures import drawable_files
 from fresque.app.print_changed import changed_cards
 from fresque.app.print_choice import Copy, Group, groups
-from fresque.app.print_inserts import Insert, insert_sheets
 from fresque.app.print_options import PrintOptions
 from fresque.core.deck import Deck, Face
 from fresque.core.errors import FresqueError
@@ -22,9 +22,12 @@ from fresque.layout.reload import draw_reload
 from fresque.layout.sheet import Grid, card_size, grid, hexagons, single
 from fresque.layout.sheet_marks import draw_cut_marks, draw_folds, draw_ruler
 from fresque.storage.atomic import abandoned, written
-from fresque.storage.decks import deck_images, read_deck
+from fresque.storage.decks import picture_files, read_deck
+from fresque.storage.picture_shelf import PictureShelf
+from fresque.storage.places import cache_folder
 
 if TYPE_CHECKING:
+    from fresque.app.print_inserts import Insert
     from fresque.render.pdf import PdfDocument
 
 Progress = Callable[[int, int], None]
@@ -75,7 +78,7 @@ def print_deck(
 def printable(path: Path, language: str | None = None) -> tuple[Deck, dict[str, Picture]]:
     """The deck in `path` and its pictures, ready to be printed; raises FresqueError."""
     deck = read_deck(path, language)
-    pictures = drawable(deck_images(path, deck), deck) if any(card.image for card in deck.cards) else {}
+    pictures = drawable_files(picture_files(path, deck), deck) if any(card.image for card in deck.cards) else {}
     return deck, pictures
 
 
@@ -98,18 +101,29 @@ def print_cards(
 ) -> Printed:
     """Write cards to the PDF `out`, by lots, each lot on sheets of its own; raises FresqueError."""
     job = laid_out(deck, pictures, options)
-    inserted = insert_sheets(deck, options, job.cards)
+    inserted = with_the_cards(job)
     with written(out) as file:
         return write_pages(file, job, inserted, progress)
 
 
+def with_the_cards(job: Job) -> "list[Insert]":
+    """The sheets that go with the cards of a printing; raises FresqueError when one cannot be made."""
+    if not job.options.inserts:
+        return []
+    from fresque.app.print_inserts import insert_sheets
+
+    return insert_sheets(job.deck, job.options, job.cards)
+
+
 def write_pages(
-    stream: BinaryIO, job: Job, inserted: Sequence[Insert] = (), progress: Progress | None = None
+    stream: BinaryIO, job: Job, inserted: "Sequence[Insert]" = (), progress: Progress | None = None
 ) -> Printed:
     """Write a printing to a binary stream, then the sheets that go with it; stops early when it was abandoned."""
     from fresque.render.pdf import Inks, PdfDocument
 
     deck, options = job.deck, job.options
+    wake(deck.id)
+    shelf = PictureShelf(cache_folder() / "pictures")
     document = PdfDocument(
         stream,
         title=tr("{title}: the cards", title=deck.title),
@@ -118,6 +132,8 @@ def write_pages(
         keywords=deck.license,
         language=deck.language,
         inks=Inks(options.colours, pure_black=options.mode == "single"),
+        shelf=shelf,
+        lossless=options.mode == "single",
     )
     document.prefer(_preferences(options))
     warnings: dict[str, None] = {}
@@ -133,6 +149,9 @@ def write_pages(
             progress(number + 1, len(job.pages) + len(inserted))
     added = _add_inserts(document, inserted, options)
     document.save()
+    settle(deck.id)
+    if job.pictures:
+        shelf.tidy()
     return Printed(job.cards, job.sheets + len(inserted), len(job.pages) + added, tuple(warnings))
 
 
@@ -209,7 +228,7 @@ def _add(document: "PdfDocument", job: Job, page: Page[Copy] | None, *, first: b
     return draw_page(document.add_page(on.page_w, on.page_h, trim=trim * 2, bleed=bleed * 2), job, page)
 
 
-def _add_inserts(document: "PdfDocument", inserted: Sequence[Insert], options: PrintOptions) -> int:
+def _add_inserts(document: "PdfDocument", inserted: "Sequence[Insert]", options: PrintOptions) -> int:
     """The sheets that go with the cards, each with its back when the printer turns the paper; answers the pages."""
     pages_added = 0
     title = ""

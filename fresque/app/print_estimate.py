@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from fresque.app.print_cards import Job, laid_out, write_pages
-from fresque.app.print_inserts import insert_sheets
+from fresque.app.print_cards import Job, laid_out, with_the_cards, write_pages
 from fresque.app.print_options import PrintOptions
 from fresque.core.deck import Deck
 from fresque.core.i18n import tr, trn
@@ -38,7 +37,7 @@ def estimate(deck: Deck, pictures: Mapping[str, Picture], options: PrintOptions)
     from fresque.render.raster import coverage
 
     job = laid_out(deck, pictures, options)
-    inserted = insert_sheets(deck, options, job.cards)
+    inserted = with_the_cards(job)
     stream = io.BytesIO()
     done = write_pages(stream, job, inserted)
     return Estimate(done.cards, done.sheets, done.pages, cuts(job), coverage(stream.getvalue(), _DOTS), done.warnings)

@@ -4,24 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fresque.app.print_choice import letter
-from fresque.app.print_options import PrintOptions
+from fresque.app.print_options import INSERTS, PrintOptions
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
-from fresque.core.i18n import _, tr
+from fresque.core.i18n import tr
 from fresque.layout.inserts import Sheet
 from fresque.layout.inserts.box import box_sheets
 from fresque.layout.inserts.count import count_sheets
 from fresque.layout.inserts.dividers import divider_sheets
 from fresque.layout.inserts.tents import tent_sheets
 from fresque.layout.sheet import card_size
-
-INSERTS = {
-    "count": _("Count sheet"),
-    "dividers": _("Lot dividers"),
-    "tents": _("Table tents"),
-    "box": _("Box for the deck"),
-}
-"""What may be printed with the cards, by the name the command line gives it."""
 
 
 @dataclass(frozen=True, slots=True)

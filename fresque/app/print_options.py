@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fresque.core.deck import Deck
+from fresque.core.i18n import _
 from fresque.core.passport import Passport
 from fresque.layout.palette import Edition
 from fresque.layout.sheet import Flip, Mode
@@ -20,6 +21,14 @@ STEP_WIDTH = 148.0
 """Steps are hexagons this wide from corner to corner, in mm, unless asked otherwise: two on an A4."""
 LARGE_PRINT = "a5"
 """The format of large print: texts 1.4 times as tall as on an A6."""
+
+INSERTS = {
+    "count": _("Count sheet"),
+    "dividers": _("Lot dividers"),
+    "tents": _("Table tents"),
+    "box": _("Box for the deck"),
+}
+"""What may be printed with the cards, by the name the command line gives it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ def _parser(command: str) -> "argparse.ArgumentParser":
         prog="fresque", description=tr("Prepare, print, run and report fresque workshops.")
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, (module, help_) in COMMANDS.items():
+    wanted = {command: COMMANDS[command]} if command in COMMANDS else COMMANDS
+    for name, (module, help_) in wanted.items():
         sub = commands.add_parser(name, help=tr(help_), description=tr(help_))
         if name == command:
             importlib.import_module(module).register(sub)

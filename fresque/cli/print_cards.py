@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 
 from fresque.app.print_cards import narrowed, print_deck, printable
-from fresque.app.print_inserts import INSERTS
-from fresque.app.print_options import MOST_BLEED, MOST_COPIES, MOST_OFFSET, STEP_WIDTH, PrintOptions
+from fresque.app.print_options import INSERTS, MOST_BLEED, MOST_COPIES, MOST_OFFSET, STEP_WIDTH, PrintOptions
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
 from fresque.layout.palette import EDITIONS

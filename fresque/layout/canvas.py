@@ -3,7 +3,7 @@
 Layout decides every position, measures all text and breaks all lines; a backend draws what it is told.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -25,12 +25,21 @@ class Pen:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture to draw: its bytes as they were read (PNG or JPEG), its size in pixels and what it shows."""
+    """A picture to draw: its bytes (PNG or JPEG) or what reads them, its size in pixels and what it shows.
 
-    data: bytes
+    `stamp`, when there is one, tells this picture from any other without reading it.
+    """
+
+    source: bytes | Callable[[], bytes]
     width: int
     height: int
     alt: str = ""
+    stamp: str = ""
+
+    @property
+    def data(self) -> bytes:
+        """The bytes; read now when they are in a file, which may raise OSError."""
+        return self.source if isinstance(self.source, bytes) else self.source()
 
 
 @dataclass(frozen=True, slots=True)

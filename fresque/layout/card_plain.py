@@ -14,6 +14,7 @@ from fresque.layout.text import Block, Sizes
 _SMALL_LEADING = 1.3
 _GAP = 0.62
 """Between the essential and the body, in sizes of their text."""
+_BOLD_LEADING, _BODY_LEADING = 1.27, 1.3
 
 
 def draw_recto(frame: Frame) -> None:
@@ -106,9 +107,9 @@ def _reading(frame: Frame, y: float, height: float) -> float:
     both = frame.card.essential and frame.card.body
 
     def fits(size: float) -> bool:
-        essential, body = _essential(frame, width, size), _body(frame, width, size)
-        total = essential.height + body.height + (_GAP * size if both else 0)
-        return total <= height and not (essential.broken or body.broken)
+        bold, broken = text.measured(frame.card.essential, width, size, weight="bold", leading=_BOLD_LEADING)
+        plain, cut = text.measured(frame.card.body, width, size, leading=_BODY_LEADING)
+        return bold + plain + (_GAP * size if both else 0) <= height and not (broken or cut)
 
     size = text.largest(sizes, fits)
     if not fits(size):
@@ -123,11 +124,11 @@ def _reading(frame: Frame, y: float, height: float) -> float:
 
 
 def _essential(frame: Frame, width: float, size: float) -> Block:
-    return text.wrap(frame.card.essential, width, size, weight="bold", leading=1.27, rtl=frame.rtl)
+    return text.wrap(frame.card.essential, width, size, weight="bold", leading=_BOLD_LEADING, rtl=frame.rtl)
 
 
 def _body(frame: Frame, width: float, size: float) -> Block:
-    return text.wrap(frame.card.body, width, size, leading=1.3, rtl=frame.rtl)
+    return text.wrap(frame.card.body, width, size, leading=_BODY_LEADING, rtl=frame.rtl)
 
 
 def source_line(frame: Frame, n: int, source: Source) -> str:

@@ -10,9 +10,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
+from fresque.layout import memory
 from fresque.layout.canvas import Command, Part, PathData, Weight
 from fresque.layout.truetype import TrueType
 
@@ -178,6 +180,8 @@ def font_file(weight: Weight) -> Path:
 
 def has_icon(name: str) -> bool:
     """Whether `name` ("mdi6.scale-balance") is a pictogram we can draw."""
+    if memory.knows(f"icon:{name}"):
+        return True
     prefix, dot, glyph = name.partition(".")
     return bool(dot) and prefix in _ICON_FONTS and glyph in _icon_font(prefix)[1]
 
@@ -198,18 +202,34 @@ def icon_path(name: str, size: float) -> PathData:
             tr("There is no pictogram named “{name}”.", name=name),
             hint=tr("Choose one from the QtAwesome list, such as “mdi6.scale-balance”."),
         )
-    prefix, _dot, glyph = name.partition(".")
-    font = _icon_outlines(prefix)
-    commands = _without_spikes(font.outline(_icon_font(prefix)[1][glyph]))
+    em, packed = memory.remembered(f"icon:{name}", lambda: _icon_outline(name), _is_outline)
+    commands = memory.unpacked(packed)
     xs = [number for _verb, numbers in commands for number in numbers[0::2]]
     ys = [number for _verb, numbers in commands for number in numbers[1::2]]
     left, right, low, high = min(xs), max(xs), min(ys), max(ys)
-    scale = size / max(font.em * _ICON_EM, right - left, high - low)
+    scale = size / max(em * _ICON_EM, right - left, high - low)
     dx, dy = size / 2 - (left + right) / 2 * scale, size / 2 + (low + high) / 2 * scale
     return tuple(
         (verb, tuple(dy - v * scale if i % 2 else dx + v * scale for i, v in enumerate(numbers)))
         for verb, numbers in commands
     )
+
+
+def signature() -> str:
+    """What tells these fonts from others: when their packages were installed, and how we read them."""
+    folders = (_package_folder("qtawesome") / "fonts", _package_folder("font_source_sans_pro") / "files")
+    return " ".join(("1", *(str(folder.stat().st_mtime_ns) for folder in folders)))
+
+
+def _icon_outline(name: str) -> list[Any]:
+    """The em of an icon font and the outline of one of its glyphs, as plain values."""
+    prefix, _dot, glyph = name.partition(".")
+    font = _icon_outlines(prefix)
+    return [font.em, memory.packed(_without_spikes(font.outline(_icon_font(prefix)[1][glyph])))]
+
+
+def _is_outline(plain: Any) -> bool:
+    return isinstance(plain, list) and len(plain) == 2 and type(plain[0]) is int and memory.is_path(plain[1])
 
 
 def _without_spikes(commands: PathData) -> PathData:
@@ -237,15 +257,28 @@ def _printable(weight: Weight) -> frozenset[str]:
 
 @cache
 def _metrics(weight: Weight) -> _Metrics:
-    font = TrueType(font_file(weight))
-    advances = {code: advance / font.em for code, advance in font.advances().items()}
-    advances[_NO_BREAK_SPACE] = advances[_SPACE]
-    return _Metrics(
-        advances,
-        font.ascent / font.em,
-        font.descent / font.em,
-        font.cap_height / font.em,
+    em, ascent, descent, cap_height, codes, widths = memory.remembered(
+        f"metrics:{weight}", lambda: _plain_metrics(weight), _are_metrics
     )
+    advances = {code: width / em for code, width in zip(codes, widths, strict=True)}
+    advances[_NO_BREAK_SPACE] = advances[_SPACE]
+    return _Metrics(advances, ascent / em, descent / em, cap_height / em)
+
+
+def _plain_metrics(weight: Weight) -> list[Any]:
+    """Em, heights, codes and widths of a weight in font units, as plain values."""
+    font = TrueType(font_file(weight))
+    advances = font.advances()
+    return [font.em, font.ascent, font.descent, font.cap_height, list(advances), list(advances.values())]
+
+
+def _are_metrics(plain: Any) -> bool:
+    """Whether a value read from a file is what `_plain_metrics` gives."""
+    if not (isinstance(plain, list) and len(plain) == 6 and all(type(n) is int and n > 0 for n in plain[:4])):
+        return False
+    codes, widths = plain[4:]
+    listed = isinstance(codes, list) and isinstance(widths, list) and len(codes) == len(widths) > 100
+    return listed and _SPACE in codes and all(type(n) is int for n in (*codes, *widths))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from fresque.layout import memory
 from fresque.layout.canvas import Canvas, Command, PathData
 
 QUIET = 4
@@ -17,6 +18,15 @@ MASK = 2
 @lru_cache(maxsize=512)
 def _rows(text: str) -> list[int]:
     """The rows of the code, dark modules as bits, bit 0 at the left; empty when the text is too long."""
+    return memory.remembered(f"qr:{text}", lambda: _computed(text), _are_rows)  # type: ignore[no-any-return]
+
+
+def _are_rows(plain: object) -> bool:
+    """Whether a value read from a file is what `_computed` gives."""
+    return isinstance(plain, list) and all(type(row) is int and 0 <= row < 1 << len(plain) for row in plain)
+
+
+def _computed(text: str) -> list[int]:
     from qrcode.constants import ERROR_CORRECT_M
     from qrcode.exceptions import DataOverflowError
     from qrcode.main import QRCode
@@ -40,6 +50,10 @@ def modules(text: str) -> int:
 @lru_cache(maxsize=512)
 def qr_path(text: str) -> PathData:
     """The dark modules, error level M, one unit a module, origin at the top left, without the quiet zone."""
+    return memory.remembered_path(f"qr-path:{text}", lambda: _path(text))
+
+
+def _path(text: str) -> PathData:
     commands: list[Command] = []
     for first, *others in _outlines(text):
         commands.append(("M", first))

@@ -139,6 +139,24 @@ def wrap(
     return Block(tuple(lines), size, widest, height, widest <= width + 1e-6, broken, width)
 
 
+def measured(
+    markup: str,
+    width: float,
+    size: float,
+    *,
+    weight: Weight = "regular",
+    leading: float = 1.25,
+    balance: bool = False,
+) -> tuple[float, bool]:
+    """The height `wrap` would give this text, and whether a word would be cut: for trying sizes."""
+    paragraphs = pieces(markup, weight)
+    em = width / size
+    count = sum(len(lines_of(paragraph, em, balance)) for paragraph in paragraphs)
+    broken = any(piece.width > em + 1e-6 for paragraph in paragraphs for piece in paragraph)
+    top = _TALL * size if _script(markup)[1] else fonts.cap_height(weight, size)
+    return (top + (count - 1) * leading * size + fonts.descent(weight, size) if count else 0.0), broken
+
+
 def fit(
     markup: str,
     width: float,
@@ -155,14 +173,12 @@ def fit(
     When only cut words fit, words are cut at the smallest size; when nothing fits, `fits` is false.
     """
 
-    def wrapped(size: float) -> Block:
-        return wrap(markup, width, size, weight=weight, leading=leading, balance=balance, rtl=rtl)
-
     def fits(size: float) -> bool:
-        block = wrapped(size)
-        return block.height <= height + 1e-6 and not block.broken
+        tall, broken = measured(markup, width, size, weight=weight, leading=leading, balance=balance)
+        return tall <= height + 1e-6 and not broken
 
-    block = wrapped(largest(sizes, fits))
+    size = largest(sizes, fits)
+    block = wrap(markup, width, size, weight=weight, leading=leading, balance=balance, rtl=rtl)
     return replace(block, fits=block.fits and block.height <= height + 1e-6)
 
 

@@ -1,6 +1,5 @@
 """A font file as fontTools reads it: characters, advances, heights and outlines, read when first asked for."""
 
-import logging
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +12,8 @@ class TrueType:
     """One font file (lengths in font units, y up); fontTools is imported with the first one opened."""
 
     def __init__(self, file: Path) -> None:
+        import logging
+
         from fontTools.ttLib import TTFont
 
         logging.getLogger("fontTools").setLevel(logging.ERROR)

@@ -29,6 +29,19 @@ def application_data() -> Path:
     return folder
 
 
+def cache_folder() -> Path:
+    """Where what can be made again is kept, there or not. FRESQUE_CACHE overrides it."""
+    if cache := os.environ.get("FRESQUE_CACHE"):
+        return Path(cache)
+    if home := os.environ.get("FRESQUE_HOME"):
+        return Path(home) / "cache"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "fresque" / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "fresque"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "fresque"
+
+
 def application_folder() -> Path:
     """Where that folder is, there or not. FRESQUE_HOME overrides it."""
     if home := os.environ.get("FRESQUE_HOME"):

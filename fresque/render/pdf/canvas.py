@@ -14,7 +14,7 @@ from fresque.layout.fonts import font_file, own, spread, width
 from fresque.render.pdf.fonts import TTFont
 from fresque.render.pdf.inks import Inks
 from fresque.render.pdf.inks import number as _n
-from fresque.render.pdf.pictures import embed
+from fresque.render.pdf.pictures import WHOLE, Part, Pictures
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -29,11 +29,13 @@ class PdfCanvas:
     `file` is reportlab's canvas: untyped, for its published types leave out what a backend needs.
     """
 
-    def __init__(self, file: Any, inks: Inks | None = None) -> None:
+    def __init__(self, file: Any, inks: Inks | None = None, pictures: Pictures | None = None) -> None:
         self._file = file
         self._inks = inks or Inks()
+        self._pictures = pictures or Pictures(file, self._inks.colours)
         self._code: list[str] = file._code
         self._scale = [1.0]
+        self._clips: list[tuple[float, float, float, float] | None] = [None]
 
     def rect(
         self, x: float, y: float, w: float, h: float, *, fill: str = "", pen: Pen | None = None, radius: float = 0
@@ -60,7 +62,12 @@ class PdfCanvas:
         self._code.append(" ".join([*code, "ET"]))
 
     def image(self, x: float, y: float, w: float, h: float, picture: Picture) -> None:
-        name = embed(self._file, picture, w * self._scale[-1], h * self._scale[-1])
+        part = _seen(x, y, w, h, self._clips[-1])
+        scale = self._scale[-1]
+        name = self._pictures.embed(picture, w * scale, h * scale, part)
+        if part != WHOLE:
+            left, top, right, bottom = part
+            x, y, w, h = x + w * left, y + h * top, w * (right - left), h * (bottom - top)
         alt = PDFString(picture.alt).format(self._file._doc).decode("latin-1") if picture.alt else ""
         self._code.append(f"/Span <</Alt {alt}>> BDC" if alt else "")
         self._code.append(f"q {_n(w)} 0 0 {_n(-h)} {_n(x)} {_n(y + h)} cm /{name} Do Q")
@@ -73,7 +80,9 @@ class PdfCanvas:
     def clip(self, x: float, y: float, w: float, h: float, *, radius: float = 0) -> Iterator[None]:
         self._file.saveState()
         self._code.append(f"{_rectangle(x, y, w, h, radius)} W n")
+        self._clips.append((x, y, w, h))
         yield
+        self._clips.pop()
         self._file.restoreState()
 
     @contextmanager
@@ -82,7 +91,9 @@ class PdfCanvas:
         self._file.saveState()
         self._file.transform(cos, sin, -sin, cos, dx, dy)
         self._scale.append(self._scale[-1] * scale)
+        self._clips.append(None)
         yield
+        self._clips.pop()
         self._scale.pop()
         self._file.restoreState()
 
@@ -115,6 +126,16 @@ class PdfCanvas:
         self._code.append(" ".join(code))
 
 
+def _seen(x: float, y: float, w: float, h: float, clip: tuple[float, float, float, float] | None) -> Part:
+    """Which part of a picture its clip lets be seen; all of it when what is hidden is not worth a cut."""
+    if clip is None or w <= 0 or h <= 0:
+        return WHOLE
+    left, top = max(0.0, (clip[0] - x) / w), max(0.0, (clip[1] - y) / h)
+    right, bottom = min(1.0, (clip[0] + clip[2] - x) / w), min(1.0, (clip[1] + clip[3] - y) / h)
+    seen = (right - left) * (bottom - top)
+    return (left, top, right, bottom) if right > left and bottom > top and seen < 0.85 else WHOLE
+
+
 @cache
 def font_name(weight: Weight) -> str:
     """The name reportlab knows a weight by; its file is read at the first call."""
@@ -126,7 +147,8 @@ def font_name(weight: Weight) -> str:
 def _operators(data: PathData) -> str:
     words: list[str] = []
     for verb, numbers in data:
-        words.extend(map(_n, numbers))
+        whole = numbers and type(numbers[0]) is int and type(numbers[1]) is int and len(numbers) == 2
+        words.extend(map(str if whole else _n, numbers))
         words.append(_VERBS[verb])
     return " ".join(words)
 

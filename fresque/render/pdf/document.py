@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas as Reportlab
 
 from fresque.render.pdf.canvas import MM, PdfCanvas, font_name
 from fresque.render.pdf.inks import Inks
+from fresque.render.pdf.pictures import Pictures, Shelf
 
 Margins = tuple[float, float, float, float]
 """Left, top, right, bottom, in mm."""
@@ -31,6 +32,8 @@ class PdfDocument:
         keywords: str = "",
         language: str = "fr",
         inks: Inks | None = None,
+        shelf: Shelf | None = None,
+        lossless: bool = False,
     ) -> None:
         self._inks = inks or Inks()
         self._file = Reportlab(
@@ -47,6 +50,7 @@ class PdfDocument:
         self._file.setKeywords(keywords)
         self._file.setCreator("fresque")
         self._file.setViewerPreference("DisplayDocTitle", "true")
+        self._pictures = Pictures(self._file, self._inks.colours, shelf, lossless=lossless)
         self._bookmarks = 0
         self._begun = False
 
@@ -66,7 +70,7 @@ class PdfDocument:
         self._file.transform(MM, 0, 0, -MM, 0, h * MM)
         self._file.setLineCap(1)
         self._file.setLineJoin(1)
-        return PdfCanvas(self._file, self._inks)
+        return PdfCanvas(self._file, self._inks, self._pictures)
 
     def bookmark(self, title: str, level: int = 0) -> None:
         """An entry of the outline leading to the current page; levels go from 0, one at a time."""
@@ -77,7 +81,10 @@ class PdfDocument:
 
     def save(self) -> None:
         """End the file and write it to the stream."""
-        self._file.save()
+        try:
+            self._file.save()
+        finally:
+            self._pictures.close()
 
 
 def _box(w: float, h: float, inside: Margins | None) -> tuple[float, float, float, float] | None:

@@ -1,26 +1,53 @@
 """Pictures into a PDF without decoding them when it can be helped: JPEG and plain PNG data pass through untouched.
 
-A picture far finer than 300 dpi at its drawn size is reduced; one with transparency is flattened on white paper.
+A picture far finer than 300 dpi at its drawn size is reduced, on other threads (Pillow lets them run side by side);
+one with transparency is flattened on white paper.
 """
 
 import hashlib
 import io
+import os
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.layout.canvas import Picture
+from fresque.render.pdf.inks import Colours
 
 DPI = 300
-_TOO_FINE = 1.6
+QUALITY = 82
+"""Of the JPEG a reduced photograph is kept as, from 0 to 95."""
+_DRAWING = 0.6
+"""Bytes a pixel that a drawing kept without loss stays under; a photograph takes one to two."""
+_ENOUGH = 0.93
+"""A photograph that its own format can halve without going under 280 dpi is halved: four times as fast to decode."""
+_TOO_FINE = 1.25
 """Pictures under this many times `DPI` are left as they are."""
 _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
+
+
+MOST_PIXELS = 80_000_000
+"""A picture of more is refused: decoded, it would fill the memory of an ordinary laptop."""
+
+
+Part = tuple[float, float, float, float]
+"""Left, top, right and bottom of what is seen of a picture, from 0 to 1."""
+WHOLE: Part = (0.0, 0.0, 1.0, 1.0)
+
+
+class Shelf(Protocol):
+    """Where reduced pictures are kept from one printing to the next, by a name made of letters and digits."""
+
+    def find(self, name: str) -> bytes | None: ...
+
+    def keep(self, name: str, data: bytes) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,45 +59,91 @@ class _Stream:
 
 
 class _Image(PDFObject):
-    """An image XObject whose data are already encoded."""
+    """An image XObject; its data may still be on their way, and are let go of once written."""
 
-    def __init__(self, name: str, stream: _Stream) -> None:
+    def __init__(self, name: str, stream: "_Stream | Future[_Stream]") -> None:
         self.name = name
-        self._stream = stream
+        self._stream: _Stream | Future[_Stream] | None = stream
 
     def format(self, document: object) -> bytes:
-        head = f"<< /Type /XObject /Subtype /Image {self._stream.entries} /Length {len(self._stream.data)} >>\nstream\n"
-        return head.encode("ascii") + self._stream.data + b"\nendstream"
+        stream, self._stream = self._stream, None
+        done = stream.result() if isinstance(stream, Future) else stream
+        assert done is not None
+        head = f"<< /Type /XObject /Subtype /Image {done.entries} /Length {len(done.data)} >>\nstream\n"
+        return b"".join((head.encode("ascii"), done.data, b"\nendstream"))
 
 
-def embed(file: Any, picture: Picture, w: float, h: float) -> str:
-    """The resource name of a picture drawn `w` x `h` mm on the current page; stored once however often it is drawn.
+class Pictures:
+    """The pictures of one document: each stored once however often it is drawn."""
 
-    Raises FresqueError when the picture cannot be read.
-    """
-    width = _reduced(picture, w, h)
-    name = f"p{hashlib.sha1(picture.data, usedforsecurity=False).hexdigest()[:16]}-{width}"
-    registered = str(file._doc.getXObjectName(name))
-    if registered not in file._doc.idToObject:
-        image = _Image(name, _encoded(picture, width))
-        file._doc.Reference(image, registered)
-        file._doc.addForm(name, image)
-    file._formsinuse.append(name)
-    return registered
+    def __init__(
+        self, file: Any, colours: Colours = "rgb", shelf: Shelf | None = None, *, lossless: bool = False
+    ) -> None:
+        """`lossless` keeps pictures that are not JPEG as they are, however heavy: print shops ask for it."""
+        self._file, self._colours, self._shelf, self._lossless = file, colours, shelf, lossless
+        self._workers: ThreadPoolExecutor | None = None
+
+    def embed(self, picture: Picture, w: float, h: float, part: Part = WHOLE) -> str:
+        """The resource name of a picture, or of the `part` of it that is seen, drawn whole `w` x `h` mm.
+
+        Raises FresqueError when the picture is too large to be decoded; one that cannot be read raises on saving.
+        """
+        width = _reduced(picture, w, h)
+        digest = picture.stamp or _digest(picture.data)
+        cut = "-".join(f"{round(1000 * side)}" for side in part)
+        name = f"p{digest}-{width}-{cut}"
+        registered = str(self._file._doc.getXObjectName(name))
+        if registered not in self._file._doc.idToObject:
+            image = _Image(name, self._stream(picture, width, part, f"{digest}-{width}-{cut}-{self._colours}"))
+            self._file._doc.Reference(image, registered)
+            self._file._doc.addForm(name, image)
+        self._file._formsinuse.append(name)
+        return registered
+
+    def _stream(self, picture: Picture, width: int, part: Part, key: str) -> "_Stream | Future[_Stream]":
+        if width == picture.width and self._colours == "rgb" and part == WHOLE:
+            data = _read(picture)
+            passed = _jpeg(data) or (None if self._heavy(data, picture) else _png(data))
+            if passed is not None:
+                return passed
+        if picture.width * picture.height > MOST_PIXELS:
+            summary = tr("A picture of {w} by {h} pixels is too large to print.", w=picture.width, h=picture.height)
+            raise FresqueError(summary, hint=tr("Reduce it: a card needs no more than 2000 pixels."))
+        work: Callable[[], _Stream] = lambda: self._found(picture, width, part, key)  # noqa: E731
+        if self._workers is None:
+            self._workers = ThreadPoolExecutor(os.cpu_count() or 2, thread_name_prefix="pictures")
+        return self._workers.submit(work)
+
+    def _heavy(self, data: bytes, picture: Picture) -> bool:
+        """Whether a picture kept without loss weighs as a photograph does, for nothing an office printer shows."""
+        return not self._lossless and len(data) > _DRAWING * picture.width * picture.height
+
+    def close(self) -> None:
+        """Let the threads go, once the document is written or given up."""
+        if self._workers is not None:
+            self._workers.shutdown(cancel_futures=True)
+            self._workers = None
+
+    def _found(self, picture: Picture, width: int, part: Part, key: str) -> _Stream:
+        kept = self._shelf.find(key) if self._shelf is not None else None
+        if kept is not None:
+            known = _jpeg(kept)
+            if known is not None:
+                return known
+        made = _redone(picture, width, part, self._colours, lossless=self._lossless)
+        if self._shelf is not None and "/DCTDecode" in made.entries:
+            self._shelf.keep(key, made.data)
+        return made
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha1(data, usedforsecurity=False).hexdigest()[:20]
 
 
 def _reduced(picture: Picture, w: float, h: float) -> int:
     """The width in pixels to store: its own unless it is far finer than needed."""
     needed = max(w / 25.4 * DPI, h / 25.4 * DPI * picture.width / max(1, picture.height))
     return picture.width if picture.width <= needed * _TOO_FINE else max(1, round(needed))
-
-
-def _encoded(picture: Picture, width: int) -> _Stream:
-    if width == picture.width:
-        passed = _jpeg(picture.data) or _png(picture.data)
-        if passed is not None:
-            return passed
-    return _redone(picture, width)
 
 
 def _jpeg(data: bytes) -> _Stream | None:
@@ -116,13 +189,20 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         place += 12 + length
 
 
-def _redone(picture: Picture, width: int) -> _Stream:
-    """The picture decoded, flattened on white, reduced to `width` pixels, and kept without loss if it is small."""
+def _redone(picture: Picture, width: int, part: Part, colours: Colours, *, lossless: bool) -> _Stream:
+    """The part of a picture decoded, flattened on white, reduced as the whole would be to `width` pixels.
+
+    Drawings are kept without loss.
+    """
     from PIL import Image
 
+    height = max(1, round(width * picture.height / picture.width))
     try:
-        with Image.open(io.BytesIO(picture.data)) as opened:
-            opened.draft("RGB", (width, round(width * picture.height / picture.width)))
+        data = _read(picture)
+        with Image.open(io.BytesIO(data)) as opened:
+            rich = len(data) > _DRAWING * picture.width * picture.height and not lossless
+            photograph = opened.format == "JPEG" or rich
+            opened.draft("RGB", (round(width * _ENOUGH), round(height * _ENOUGH)))
             has_alpha = "A" in opened.getbands() or "transparency" in opened.info
             image = opened.convert("RGBA" if has_alpha else "RGB")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
@@ -133,14 +213,46 @@ def _redone(picture: Picture, width: int) -> _Stream:
         paper = Image.new("RGBA", image.size, "white")
         paper.alpha_composite(image)
         image = paper.convert("RGB")
-    if width < image.width:
-        image = image.resize((width, max(1, round(width * picture.height / picture.width))), Image.Resampling.HAMMING)
-    packed = zlib.compress(image.tobytes(), 6)
-    if len(packed) < image.width * image.height:
-        return _Stream(packed, _entries(image.width, image.height, 3, "/FlateDecode"))
+    image = _cut(image, part, width, height)
+    if colours == "cmyk":
+        image = _four_inks(image)
+    if not photograph:
+        packed = zlib.compress(image.tobytes(), 6)
+        if len(packed) < image.width * image.height:
+            return _Stream(packed, _entries(image.width, image.height, len(image.getbands()), "/FlateDecode"))
     jpeg = io.BytesIO()
-    image.save(jpeg, "JPEG", quality=90, subsampling=0)
-    return _Stream(jpeg.getvalue(), _entries(image.width, image.height, 3, "/DCTDecode"))
+    image.save(jpeg, "JPEG", quality=QUALITY, subsampling=2)
+    return _jpeg(jpeg.getvalue()) or _Stream(b"", "")
+
+
+def _read(picture: Picture) -> bytes:
+    """The bytes of a picture; raises FresqueError when its file went away meanwhile."""
+    try:
+        return picture.data
+    except OSError as error:
+        summary = tr("A picture of the deck cannot be read.")
+        raise FresqueError(summary, hint=tr("Check that its folder is still there.")) from error
+
+
+def _cut(image: Any, part: Part, width: int, height: int) -> Any:
+    """The part of an image, as large as it is in the whole once that is `width` x `height` pixels."""
+    from PIL import Image
+
+    left, top, right, bottom = part
+    box = (left * image.width, top * image.height, right * image.width, bottom * image.height)
+    size = (max(1, round(width * (right - left))), max(1, round(height * (bottom - top))))
+    if width >= image.width:
+        return image if part == WHOLE else image.crop(tuple(map(round, box)))
+    return image.resize(size, Image.Resampling.HAMMING, box=box)
+
+
+def _four_inks(image: Any) -> Any:
+    """The picture in cyan, magenta, yellow and black; what the three share goes to black, as `inks` does."""
+    from PIL import Image, ImageChops
+
+    three = [ImageChops.invert(band) for band in image.split()]
+    black = ImageChops.darker(ImageChops.darker(three[0], three[1]), three[2])
+    return Image.merge("CMYK", [*(ImageChops.subtract(band, black) for band in three), black])
 
 
 def _entries(width: int, height: int, components: int, filter_: str) -> str:

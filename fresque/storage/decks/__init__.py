@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fresque.storage.decks.files import bundled, deck_file, deck_folder
     from fresque.storage.decks.headline import Headline
-    from fresque.storage.decks.images import deck_images
+    from fresque.storage.decks.images import deck_images, picture_files
     from fresque.storage.decks.inspection import check_deck, mend_deck
     from fresque.storage.decks.library import find_deck, own_decks, own_folder
     from fresque.storage.decks.plain import deck_from_plain, deck_to_plain
@@ -32,12 +32,13 @@ __all__ = [
     "mend_deck",
     "own_decks",
     "own_folder",
+    "picture_files",
     "read_deck",
 ]
 _HOMES = {
     "files": ("bundled", "deck_file", "deck_folder"),
     "headline": ("Headline",),
-    "images": ("deck_images",),
+    "images": ("deck_images", "picture_files"),
     "inspection": ("check_deck", "mend_deck"),
     "library": ("find_deck", "own_decks", "own_folder"),
     "plain": ("deck_from_plain", "deck_to_plain"),

@@ -39,6 +39,12 @@ def deck_images(path: Path, deck: Deck) -> dict[str, bytes]:
     return {card.image: _content(folders, card.image) for card in deck.cards if card.image}
 
 
+def picture_files(path: Path, deck: Deck) -> dict[str, Path]:
+    """Where the pictures of `deck` are, by the path its cards give; raises FresqueError as `deck_images` does."""
+    folders = list(_lineage(path, deck.base))
+    return {card.image: _file(folders, card.image) for card in deck.cards if card.image}
+
+
 def check_pictures(own: Deck, file: Path, binder: Binder) -> None:
     """Note the pictures of the deck in `file` that are missing, unreadable, too large, or outside its folder."""
     for n, card in enumerate(own.cards):
@@ -117,16 +123,28 @@ def _check_svg(path: Path) -> None:
 
 
 def _content(folders: list[Path], image: str) -> bytes:
+    try:
+        return _file(folders, image).read_bytes()
+    except OSError as error:
+        raise _unreadable(image, error) from error
+
+
+def _file(folders: list[Path], image: str) -> Path:
+    """The file of a picture, looked at."""
     folder = next((folder for folder in folders if os.path.isfile(folder / image)), folders[0])  # noqa: PTH113
     try:
         path = locate(folder, image)
         check_picture(path)
-        return path.read_bytes()
     except BadPictureError as error:
         raise FresqueError(error.summary, hint=error.hint) from error
     except OSError as error:
-        summary = tr("The picture “{image}” cannot be read ({reason}).", image=image, reason=reason(error))
-        raise FresqueError(summary, hint=tr("Check its rights.")) from error
+        raise _unreadable(image, error) from error
+    return path
+
+
+def _unreadable(image: str, error: OSError) -> FresqueError:
+    summary = tr("The picture “{image}” cannot be read ({reason}).", image=image, reason=reason(error))
+    return FresqueError(summary, hint=tr("Check its rights."))
 
 
 def _lineage(path: Path, base: str) -> Iterator[Path]:

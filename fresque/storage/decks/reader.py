@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fresque.core.deck import BASE, Deck
 from fresque.core.errors import FresqueError
@@ -16,8 +17,10 @@ from fresque.storage.decks.images import check_pictures
 from fresque.storage.decks.library import version_fits
 from fresque.storage.decks.look import Look
 from fresque.storage.decks.problems import Problems, TooManyProblemsError, first_error, shown
-from fresque.storage.decks.translation import Translated, remembered, translated
 from fresque.storage.decks.tree import Mapping, Node, Scalar, read_tree
+
+if TYPE_CHECKING:
+    from fresque.storage.decks.translation import Translated
 
 MAX_FORKS = 10
 
@@ -61,8 +64,10 @@ class Reading:
         except TooManyProblemsError:
             pass
 
-    def translated(self, language: str) -> Translated:
+    def translated(self, language: str) -> "Translated":
         """The deck in `language`, helped by the translation of its base."""
+        from fresque.storage.decks.translation import remembered, translated
+
         assert self.deck is not None
         if self.base is None or self.base.deck is None:
             return translated(self.deck, self.file, language, {})

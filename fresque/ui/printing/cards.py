@@ -7,8 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from fresque.app.print_cards import laid_out, print_cards
-from fresque.app.print_inserts import insert_sheets
+from fresque.app.print_cards import laid_out, print_cards, with_the_cards
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
 from fresque.ui.ask import FileRequest, ask_file
@@ -51,7 +50,7 @@ class CardPrinter(QObject):
         from fresque.ui.printing.direct import Printing, ask_printer
 
         job = laid_out(request.deck, dict(request.pictures), answer.options)
-        inserted = tuple(insert_sheets(request.deck, answer.options, job.cards))
+        inserted = tuple(with_the_cards(job))
         printer = ask_printer(self._page, tr("{title}: the cards", title=request.deck.title))
         if printer is not None:
             printing = Printing(printer, job, inserted, self._page)

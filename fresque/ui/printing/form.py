@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from fresque.app.language import wanted_language
-from fresque.app.print_inserts import INSERTS
-from fresque.app.print_options import MOST_BLEED, MOST_COPIES, STEP_WIDTH, PrintOptions
+from fresque.app.print_options import INSERTS, MOST_BLEED, MOST_COPIES, STEP_WIDTH, PrintOptions
 from fresque.core.deck import Deck
 from fresque.core.i18n import _, tr
 from fresque.core.passport import Passport
