@@ -4,6 +4,7 @@ from fresque.app.action import Action as Action
 from fresque.app.action import Run, always
 from fresque.app.action import Surface as Surface
 from fresque.app.desk import Desk, fresh_id, reading
+from fresque.app.finding_actions import FINDING_ACTIONS
 from fresque.app.story_actions import STORY_ACTIONS, TABLE_ACTIONS
 from fresque.app.tools.link import Linking, LinkTool, join
 from fresque.app.tools.note import NoteTool
@@ -211,6 +212,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.fit", _("See everything"), "view", lambda d, s: s.fit(), ("0", "Ctrl+0")),
     Action("view.in", _("Zoom in"), "view", lambda d, s: s.zoom(1.25), ("+", "=", "Ctrl++")),
     Action("view.out", _("Zoom out"), "view", lambda d, s: s.zoom(0.8), ("-", "Ctrl+-")),
+    *FINDING_ACTIONS,
     Action("view.full", _("Full screen"), "view", lambda d, s: s.toggle_full_screen(), ("F11",)),
     *TABLE_ACTIONS,
     Action("view.pane", _("Next part of the window"), "view", lambda d, s: s.next_pane(), ("Ctrl+F6", "F6")),

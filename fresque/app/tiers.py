@@ -2,8 +2,8 @@
 
 from fresque.layout.card_tiers import Tier
 
-TITLE_FROM = 0.62
-"""Pixels of the screen a mm (16 % of the real size) from which the titles of cards can be read, written large."""
+TITLE_FROM = 0.56
+"""Pixels of the screen a mm (15 % of the real size) from which the titles of cards can be read, written large."""
 FULL_FROM = 1.3
 """Pixels a mm (34 % of the real size) from which a whole face can be read."""
 

@@ -17,6 +17,7 @@ from fresque.app.findings import findings
 from fresque.app.session import Change
 from fresque.core.deck import Phase
 from fresque.core.i18n import tr
+from fresque.ui.leftovers import Leftovers
 from fresque.ui.style import SECONDARY
 
 WIDTH = 310
@@ -46,6 +47,8 @@ class Panel(QScrollArea):
         self.private = self._words(tr("NOTES (NEVER PROJECTED)"))
         self.findings = self._words(tr("LANDMARKS"))
         self.hint = self._words(tr("HINT FOR THE CARD (NEVER PROJECTED)"))
+        self.leftovers = Leftovers(desk)
+        self._column.addWidget(self.leftovers)
         self._column.addStretch(1)
         desk.session.listen(self._board_changed)
         desk.looks.add(self._looked)

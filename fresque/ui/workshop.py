@@ -18,6 +18,7 @@ from fresque.ui.board.table_strip import TableStrip
 from fresque.ui.board.view import BoardView
 from fresque.ui.commands import Commands
 from fresque.ui.cover import Cover
+from fresque.ui.finding import Finding
 from fresque.ui.foot import Foot
 from fresque.ui.notice import Notice
 from fresque.ui.panel import Panel
@@ -52,6 +53,7 @@ class WorkshopPage(QWidget):
         self.panel = Panel(desk)
         self.foot = Foot(desk, self.commands)
         self.strip = TableStrip(desk, pictures, self)
+        self.finding = Finding(self)
         self._assemble()
         self.reader = Reader(desk.deck, pictures, self)
         self.shortcuts = ShortcutSheet(ACTIONS, self)
@@ -71,13 +73,31 @@ class WorkshopPage(QWidget):
         self.view.reveal(record_id)
 
     def edit_text(self, record_id: str) -> None:
-        self.view.edit_text(record_id)
+        if self.finding.listing.holds_keyboard():
+            self.finding.ask("words", record_id)
+        else:
+            self.view.edit_text(record_id)
 
     def edit_new(self, record_id: str) -> None:
         self.view.edit_text(record_id, new=True)
 
     def read_large(self, card_id: str, face: str) -> None:
-        self.reader.open(card_id, self.view)
+        self.reader.open(card_id, self.finding.keyboard())
+
+    def find_card(self) -> None:
+        self.finding.find()
+
+    def zoom_on_selection(self) -> None:
+        self.finding.zoom_on_selection()
+
+    def toggle_map(self) -> None:
+        self.finding.toggle_map()
+
+    def toggle_list(self) -> None:
+        self.finding.toggle_list()
+
+    def ask(self, what: str, record_id: str) -> None:
+        self.finding.ask(what, record_id)
 
     def toggle_full_screen(self) -> None:
         self.full_screen_requested.emit()
@@ -115,13 +135,15 @@ class WorkshopPage(QWidget):
         """Full screen: everyone may look at it, so the private panel, the pile and the foot go away."""
         for part in (self.panel, self.side, self.foot):
             part.setVisible(not alone)
+        self.finding.show_alone(alone)
         self.strip.show_beside(not alone)
         self.view.fit()
         self.view.setFocus()
 
     def next_pane(self) -> None:
         """Give the keyboard to the next part of the window."""
-        panes = [self.view, self.tray, *([self.panel.plan] if self.panel.plan else []), self.bar.deal]
+        plan = [self.panel.plan] if self.panel.plan else []
+        panes = [self.view, self.finding.listing.rows, self.tray, *plan, self.bar.deal]
         panes = [pane for pane in panes if pane.isEnabled() and pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
         panes[(here + 1) % len(panes)].setFocus()
@@ -130,6 +152,7 @@ class WorkshopPage(QWidget):
         """Finish the words being written and stop what could still fire."""
         self.view.editor.finish()
         self.scene.stop()
+        self.finding.stop()
         self.strip.stop()
         for cover in self.findChildren(Cover):
             cover.stop()
@@ -157,6 +180,7 @@ class WorkshopPage(QWidget):
         self.side = self._side()
         middle.addWidget(self.side)
         middle.addWidget(self.view, 1)
+        middle.addWidget(self.finding.listing)
         middle.addWidget(self.panel)
         column.addLayout(middle, 1)
         column.addWidget(self.strip)
@@ -180,7 +204,7 @@ class WorkshopPage(QWidget):
         self.view.opened.connect(self._open)
         self.tray.carried.connect(self.view.carry)
         self.tray.dropped.connect(self._drop)
-        self.tray.asked.connect(self._put)
+        self.tray.asked.connect(self.put)
         self.tray.opened.connect(self._read)
         self.desk.refused.add(self.notice.refuse)
         self.desk.looks.add(self._looked)
@@ -197,7 +221,8 @@ class WorkshopPage(QWidget):
         if self.view.drop(card_id, spot):
             self.view.setFocus()
 
-    def _put(self, card_id: str) -> None:
+    def put(self, card_id: str) -> None:
+        """Put a card of the pile where there is room in view."""
         if self.desk.put(card_id, *self.desk.free_spot(self.view.visible())):
             self.view.reveal(next(iter(self.desk.selection)))
 

@@ -13,8 +13,8 @@ REAL = 96 / 25.4
     [
         (2, "block"),
         (10, "block"),
-        (15, "block"),
-        (17, "title"),
+        (14, "block"),
+        (16, "title"),
         (25, "title"),
         (33, "title"),
         (36, "full"),
