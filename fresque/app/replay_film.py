@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from fresque.app.replay import Replay
 from fresque.app.replay_words import hour
+from fresque.app.tiers import tier
 from fresque.core.geometry import Rect
-from fresque.core.records import Frame, Note, Placed, Record
+from fresque.core.records import Frame, Note, Placed, PlacedCard, Record
 from fresque.layout import fonts
-from fresque.layout.board import bounds, draw_link, draw_placed, draw_reason, link_shapes, reason_box
+from fresque.layout.board import bounds, draw_card, draw_link, draw_placed, draw_reason, link_shapes, reason_box
 from fresque.layout.canvas import Canvas, Picture, Recorder, Weight, replay
 from fresque.layout.links import ARROW, LinkShape
 from fresque.layout.note import tilt
@@ -55,6 +56,7 @@ class Film:
         high = round(width * min(max(area.h / area.w, FLATTEST), TALLEST))
         self.size = (width, high + self._foot)
         self._scale = min(width / area.w, high / area.h)
+        self._seen = tier(self._scale)
         self._left = (width / self._scale - area.w) / 2 - area.x
         self._up = (high / self._scale - area.h) / 2 - area.y
         self._sprites: list[Sprite] = []
@@ -86,6 +88,14 @@ class Film:
     def _draw_ground(self, canvas: Canvas) -> None:
         w, h = self.size[0] / self._scale, self.size[1] / self._scale
         canvas.rect(-self._left, -self._up, w, h, fill=PAPER)
+
+    def _draw_placed(self, canvas: Canvas, record: Placed, angle: float) -> None:
+        deck = self._story.deck
+        with canvas.at(0, 0, angle=angle):
+            if isinstance(record, PlacedCard):
+                draw_card(canvas, deck, record, self._pictures, self._seen)
+            else:
+                draw_placed(canvas, deck, record, self._pictures)
 
     def _added(self, key: object, sprite: Sprite) -> int:
         if key not in self._ranks:
@@ -126,7 +136,7 @@ class Film:
         if rank is None:
             box = bounds([look], _EDGE)
             w, h = ceil(box.w * self._scale) + 1, ceil(box.h * self._scale) + 1
-            draw = partial(_draw_turned, story=self._story, record=look, angle=angle, pictures=self._pictures)
+            draw = partial(self._draw_placed, record=look, angle=angle)
             rank = self._added(look, Sprite(w, h, box.x, box.y, draw))
         x, y = self._spot(record.x + self._sprites[rank].x, record.y + self._sprites[rank].y)
         return Laid(rank, round(x), round(y))
@@ -204,11 +214,6 @@ class Film:
         bar = self._bar(0, place)
         image.paste(HAIRLINE, (0, bar[1], w, bar[3]))
         image.paste(ACTION, (0, bar[1], bar[2], bar[3]))
-
-
-def _draw_turned(canvas: Canvas, story: Replay, record: Placed, angle: float, pictures: Mapping[str, Picture]) -> None:
-    with canvas.at(0, 0, angle=angle):
-        draw_placed(canvas, story.deck, record, pictures)
 
 
 def _draw_line(canvas: Canvas, words: str, weight: Weight, size: float, color: str, y: float) -> None:

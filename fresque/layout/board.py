@@ -22,7 +22,7 @@ from fresque.core.records import Picture as PlacedPicture
 from fresque.core.zones import zones_of
 from fresque.layout import fonts, text
 from fresque.layout.canvas import Canvas, PathData, Pen, Picture
-from fresque.layout.card import draw_face
+from fresque.layout.card_tiers import Tier, draw_tier
 from fresque.layout.links import LINE, LinkShape, link_path
 from fresque.layout.marks import hexagon
 from fresque.layout.note import draw_note, tilt
@@ -111,8 +111,14 @@ def link_shapes(records: Iterable[Record]) -> Iterator[tuple[Link, LinkShape]]:
             yield link, link_path(box(ends[link.source]), box(ends[link.target]), link.direction)
 
 
-def draw_card(canvas: Canvas, deck: Deck, record: PlacedCard, pictures: Mapping[str, Picture] | None = None) -> None:
-    """Draw a placed card centred on the origin; one the deck no longer has shows its identifier."""
+def draw_card(
+    canvas: Canvas,
+    deck: Deck,
+    record: PlacedCard,
+    pictures: Mapping[str, Picture] | None = None,
+    tier: Tier = "full",
+) -> None:
+    """Draw a placed card centred on the origin, as it is seen at `tier`; one the deck no longer has shows its id."""
     x, y = -CARD_W / 2, -CARD_H / 2
     card = deck.card(record.card)
     step = card is not None and card.kind == "step"
@@ -125,7 +131,7 @@ def draw_card(canvas: Canvas, deck: Deck, record: PlacedCard, pictures: Mapping[
             canvas.rect(0, 0, CARD_W, CARD_H, fill=WHITE, radius=3)
             canvas.text(10, 20, fonts.drawable(record.card), weight="regular", size=8, color=SOFT_INK)
         else:
-            draw_face(canvas, deck, card, record.face, pictures=pictures or {})
+            draw_tier(canvas, deck, card, record.face, tier, pictures=pictures)
     if not step:
         canvas.rect(x, y, CARD_W, CARD_H, pen=Pen(HAIRLINE, 0.35), radius=3)
 

@@ -9,10 +9,11 @@ from math import ceil, log2
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from fresque.app.tiers import tier, words_shown
 from fresque.core.deck import Deck
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, CARD_W, Frame, Note, Placed, PlacedCard, Record
-from fresque.layout.board import box, draw_link, draw_placed, draw_reason, link_shapes
+from fresque.layout.board import box, draw_card, draw_link, draw_placed, draw_reason, link_shapes
 from fresque.layout.canvas import Call, Canvas, Picture, Recorder
 from fresque.layout.canvas import replay as draw_again
 from fresque.layout.links import LINE
@@ -27,8 +28,6 @@ LIMIT = 96 * 1024 * 1024
 """Bytes of faces kept at most."""
 KEPT = 2000
 """Recorded drawings kept at most."""
-READABLE = 0.25
-"""Pixels a mm below which the reasons of links are left out."""
 RING = 6.0
 
 
@@ -58,7 +57,7 @@ class Miniature:
             draw_link(canvas, link, shape)
         for record in placed[frames:]:
             self._paint_placed(painter, record, scale, crisp)
-        for link, shape in shapes if scale >= READABLE else ():
+        for link, shape in shapes if words_shown(scale) else ():
             if link.reason.strip():
                 reason = partial(draw_reason, reason=link.reason, shape=shape)
                 draw_again(self._recorded((link.reason, shape), reason), canvas)
@@ -71,7 +70,8 @@ class Miniature:
         if isinstance(record, PlacedCard):
             self._paint_card(painter, record, scale, crisp and not record.angle)
         else:
-            draw_again(self._recorded(record, self._drawing(record)), QtCanvas(painter))
+            draw = partial(draw_placed, deck=self._deck, record=record, pictures=self._pictures)
+            draw_again(self._recorded(record, draw), QtCanvas(painter))
         painter.restore()
 
     def _paint_card(self, painter: QPainter, record: PlacedCard, scale: float, crisp: bool) -> None:
@@ -109,12 +109,11 @@ class Miniature:
         painter = QPainter(pixmap)
         painter.scale(pixmap.width() / _W, pixmap.height() / _H)
         painter.translate(_W / 2, _H / 2)
-        draw_again(self._recorded(look, self._drawing(look)), QtCanvas(painter))
+        seen = tier(scale)
+        draw = partial(draw_card, deck=self._deck, record=look, pictures=self._pictures, tier=seen)
+        draw_again(self._recorded((look, seen), draw), QtCanvas(painter))
         painter.end()
         return pixmap
-
-    def _drawing(self, record: Placed) -> Callable[[Canvas], None]:
-        return partial(draw_placed, deck=self._deck, record=record, pictures=self._pictures)
 
     def _recorded(self, key: object, draw: Callable[[Canvas], object]) -> list[Call]:
         found = self._calls.get(key)
