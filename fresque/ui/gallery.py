@@ -170,7 +170,7 @@ class _LinkList(QListWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.setObjectName("panel")
+        self.setStyleSheet("QListWidget { background: #FFFFFF; padding: 10px 14px; border: none; border-radius: 8px; }")
         self.setWordWrap(True)
         self.setSpacing(3)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -187,6 +187,7 @@ class _LinkList(QListWidget):
             return
         self._head(trn("Linked by all the tables ({n})", "Linked by all the tables ({n})", len(found.common)))
         self._list(found.common)
+        self._head("")
         self._head(trn("Linked by a single one ({n})", "Linked by a single one ({n})", len(found.alone)))
         self._list(found.alone)
 

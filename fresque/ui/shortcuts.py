@@ -12,6 +12,7 @@ from fresque.ui.cover import Cover
 from fresque.ui.style import INK, PAPER, SECONDARY
 
 LINE = 30
+"""Pixels a line has at most: a low window gets lower ones."""
 COLUMN = 410
 
 
@@ -31,7 +32,8 @@ class ShortcutSheet(Cover):
         painter.fillRect(self.rect(), QColor(24, 28, 38, 200))
         columns = 2
         each = -(-len(self._rows) // columns)
-        w, h = columns * COLUMN + 60, each * LINE + 110
+        high = min(LINE, max(1, self.height() - 130) // each)
+        w, h = columns * COLUMN + 60, each * high + 110
         sheet = QRectF((self.width() - w) / 2, (self.height() - h) / 2, w, h)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(PAPER))
@@ -41,7 +43,7 @@ class ShortcutSheet(Cover):
         painter.drawText(QRectF(sheet.x() + 32, sheet.y() + 22, w, 34), tr("Keyboard shortcuts"))
         for n, (title, keys) in enumerate(self._rows):
             x = sheet.x() + 32 + (n // each) * COLUMN
-            line = QRectF(x, sheet.y() + 76 + (n % each) * LINE, COLUMN - 24, LINE)
+            line = QRectF(x, sheet.y() + 76 + (n % each) * high, COLUMN - 24, high)
             painter.setFont(_font(self.font(), 14))
             painter.setPen(QColor(INK))
             painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), title)
