@@ -3,11 +3,13 @@
 from fresque.app.action import Action as Action
 from fresque.app.action import Run, always
 from fresque.app.action import Surface as Surface
+from fresque.app.arranging import ARRANGING, keep
 from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.finding_actions import FINDING_ACTIONS
 from fresque.app.story_actions import STORY_ACTIONS, TABLE_ACTIONS
 from fresque.app.tools.link import Linking, LinkTool, join
 from fresque.app.tools.note import NoteTool
+from fresque.app.tools.proposing import Proposing
 from fresque.app.tools.select import Idle
 from fresque.app.zone_actions import ZONE_ACTIONS
 from fresque.core import edits
@@ -22,6 +24,10 @@ NUDGE = 5.0
 
 def _any(desk: Desk) -> bool:
     return bool(desk.selection)
+
+
+def _openable(desk: Desk) -> bool:
+    return _any(desk) or isinstance(desk.tool, Proposing)
 
 
 def _cards(desk: Desk) -> bool:
@@ -116,7 +122,9 @@ def edit_if(surface: Surface, record_id: str) -> None:
 
 
 def _open(desk: Desk, surface: Surface) -> None:
-    """Enter: end a link, read a card large, or edit what has words."""
+    """Enter: keep what is proposed, end a link, read a card large, or edit what has words."""
+    if keep(desk):
+        return
     if isinstance(desk.tool, Linking):
         finish_link(desk, surface)
     elif _cards(desk):
@@ -170,7 +178,10 @@ def _deal(desk: Desk, surface: Surface) -> None:
 
 ACTIONS: tuple[Action, ...] = (
     Action("session.home", _("Home"), "session", lambda d, s: s.go_home(), ("Ctrl+Shift+H",)),
+    Action("session.import", _("Import a board…"), "session", lambda d, s: s.import_board(), ("Ctrl+I",),
+           lambda d: not d.read_only),
     Action("session.print", _("Print the cards…"), "session", lambda d, s: s.print_cards(), ("Ctrl+P",)),
+    Action("session.papers", _("Booklets and sheets…"), "session", lambda d, s: s.print_papers(), ("Ctrl+Shift+P",)),
     Action("session.board", _("Save a picture of the board…"), "session", lambda d, s: s.save_board(), ("Ctrl+E",)),
     Action("session.debrief", _("Write the debrief…"), "session", lambda d, s: s.write_debrief(), ("Ctrl+B",)),
     *STORY_ACTIONS,
@@ -193,7 +204,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("board.title", _("Title of the fresque"), "board", _title, ("T",), always, "mdi6.format-title"),
     Action("board.deal", _("Deal the next lot"), "board", _deal, ("Ctrl+D",), lambda d: bool(d.next_lot())),
     Action("board.flip", _("Turn over"), "board", _flip, ("F",), _cards, "mdi6.rotate-3d-variant"),
-    Action("board.open", _("Read large, or edit"), "board", _open, ("Return", "Enter", "Space"), _any),
+    Action("board.open", _("Read large, or edit"), "board", _open, ("Return", "Enter", "Space"), _openable),
     Action("board.reword", _("Edit the words"), "board", lambda d, s: s.edit_text(next(iter(d.selection))),
            ("F2",), _wordy),
     Action("board.reverse", _("Change the direction of the link"), "board",
@@ -201,6 +212,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("board.color", _("Next colour of the note"), "board",
            lambda d, s: void(d.commit(edits.recolor(d.board, d.selection))), ("C",), _notes),
     *ZONE_ACTIONS,
+    *ARRANGING,
     Action("board.left", _("Move left"), "move", _nudge(-NUDGE, 0), ("Left",), _movable),
     Action("board.right", _("Move right"), "move", _nudge(NUDGE, 0), ("Right",), _movable),
     Action("board.up", _("Move up"), "move", _nudge(0, -NUDGE), ("Up",), _movable),

@@ -133,7 +133,7 @@ class Neighbours:
         xs, ys = (xs[0] + right, xs[1] + right), (ys[0] + down, ys[1] + down)
         upright = self._sides[0].guides(xs, ys, away)
         level = (Guide(g.y1, g.x1, g.y2, g.x2, g.gap) for g in self._sides[1].guides(ys, xs, away))
-        return Snap(dx + right, dy + down, (*upright, *level))
+        return Snap(dx + right, dy + down, tuple(dict.fromkeys((*upright, *level))))
 
 
 def snapped(desk: "Desk", near: Neighbours, dx: float, dy: float, scale: float, *, free: bool = False) -> Snap:
@@ -143,8 +143,9 @@ def snapped(desk: "Desk", near: Neighbours, dx: float, dy: float, scale: float, 
     """
     if free or not desk.magnet:
         return Snap(dx, dy)
-    seat = drawn(desk, dx, dy, scale)
-    return near.snap(dx, dy, scale) if seat == (dx, dy) else Snap(*seat)
+    x, y = drawn(desk, dx, dy, scale)
+    seated = abs(x - dx) > SAME or abs(y - dy) > SAME
+    return Snap(x, y) if seated else near.snap(dx, dy, scale)
 
 
 def _gap(a: Span, b: Span) -> float:

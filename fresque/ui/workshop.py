@@ -13,6 +13,7 @@ from fresque.app.summary import said
 from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
 from fresque.layout.canvas import Picture
+from fresque.ui.board.proposal import ProposalLayer
 from fresque.ui.board.scene import BoardScene
 from fresque.ui.board.table_strip import TableStrip
 from fresque.ui.board.view import BoardView
@@ -36,7 +37,9 @@ class WorkshopPage(QWidget):
     home_requested = Signal()
     full_screen_requested = Signal()
     print_requested = Signal()
+    papers_requested = Signal()
     board_requested = Signal()
+    import_requested = Signal()
     debrief_requested = Signal()
     story_requested = Signal()
 
@@ -46,6 +49,7 @@ class WorkshopPage(QWidget):
         self.pictures = pictures
         self.scene = BoardScene(desk, pictures)
         self.view = BoardView(desk, self.scene)
+        self.proposal = ProposalLayer(desk, self.view)
         self.commands = Commands(desk, self, self, self.view)
         self.bar = TopBar(desk, self.commands)
         self.notice = Notice()
@@ -109,8 +113,14 @@ class WorkshopPage(QWidget):
     def print_cards(self) -> None:
         self.print_requested.emit()
 
+    def print_papers(self) -> None:
+        self.papers_requested.emit()
+
     def save_board(self) -> None:
         self.board_requested.emit()
+
+    def import_board(self) -> None:
+        self.import_requested.emit()
 
     def write_debrief(self) -> None:
         self.debrief_requested.emit()
@@ -135,8 +145,8 @@ class WorkshopPage(QWidget):
         """Full screen: everyone may look at it, so the private panel, the pile and the foot go away."""
         for part in (self.panel, self.side, self.foot):
             part.setVisible(not alone)
-        self.finding.show_alone(alone)
         self.strip.show_beside(not alone)
+        self.finding.show_alone(alone)
         self.view.fit()
         self.view.setFocus()
 
@@ -151,11 +161,12 @@ class WorkshopPage(QWidget):
     def close_desk(self) -> None:
         """Finish the words being written and stop what could still fire."""
         self.view.editor.finish()
+        self.proposal.stop()
         self.scene.stop()
-        self.finding.stop()
         self.strip.stop()
         for cover in self.findChildren(Cover):
             cover.stop()
+        self.finding.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
