@@ -70,6 +70,7 @@ def _own(deck: Shelved) -> bool:
 DECK_ACTIONS = (
     DeckAction("deck.start", _("Start a workshop…"), "mdi6.play-outline", _sound),
     DeckAction("deck.print", _("Print the cards…"), "mdi6.printer-outline", _sound),
+    DeckAction("deck.papers", _("Booklets and sheets…"), "mdi6.book-open-page-variant-outline", _sound),
     DeckAction("deck.changes", _("What changes"), "mdi6.file-compare", _forked),
     DeckAction("deck.adapt", _("Adapt this deck…"), "mdi6.source-fork", _sound),
     DeckAction("deck.folder", _("Open its folder"), "mdi6.folder-open-outline", _own),

@@ -8,7 +8,7 @@ from fresque.app.print_choice import Group, groups
 from fresque.app.print_options import PrintOptions
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
-from fresque.core.i18n import _, tr
+from fresque.core.i18n import _, speaking, tr
 from fresque.core.plan import plan_named, planned
 from fresque.layout.paper import PaperPage, enlarged
 from fresque.layout.paper.safe_zone import safe_zone
@@ -64,12 +64,16 @@ def papers_title(kind: str) -> str:
 
 
 def papers_pages(deck: Deck, options: PapersOptions) -> tuple[PaperPage, ...]:
-    """The pages asked for, in the order they are printed. Raises FresqueError when they cannot be made."""
+    """The pages asked for, in the order they are printed and in the language of the deck.
+
+    Raises FresqueError when they cannot be made.
+    """
     _check(options)
     if options.plan:
         deck = planned(deck, plan_named(deck, options.plan))
     drawn_on = "a4" if options.paper == "a3" else options.paper
-    made = _MAKERS[options.kind](deck, options, drawn_on)
+    with speaking(deck.language):
+        made = _MAKERS[options.kind](deck, options, drawn_on)
     return enlarged(made, _A3) if options.paper == "a3" else made
 
 
@@ -80,10 +84,12 @@ def write_papers(
     from fresque.render.pdf import PdfDocument
 
     pages = papers_pages(deck, options)
+    with speaking(deck.language):
+        title = tr("{title}: {papers}", title=deck.title, papers=papers_title(options.kind).lower())
     with written(out) as file:
         document = PdfDocument(
             file,
-            title=tr("{title}: {papers}", title=deck.title, papers=papers_title(options.kind).lower()),
+            title=title,
             author=", ".join(deck.authors),
             subject=deck.summary,
             keywords=deck.license,

@@ -4,14 +4,12 @@ import argparse
 import re
 from pathlib import Path
 
-from fresque.app.language import install_language, wanted_language
 from fresque.app.papers import PAPER_KINDS, PAPERS, PapersOptions, write_papers
 from fresque.app.print_options import MOST_BLEED, STEP_WIDTH, PrintOptions
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
 from fresque.layout.sheet import CARDS
 from fresque.storage.decks import find_deck, read_deck
-from fresque.storage.places import resources
 
 _HOUR = re.compile(r"(\d{1,2})[:hH](\d{2})?")
 _LENGTH = re.compile(r"(\d{1,3}(?:\.\d+)?)(?:mm)?")
@@ -42,12 +40,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the sheets, in the language of the deck when fresque speaks it."""
     asked = _asked(options)
     deck = read_deck(find_deck(options.deck), options.lang)
-    spoken = wanted_language()
-    try:
-        install_language(deck.language if _speaks(deck.language) else spoken)
-        count = write_papers(deck, options.output, asked)
-    finally:
-        install_language(spoken)
+    count = write_papers(deck, options.output, asked)
     pages = trn("{n} page", "{n} pages", count)
     print(tr("{pages}: {file}", pages=pages, file=options.output))
     if asked.two_sided:
@@ -89,10 +82,6 @@ def _how_to_print(asked: PapersOptions) -> str:
 
 def _kinds() -> str:
     return ", ".join(f"{name} ({tr(title).lower()})" for name, title in PAPER_KINDS.items())
-
-
-def _speaks(language: str) -> bool:
-    return language == "en" or (resources() / "i18n" / language).is_dir()
 
 
 def _hour(given: str) -> int:

@@ -19,6 +19,7 @@ from fresque.ui.deck_tile import DeckTile
 from fresque.ui.home import HomePage
 
 if TYPE_CHECKING:
+    from fresque.ui.printing.cards import CardPrinter
     from fresque.ui.tasks import Tasks
 
 
@@ -39,6 +40,7 @@ class Library(QObject):
         self._runs: dict[str, Callable[[DeckTile], None]] = {
             "deck.start": DeckTile.click,
             "deck.print": self.print_cards,
+            "deck.papers": self.print_papers,
             "deck.changes": self.show_changes,
             "deck.adapt": self.adapt,
             "deck.folder": self.open_folder_of,
@@ -99,19 +101,32 @@ class Library(QObject):
     def print_cards(self, tile: DeckTile) -> None:
         """Print the cards of a deck, before any workshop."""
         from fresque.app.print_cards import printable
-        from fresque.ui.printing.cards import CardPrinter
         from fresque.ui.printing.window import PrintRequest
+
+        try:
+            deck, pictures = printable(tile.deck.path)
+            self._printer().ask(PrintRequest(deck, pictures, tile.deck.path), documents())
+        except FresqueError as error:
+            self._home.notice.refuse(error)
+
+    def print_papers(self, tile: DeckTile) -> None:
+        """Write a booklet of a deck, or sheets for people."""
+        from fresque.storage.decks import read_deck
+        from fresque.ui.printing.papers import PapersRequest
+
+        try:
+            self._printer().ask_papers(PapersRequest(read_deck(tile.deck.path)), documents())
+        except FresqueError as error:
+            self._home.notice.refuse(error)
+
+    def _printer(self) -> "CardPrinter":
+        from fresque.ui.printing.cards import CardPrinter
         from fresque.ui.tasks import Tasks
 
         if self.tasks is None:
             self.tasks = Tasks(self._home)
             self.tasks.refused.connect(self._home.notice.refuse)
-        try:
-            deck, pictures = printable(tile.deck.path)
-            printer = CardPrinter(self._home, self._home.notice, self.tasks, self._printed)
-            printer.ask(PrintRequest(deck, pictures, tile.deck.path), documents())
-        except FresqueError as error:
-            self._home.notice.refuse(error)
+        return CardPrinter(self._home, self._home.notice, self.tasks, self._printed)
 
     def _printed(self, file: Path) -> None:
         self._file = file

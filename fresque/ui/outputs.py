@@ -30,6 +30,7 @@ class Outputs(QObject):
         page.notice.open_requested.connect(self._open)
         self.tasks.refused.connect(page.notice.refuse)
         page.print_requested.connect(self.print_cards)
+        page.papers_requested.connect(self.print_papers)
         page.board_requested.connect(self.save_board)
         page.debrief_requested.connect(self.write_debrief)
         page.story_requested.connect(self.save_story)
@@ -45,6 +46,14 @@ class Outputs(QObject):
 
         printer = CardPrinter(self._page, self._page.notice, self.tasks, self._offer)
         printer.ask(PrintRequest(self._desk.deck, dict(self._page.pictures)), self._folder)
+
+    def print_papers(self) -> None:
+        """A booklet, or sheets for people."""
+        from fresque.ui.printing.cards import CardPrinter
+        from fresque.ui.printing.papers import PapersRequest
+
+        printer = CardPrinter(self._page, self._page.notice, self.tasks, self._offer)
+        printer.ask_papers(PapersRequest(self._desk.deck), self._folder)
 
     def save_board(self) -> None:
         """The board in view, as vectors or as a picture."""

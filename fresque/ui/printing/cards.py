@@ -7,11 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from fresque.app.papers import papers_title, write_papers
 from fresque.app.print_cards import laid_out, print_cards, with_the_cards
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
 from fresque.ui.ask import FileRequest, ask_file
 from fresque.ui.notice import Notice
+from fresque.ui.printing.papers import PapersRequest, ask_papers
 from fresque.ui.printing.window import PrintAnswer, PrintRequest, ask_print
 from fresque.ui.tasks import Tasks
 
@@ -57,6 +59,16 @@ class CardPrinter(QObject):
             printing.ended.connect(self._printed)
             printing.refused.connect(self._notice.refuse)
             printing.start()
+
+    def ask_papers(self, request: PapersRequest, folder: Path) -> None:
+        """Ask which booklet or sheets, then where, and write them."""
+        wanted = ask_papers(self._page, request)
+        if wanted is None:
+            return
+        start = folder / f"{request.deck.id}-{papers_title(wanted.kind).lower().replace(' ', '-')}.pdf"
+        path = ask_file(self._page, FileRequest(tr("Booklets and sheets"), start, "PDF (*.pdf)"))
+        if path is not None:
+            self._tasks.run_counted(partial(write_papers, request.deck, path, wanted), partial(self._made, path))
 
     def _made(self, path: Path, _printed: object) -> None:
         self._ready(path)

@@ -1,10 +1,8 @@
 """The choices of a printing as a form; its state is a `PrintOptions`, in and out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fresque.app.language import wanted_language
 from fresque.app.print_options import INSERTS, MOST_BLEED, MOST_COPIES, STEP_WIDTH, PrintOptions
 from fresque.core.deck import Deck
 from fresque.core.i18n import _, tr
 from fresque.core.passport import Passport
 from fresque.layout.sheet import PAPERS
+from fresque.ui.printing.fields import choose, combo, millimetres, row, spin
 
 FORMATS = (
     ("a5", _("A5, large print")),
@@ -45,8 +43,6 @@ WAYS = (
 EDITIONS = (("colour", _("In colour")), ("light", _("Light, saves ink")), ("grey", _("Grey")))
 COLOURS = (("rgb", _("RGB, for office printers")), ("cmyk", _("CMYK, if the print shop asks for it")))
 OTHER = "other"
-LABELS = 118
-"""Width of the column of names, in px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +107,13 @@ class PrintForm(QWidget):
         """Set every choice at once."""
         self._quiet = True
         known = options.cards == "" or any(options.cards == name for name, _title in FORMATS)
-        _choose(self.format, (LARGE if options.large else options.cards) if known else OTHER)
+        choose(self.format, (LARGE if options.large else options.cards) if known else OTHER)
         self.other_size.setText("" if known else options.cards)
-        _choose(self.way, _way(options))
-        _choose(self.paper, options.paper)
-        _choose(self.edition, options.edition)
-        _choose(self.colours, options.colours)
-        _choose(self.printer, options.passport.printer if options.passport else "")
+        choose(self.way, _way(options))
+        choose(self.paper, options.paper)
+        choose(self.edition, options.edition)
+        choose(self.colours, options.colours)
+        choose(self.printer, options.passport.printer if options.passport else "")
         self.bleed.setValue(options.bleed)
         self.hexagons.setValue(options.hexagons)
         self.copies.setValue(options.copies)
@@ -152,22 +148,22 @@ class PrintForm(QWidget):
             "The deck’s own ({name})",
             name=deck.cards_format.upper() if len(deck.cards_format) < 3 else deck.cards_format,
         )
-        self.format = _combo((("", own), *FORMATS, (OTHER, _("Other size…"))))
+        self.format = combo((("", own), *FORMATS, (OTHER, _("Other size…"))))
         self.other_size = QLineEdit()
         self.other_size.setPlaceholderText("90x60")
         self.other_size.setAccessibleName(tr("Width x height in mm"))
-        self.hexagons = _millimetres(0, 400, STEP_WIDTH)
+        self.hexagons = millimetres(0, 400, STEP_WIDTH)
         self.hexagons.setSpecialValueText(tr("as the other cards"))
-        self.copies, self.blanks = _spin(1, MOST_COPIES), _spin(0, 40)
+        self.copies, self.blanks = spin(1, MOST_COPIES), spin(0, 40)
         self.lots = [self._lot(lot.id, lot.title) for lot in deck.lots]
         self.only_changed = QCheckBox(tr("Only the cards this deck changes"))
         self.credits = QCheckBox(tr("Credits and licence"))
-        _row(form, tr("Format"), self.format)
+        row(form, tr("Format"), self.format)
         form.addRow("", self.other_size)
         if self.steps:
-            _row(form, tr("Steps, width"), self.hexagons)
-        _row(form, tr("Sets"), self.copies)
-        _row(form, tr("Blank cards"), self.blanks)
+            row(form, tr("Steps, width"), self.hexagons)
+        row(form, tr("Sets"), self.copies)
+        row(form, tr("Blank cards"), self.blanks)
         column.addWidget(self.credits)
         self.only_changed.setVisible(self._subject.forked)
         column.addWidget(self.only_changed)
@@ -185,25 +181,25 @@ class PrintForm(QWidget):
 
     def _paper(self, column: QVBoxLayout) -> None:
         form = _section(column, tr("PAPER"))
-        self.paper = _combo([(name, name.upper() if name != "letter" else "Letter") for name in PAPERS])
-        self.way = _combo(WAYS)
+        self.paper = combo([(name, name.upper() if name != "letter" else "Letter") for name in PAPERS])
+        self.way = combo(WAYS)
         printers = [(passport.printer, passport.printer) for passport in self._subject.passports]
-        self.printer = _combo([("", tr("No correction")), *printers])
+        self.printer = combo([("", tr("No correction")), *printers])
         self.together = QCheckBox(tr("Let lots share a sheet"))
-        _row(form, tr("Paper"), self.paper)
-        _row(form, tr("Sides"), self.way)
-        _row(form, tr("Printer"), self.printer)
+        row(form, tr("Paper"), self.paper)
+        row(form, tr("Sides"), self.way)
+        row(form, tr("Printer"), self.printer)
         column.addWidget(self.together)
         self._watch(self.paper, self.way, self.printer, self.together)
 
     def _looks(self, column: QVBoxLayout) -> None:
         form = _section(column, tr("LOOKS"))
-        self.edition, self.colours = _combo(EDITIONS), _combo(COLOURS)
-        self.bleed = _millimetres(0, MOST_BLEED, 0)
+        self.edition, self.colours = combo(EDITIONS), combo(COLOURS)
+        self.bleed = millimetres(0, MOST_BLEED, 0)
         self.marks = QCheckBox(tr("Cut marks"))
-        _row(form, tr("Edition"), self.edition)
-        _row(form, tr("Colours"), self.colours)
-        _row(form, tr("Bleed"), self.bleed)
+        row(form, tr("Edition"), self.edition)
+        row(form, tr("Colours"), self.colours)
+        row(form, tr("Bleed"), self.bleed)
         column.addWidget(self.marks)
         self._watch(self.edition, self.colours, self.bleed, self.marks)
 
@@ -261,45 +257,6 @@ def _section(column: QVBoxLayout, title: str) -> QFormLayout:
     form.setVerticalSpacing(8)
     column.addLayout(form)
     return form
-
-
-def _row(form: QFormLayout, label: str, field: QWidget) -> None:
-    """A choice and its name; names are as wide in every section, so that choices stand in one column."""
-    named = QLabel(label)
-    named.setMinimumWidth(LABELS)
-    named.setBuddy(field)
-    field.setAccessibleName(label)
-    form.addRow(named, field)
-
-
-def _combo(choices: Sequence[tuple[str, str]]) -> QComboBox:
-    combo = QComboBox()
-    combo.setMinimumHeight(34)
-    for name, title in choices:
-        combo.addItem(tr(title), name)
-    return combo
-
-
-def _choose(combo: QComboBox, name: Any) -> None:
-    combo.setCurrentIndex(max(0, combo.findData(name)))
-
-
-def _spin(low: int, high: int) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(low, high)
-    spin.setMinimumHeight(34)
-    return spin
-
-
-def _millimetres(low: float, high: float, value: float) -> QDoubleSpinBox:
-    spin = QDoubleSpinBox()
-    spin.setLocale(QLocale(wanted_language()))
-    spin.setRange(low, high)
-    spin.setDecimals(1)
-    spin.setValue(value)
-    spin.setSuffix("\u00a0mm")
-    spin.setMinimumHeight(34)
-    return spin
 
 
 def remembered(options: PrintOptions, subject: Subject, printer: str) -> PrintOptions:
