@@ -159,7 +159,7 @@ def _ring(zones: Sequence[Zone], room: int, stepped: bool) -> Iterator[Area]:
         turn = 2 * pi * n / len(zones)
         x, y = radius * sin(turn), -radius * cos(turn) * flat
         shape = tuple((x + side * cos(k * pi / 3), y + side * sin(k * pi / 3) * flat) for k in range(-2, 4))
-        head = Rect(x - side / 2, y - half + PAD, side, HEAD)
+        head = Rect(x - side / 2, y - half + PAD, side, HEAD - 8)
         seats = tuple((x + dx, y + dy + lower) for dx, dy in spots)
         yield Area(zone, shape, head, seats[1:] if stepped else seats, seats[0] if stepped else None)
 
