@@ -106,9 +106,9 @@ def _in_pile(desk: Desk) -> Iterator[Found]:
 def _written(record: Record) -> str:
     match record:
         case Note() | Title():
-            return record.text
+            return " ".join(record.text.split())
         case Frame():
-            return record.title
+            return " ".join(record.title.split())
         case _:
             return ""
 

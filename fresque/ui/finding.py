@@ -1,5 +1,6 @@
 """What helps to find one's way in a workshop: the search bar, the map, the lists; wired to the page that shows them."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
@@ -27,7 +28,7 @@ class Finding(QObject):
         self._desk = page.desk
         self.finder = Finder(page.desk, page.view)
         self.map = Minimap(page.view)
-        self.listing = BoardList(page.desk, page.commands)
+        self.listing = BoardList(page.desk, page.commands, page)
         self._alone = False
         self._back: QWidget = page.view
         self.finder.seen.connect(self.go_to)
@@ -51,9 +52,10 @@ class Finding(QObject):
     def go_to(self, record_id: str) -> None:
         """Choose a record and fly to it."""
         self._desk.select((record_id,))
-        view = self._view.viewport()
-        sight = to_read(self._desk, (record_id,), self._view.pixels_per_mm(), view.width(), view.height())
-        self._view.fly(sight)
+        view, hidden = self._view.viewport(), self.finder.geometry().bottom() if self.finder.isVisible() else 0
+        room = max(hidden, view.height() - hidden)
+        sight = to_read(self._desk, (record_id,), self._view.pixels_per_mm(), view.width(), room)
+        self._view.fly(replace(sight, y=sight.y - hidden / 2 / sight.scale) if sight else None)
 
     def zoom_on_selection(self) -> None:
         """Fill the view with what is chosen."""

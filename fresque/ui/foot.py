@@ -31,6 +31,10 @@ class Foot(QWidget):
         self.scale = QLabel()
         self.scale.setMinimumWidth(48)
         self.scale.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        finding = (("view.find", tr("Find")), ("view.map", tr("Map")), ("view.list", tr("List")))
+        for name, text in finding:
+            row.addWidget(self._button(text, commands, name))
+        row.addSpacing(12)
         for part in (out, self.scale, in_, self._button(tr("See everything"), commands, "view.fit")):
             row.addWidget(part)
         row.addWidget(self._button(tr("F11 full screen"), commands, "view.full"))

@@ -118,19 +118,21 @@ class Finder(QFrame):
         row = self.answers.currentRow()
         return self._found[row] if 0 <= row < len(self._found) else None
 
-    def _show(self) -> bool:
+    def _show(self) -> None:
         """Show where the answer lies, if it lies anywhere."""
         found = self._current()
         if found is not None and found.record:
             self.seen.emit(found.record)
-        return found is not None and bool(found.record)
 
     def _take(self) -> None:
+        """Put the bar away and go to the answer, or put its card on the table; one not dealt stays where it is."""
         found = self._current()
-        if self._show():
-            self.close_bar()
-        elif found is not None and found.card is not None and found.ready:
-            self.close_bar()
+        if found is None or not (found.record or found.ready):
+            return
+        self.close_bar()
+        if found.record:
+            self.seen.emit(found.record)
+        elif found.card is not None:
             self.asked.emit(found.card.id)
 
     def _clicked(self, item: QListWidgetItem) -> None:
@@ -181,4 +183,6 @@ def _swatch(desk: Desk, card: Card | None) -> QIcon:
         canvas.path(mark_path(lot.mark, 11, 8, 9), fill=WHITE)
     painter.end()
     pixmap.setDevicePixelRatio(3.0)
-    return QIcon(pixmap)
+    made = QIcon(pixmap)
+    made.addPixmap(pixmap, QIcon.Mode.Selected)
+    return made
