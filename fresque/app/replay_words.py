@@ -85,7 +85,7 @@ def _name(replay: Replay, record: Shown) -> str:
             card = replay.deck.card(record.card)
             return card.title if card else record.card
         case Note():
-            return tr("note “{text}”", text=" ".join(record.text.split())) if record.text.strip() else tr("a note")
+            return tr("note “{text}”", text=" ".join(record.text.splitlines())) if record.text.strip() else tr("a note")
         case Title():
             return tr("title “{text}”", text=record.text.strip(" «»\u00a0"))
         case Frame():
