@@ -26,6 +26,7 @@ from fresque.ui.main_window import MainWindow
 from fresque.ui.new_deck import DeckRequest
 from fresque.ui.new_deck import form as deck_form
 from fresque.ui.new_session import NewSession, form
+from tests.shots_paper import pages, papers, printing_windows
 
 SIZE = (1600, 1000)
 DPI = 80
@@ -57,7 +58,8 @@ def main(folder: Path) -> int:
         write_demo(demo)
         _windows(app, demo / "demo.fresque", folder)
         for pdf in sorted(demo.glob("*.pdf")):
-            _pages(pdf, folder)
+            pages(pdf, folder)
+        papers(folder)
     for path in bundled():
         _faces(read_deck(path), path, folder)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
@@ -99,6 +101,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     QTest.qWait(300)
     window.grab().save(str(folder / "window-home-recent.png"))
     _decks(window, folder)
+    printing_windows(window, folder)
     window.close()
     application.leave()
 
@@ -136,15 +139,6 @@ def _fill(number: int) -> None:
             (own_folder() / "brouillon" / "deck.yaml").write_text("fresque: 1\nid: [", encoding="utf-8")
         else:
             make_deck(own_place(title), NewDeck(title, language="en" if n == 5 else "fr"))
-
-
-def _pages(pdf: Path, folder: Path) -> None:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    for number, page in enumerate(document, 1):
-        page.render(scale=DPI / 72).to_pil().save(folder / f"{pdf.stem}-{number:02d}.png")
-    document.close()
 
 
 def _faces(deck: Deck, path: Path, folder: Path) -> None:
