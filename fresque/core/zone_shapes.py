@@ -173,14 +173,22 @@ def _radius(n: int, side: float) -> float:
 
 
 def _spiral(room: int) -> list[Point]:
-    """A seat in the middle, then whole turns around it, clockwise from the top, until `room` seats surround it."""
+    """A seat in the middle, then whole turns around it until `room` seats surround it.
+
+    Each turn fills from its top, on the right and on the left by turns, so that a few cards gather evenly.
+    """
     spots = [(0.0, 0.0)]
     turn = 0
     while len(spots) <= max(room, 1):
         turn += 1
-        column, row = 0, -turn
-        for dc, dr in ((1, 0), (0, 1), (-1, 1), (-1, 0), (0, -1), (1, -1)):
-            for _step in range(turn):
-                spots.append((column * STEP_X, (row + column / 2) * STEP_Y))
-                column, row = column + dc, row + dr
+        spots += sorted(_turn(turn), key=lambda spot: (spot[1], -spot[0]))
     return spots
+
+
+def _turn(turn: int) -> Iterator[Point]:
+    """The seats `turn` steps away from the middle, clockwise from the top."""
+    column, row = 0, -turn
+    for dc, dr in ((1, 0), (0, 1), (-1, 1), (-1, 0), (0, -1), (1, -1)):
+        for _step in range(turn):
+            yield column * STEP_X, (row + column / 2) * STEP_Y
+            column, row = column + dc, row + dr

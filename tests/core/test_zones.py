@@ -203,6 +203,12 @@ def test_only_seats_within_reach_draw_a_card_the_nearest_first():
     assert near_seats(zones, "card", x, y + 10, 400)[0] == (x, y)
 
 
+def test_actions_gather_evenly_around_their_step():
+    area = zones_of(deck()).areas[0]
+    around = [(round(x - area.step[0]), round(y - area.step[1])) for x, y in area.seats[:6]]
+    assert around == [(0, -117), (160, -58), (-160, -58), (160, 58), (-160, 58), (0, 117)]
+
+
 def test_seats_say_nothing_of_where_cards_are_expected():
     even = deck("columns", steps=False)
     assert len({len(area.seats) for area in zones_of(even).areas}) == 1

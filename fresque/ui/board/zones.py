@@ -169,6 +169,7 @@ class ZoneSign(QLabel):
         super().__init__(view)
         self._view = view
         self._desk = desk
+        self._zones = zones_of(desk.deck)
         self.setObjectName("zone")
         self.setStyleSheet(
             "QLabel#zone { background: #FFFFFF; color: #1E2430; border: 1px solid #D3C8B6; border-radius: 8px;"
@@ -178,12 +179,12 @@ class ZoneSign(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.move(14, 14)
         self.hide()
-        if zones_of(desk.deck).areas:
+        if self._zones.areas:
             for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
                 bar.valueChanged.connect(self.refresh)
                 bar.rangeChanged.connect(self.refresh)
-            desk.session.listen(lambda _change: self.refresh())
-            desk.looks.add(lambda look: self.refresh() if look == "table" else None)
+            desk.session.listen(self._board_changed)
+            desk.looks.add(self._looked)
 
     def refresh(self) -> None:
         """Say the zone in view, or nothing."""
@@ -196,11 +197,18 @@ class ZoneSign(QLabel):
     def _words(self) -> str:
         area = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
         seen = Rect(area.x(), area.y(), area.width(), area.height())
-        here = zones_of(self._desk.deck).at(*seen.centre)
+        here = self._zones.at(*seen.centre)
         if here is None or here.head.meets(seen):
             return ""
         there = next(there for there in zones_held(self._desk) if there.area == here)
         return _spoken(self._desk.deck, there)
+
+    def _board_changed(self, change: Change) -> None:
+        self.refresh()
+
+    def _looked(self, look: Look) -> None:
+        if look == "table":
+            self.refresh()
 
 
 def _sized(scale: float) -> float:
