@@ -156,6 +156,12 @@ def test_a_zone_counts_its_cards_and_not_its_step():
     assert [there.step.card if there.step else "" for there in found] == ["step2", "", "", ""]
 
 
+def test_of_two_steps_in_a_zone_the_nearest_to_the_seat_has_it():
+    ours = deck()
+    found = table(ours, step3=(0, 5), step2=(0, "step"), step1=(0, 3))
+    assert (found[0].step.card, found[0].count) == ("step2", 2)
+
+
 def test_a_ring_is_named_by_the_steps_put_there_never_by_those_expected():
     ours = deck()
     found = table(ours, step2=(0, "step"), do1=(1, 0))

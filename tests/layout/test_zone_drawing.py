@@ -1,6 +1,8 @@
 """Zones as they are drawn: behind the cards, with what everyone may read of them."""
 
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +13,9 @@ from fresque.layout import fonts
 from fresque.layout.board import EMPTY, bounds, draw_board
 from fresque.layout.canvas import Recorder
 from fresque.layout.zones import RIVER, SMALLEST, draw_head, draw_zones, head_look
+from tests.layout.test_card import shorthand
 
+GOLDENS = Path(__file__).parent.parent / "goldens" / "zones"
 ZONES = (
     Zone("a", "Avant", start=1950, end=1969),
     Zone("b", "Au milieu", start=1970, end=1989),
@@ -43,6 +47,17 @@ def drawn(deck, *records, draw=draw_zones):
 
 def words(deck, *records):
     return [call.args[2] for call in drawn(deck, *records) if call.name == "text"]
+
+
+@pytest.mark.parametrize("kind", ["ring", "timeline", "matrix", "columns", "axis"])
+def test_each_layout_is_drawn_as_it_was_approved(kind):
+    deck = laid(kind)
+    there = put(deck, "pas1", 0, "step" if kind == "ring" else 0), put(deck, "loi", 2)
+    shown = ("\n".join(map(shorthand, drawn(deck, *there))) + "\n").replace(" -0.00", " 0.00")
+    golden = GOLDENS / f"{kind}.txt"
+    if os.environ.get("FRESQUE_UPDATE_GOLDENS"):
+        golden.write_text(shown, encoding="utf-8")
+    assert shown == golden.read_text(encoding="utf-8")
 
 
 def test_a_free_board_draws_nothing_new():
