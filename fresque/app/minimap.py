@@ -30,13 +30,17 @@ def blocks(desk: Desk) -> list[Block]:
     return found + [_block(desk, record) for record in desk.records() if isinstance(record, Placed)]
 
 
-def whole(found: list[Block], view: Rect) -> Rect:
-    """What the map shows: all the blocks with some air, and the view too when it has left them."""
-    around = union(block.area for block in found)
-    if around is None:
+def around(found: list[Block]) -> Rect | None:
+    """All the blocks with some air; None when there are none."""
+    bounds = union(block.area for block in found)
+    return bounds.grown(_AIR) if bounds else None
+
+
+def whole(bounds: Rect | None, view: Rect) -> Rect:
+    """What the map shows: all there is, and the view too when it has left it."""
+    if bounds is None:
         return view
-    around = around.grown(_AIR)
-    return around if around.meets(view) else union((around, view)) or around
+    return bounds if bounds.meets(view) else union((bounds, view)) or bounds
 
 
 def _block(desk: Desk, record: Placed) -> Block:

@@ -1,6 +1,6 @@
 """The board in small: a block for each thing, in its colour, where it lies."""
 
-from fresque.app.minimap import blocks, whole
+from fresque.app.minimap import around, blocks, whole
 from fresque.core.deck import COLORS
 from fresque.core.geometry import Rect
 from tests.app.hand import Hand
@@ -23,8 +23,8 @@ def test_frames_and_strokes_are_only_outlined():
 
 
 def test_the_map_shows_everything_and_the_view_too_when_it_is_lost():
-    found = blocks(Hand(charbon=(0, 0)).desk)
+    found = around(blocks(Hand(charbon=(0, 0)).desk))
     near, lost = Rect(0, 0, 50, 50), Rect(5000, 0, 100, 100)
     assert whole(found, near) == Rect(-114, -92.5, 228, 185)
     assert whole(found, lost).right == 5100
-    assert whole([], near) == near
+    assert whole(around([]), near) == near

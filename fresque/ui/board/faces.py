@@ -21,8 +21,10 @@ from fresque.render.qt import QtCanvas, painter_path
 
 MARGIN = 3.0
 """Board mm around a card for its shadow."""
-FRAME_BUDGET = 0.004
+FRAME_BUDGET = 0.006
 """Seconds of redrawing a frame may take; the rest waits for the next."""
+STILL_MS = 40
+"""Pixmaps are stretched until the zoom has been still for this long: redrawing meanwhile would be for nothing."""
 LIMIT = 192 * 1024 * 1024
 _SHADOW = ((2.4, 7), (1.6, 9), (0.8, 11))
 """Rounded rectangles of the shadow: growth in mm, opacity out of 255."""
@@ -53,7 +55,8 @@ class Faces:
         self._calls: dict[tuple[str, Face, Tier], list[Call]] = {}
         self._stale: dict[tuple[str, Face], _Wanted] = {}
         self._bytes = 0
-        self._timer = QTimer(interval=0, singleShot=True)
+        self._scale = 0.0
+        self._timer = QTimer(singleShot=True)
         self._timer.timeout.connect(self._refresh)
 
     def pixmap(self, card: Card, face: Face, scale: float, ratio: float = 1.0) -> QPixmap:
@@ -68,8 +71,9 @@ class Faces:
         self._kept.move_to_end(key)
         if kept.scale != scale:
             self._stale[key] = _Wanted(scale, ratio)
-            if not self._timer.isActive():
-                self._timer.start()
+            if scale != self._scale or not self._timer.isActive():
+                self._scale = scale
+                self._timer.start(STILL_MS)
         return kept.pixmap
 
     def settle(self) -> None:
@@ -87,7 +91,7 @@ class Faces:
         while self._stale and perf_counter() - spent < FRAME_BUDGET:
             self._next()
         if self._stale:
-            self._timer.start()
+            self._timer.start(0)
         self._redrawn()
 
     def _next(self) -> None:

@@ -1,7 +1,8 @@
 """The map in the corner of the board: where things lie, what is in view; press or drag to look elsewhere.
 
-It is a widget beside the viewport, not drawn by it, so that the board still scrolls by moving its pixels; its blocks
-are drawn again a moment after the records change, never while the view moves.
+It is a child of the viewport, put back in its corner after each scroll: a widget over the viewport would keep the
+board from scrolling by moving its pixels. Its blocks are drawn again a moment after the records change, never while
+the view moves.
 """
 
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QWidget
 
 from fresque.app.desk import Look
-from fresque.app.minimap import Block, blocks, whole
+from fresque.app.minimap import Block, around, blocks, whole
 from fresque.app.session import Change
 from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
@@ -31,10 +32,11 @@ class Minimap(QWidget):
     """Follows the view and the records of the table in view."""
 
     def __init__(self, view: "BoardView") -> None:
-        super().__init__(view)
+        super().__init__(view.viewport())
         self._view = view
         self._blocks: list[Block] = []
-        self._area = Rect(0, 0, 1, 1)
+        self._bounds: Rect | None = None
+        self._area = self._seen = Rect(0, 0, 1, 1)
         self._drawn = QPixmap()
         self._held = False
         self.setFixedSize(W, H)
@@ -48,14 +50,16 @@ class Minimap(QWidget):
         view.zoomed.connect(self._moved)
         view.desk.session.listen(self._board_changed)
         view.desk.looks.add(self._looked)
-        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
         self.hide()
 
     def refresh(self) -> None:
         """Draw the blocks as the records are now."""
         self._later.stop()
         self._blocks = blocks(self._view.desk)
-        self._area = whole(self._blocks, self._view.visible())
+        self._bounds = around(self._blocks)
+        self._seen = self._view.visible()
+        self._area = whole(self._bounds, self._seen)
         self._drawn = self._picture()
         self.update()
 
@@ -70,18 +74,18 @@ class Minimap(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self.move(self._view.width() - W - EDGE, self._view.height() - H - EDGE)
+            self._moved()
         return False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.move(self._view.width() - W - EDGE, self._view.height() - H - EDGE)
+        self._place()
         self.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._drawn)
-        seen = self._view.visible()
+        seen = self._seen
         area = QRectF(self.spot(seen.x, seen.y), self.spot(seen.right, seen.bottom))
         area = area.intersected(QRectF(self.rect()).adjusted(2, 2, -2, -2))
         painter.setPen(QPen(QColor(ACTION), 2))
@@ -104,6 +108,10 @@ class Minimap(QWidget):
         self._follow()
         event.accept()
 
+    def _place(self) -> None:
+        room = self._view.viewport()
+        self.move(room.width() - W - EDGE, room.height() - H - EDGE)
+
     def _look(self, at: QPointF) -> None:
         scale, left, top = self._frame()
         x, y = (at.x() - left) / scale + self._area.x, (at.y() - top) / scale + self._area.y
@@ -111,12 +119,14 @@ class Minimap(QWidget):
 
     def _moved(self) -> None:
         if self.isVisible():
+            self._place()
             self._follow()
             self.update()
 
     def _follow(self) -> None:
         """The map grows when the view leaves what it shows, and shrinks back; not under the hand that drags on it."""
-        area = whole(self._blocks, self._view.visible())
+        self._seen = self._view.visible()
+        area = whole(self._bounds, self._seen)
         if area != self._area and not self._held:
             self._area = area
             self._drawn = self._picture()
