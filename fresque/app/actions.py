@@ -11,7 +11,7 @@ from fresque.app.tools.link import Linking, LinkTool, join
 from fresque.app.tools.note import NoteTool
 from fresque.app.tools.proposing import Proposing
 from fresque.app.tools.select import Idle
-from fresque.app.zone_actions import ZONE_ACTIONS
+from fresque.app.zone_actions import MAGNET, ZONE_ACTIONS
 from fresque.core import edits
 from fresque.core.geometry import Rect
 from fresque.core.i18n import _, tr
@@ -212,6 +212,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("board.color", _("Next colour of the note"), "board",
            lambda d, s: void(d.commit(edits.recolor(d.board, d.selection))), ("C",), _notes),
     *ZONE_ACTIONS,
+    MAGNET,
     *ARRANGING,
     Action("board.left", _("Move left"), "move", _nudge(-NUDGE, 0), ("Left",), _movable),
     Action("board.right", _("Move right"), "move", _nudge(NUDGE, 0), ("Right",), _movable),

@@ -60,7 +60,7 @@ class Desk:
         self.selection: frozenset[str] = frozenset()
         self.preview = NOTHING
         self.magnet = True
-        """Whether free seats of the zones draw the cards put down near them."""
+        """Whether free seats of the zones, and lines of the neighbours, draw what is put down near them."""
         self.looks: Listeners[Look] = Listeners()
         self.refused: Listeners[FresqueError] = Listeners()
         self.tool: Tool = Idle(self)

@@ -1,6 +1,6 @@
-"""What the facilitator can do with the zones of the board."""
+"""What the facilitator can do with the zones of the board and with the magnet."""
 
-from fresque.app.action import Action, Run, Surface
+from fresque.app.action import Action, Run, Surface, always
 from fresque.app.desk import Desk
 from fresque.app.zones import to_next_zone
 from fresque.core.i18n import _
@@ -32,6 +32,6 @@ def _magnet(desk: Desk, surface: Surface) -> None:
 ZONE_ACTIONS: tuple[Action, ...] = (
     Action("zone.next", _("Put in the next zone"), "board", _towards(1), ("Z",), _movable),
     Action("zone.previous", _("Put in the previous zone"), "board", _towards(-1), ("Shift+Z",), _movable),
-    Action("zone.magnet", _("Magnet of the zones"), "board", _magnet, ("M",), zoned, "", lambda desk: desk.magnet),
 )
-"""Alt, held while a card is carried, turns the magnet off too."""
+MAGNET = Action("board.magnet", _("Magnet"), "board", _magnet, ("M",), always, "", lambda desk: desk.magnet)
+"""Seats and neighbours draw what is carried, or not; Alt, held meanwhile, turns the magnet off for one gesture."""

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
+from fresque.app import zone_actions
 from fresque.app.findings import findings
 from fresque.app.json_canvas import json_canvas
 from fresque.app.summary import said
 from fresque.app.tools.tool import Pointer
-from fresque.app.zone_actions import ZONE_ACTIONS
 from fresque.app.zones import FARTHEST, NEAREST, seated, whole, zones_held
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, CARD_W
@@ -16,7 +16,8 @@ from fresque.core.zones import zones_of
 from tests.app.hand import Hand
 from tests.app.zoned import ZonedHand
 
-NEXT, PREVIOUS, MAGNET = (action.run for action in ZONE_ACTIONS)
+NEXT, PREVIOUS = (action.run for action in zone_actions.ZONE_ACTIONS)
+MAGNET = zone_actions.MAGNET.run
 OUT = (0.0, 3000.0)
 
 
@@ -106,7 +107,7 @@ def test_a_free_board_has_no_magnet():
     hand = Hand(charbon=(0, 0))
     hand.drag((0, 0), (503, 207))
     hand.sees(charbon=(503, 207))
-    assert not any(action.enabled(hand.desk) for action in ZONE_ACTIONS)
+    assert not any(action.enabled(hand.desk) for action in zone_actions.ZONE_ACTIONS)
 
 
 def test_keys_put_a_card_in_one_zone_after_the_other(tmp_path):

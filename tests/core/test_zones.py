@@ -1,5 +1,6 @@
 """Where zones and their seats lie, whatever the deck; what a zone holds; which cards lie elsewhere than expected."""
 
+from dataclasses import replace
 from itertools import combinations
 from math import atan2, pi
 
@@ -116,6 +117,18 @@ def test_a_matrix_follows_its_rows_and_columns():
     assert tops["z00"].x == tops["z10"].x < tops["z05"].x == tops["z15"].x
 
 
+def test_two_zones_of_one_cell_are_put_apart():
+    zones = (Zone("a", "A", row=0, column=0), Zone("b", "B", row=0, column=0))
+    here, there = laid_out(Layout("matrix", zones), 3, False).areas
+    assert apart(here, there)
+
+
+def test_a_corner_of_the_box_around_a_hexagon_is_outside():
+    area = zones_of(deck("ring")).areas[0]
+    assert area.holds(*area.bounds.centre)
+    assert not area.holds(area.bounds.x + 5, area.bounds.y + 5)
+
+
 def test_a_free_board_has_no_zone():
     assert zones_of(deck("free")) == Zones()
     assert laid_out(Layout("ring", ()), 4, True) == Zones()
@@ -219,6 +232,11 @@ def test_seats_say_nothing_of_where_cards_are_expected():
     even = deck("columns", steps=False)
     assert len({len(area.seats) for area in zones_of(even).areas}) == 1
     assert len(zones_of(even).areas[0].seats) >= 5
+
+
+def test_there_are_seats_for_all_the_cards_expected_in_one_zone():
+    cards = tuple(Card(f"c{n}", "Carte", lot="a", zone=("z0",)) for n in range(12))
+    assert len(zones_of(replace(deck("columns"), cards=cards)).areas[0].seats) >= 12
 
 
 def test_cards_wait_below_the_zones_side_by_side():

@@ -12,7 +12,7 @@ from fresque.core.zones import held, zones_of
 from fresque.layout import fonts
 from fresque.layout.board import EMPTY, bounds, draw_board
 from fresque.layout.canvas import Recorder
-from fresque.layout.zones import RIVER, SMALLEST, draw_head, draw_zones, head_look
+from fresque.layout.zones import LARGEST_DATE, RIVER, SMALLEST, draw_head, draw_scale, draw_zones, head_look
 from tests.layout.test_card import shorthand
 
 GOLDENS = Path(__file__).parent.parent / "goldens" / "zones"
@@ -95,6 +95,15 @@ def test_a_ring_shows_an_empty_hexagon_for_each_step_and_which_way_it_turns():
 def test_a_timeline_has_its_dates_below_and_in_order():
     said = words(laid("timeline"))
     assert said == ["1950", "1970", "1990", "2026", "Avant", "Au milieu", "Après"]
+
+
+@pytest.mark.parametrize("kind", ["timeline", "axis"])
+def test_dates_and_arrow_are_inside_what_is_shown_of_the_board(kind):
+    canvas, zones = Recorder(), zones_of(laid(kind))
+    draw_scale(canvas, zones, LARGEST_DATE)
+    points = [point for call in canvas.calls if call.name == "path" for _verb, point in call.args[0]]
+    points += [call.args[:2] for call in canvas.calls if call.name == "text"]
+    assert all(zones.bounds.holds(*point) for point in points)
 
 
 def test_the_middle_of_an_axis_is_the_river_of_doubt():

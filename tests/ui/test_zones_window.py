@@ -138,7 +138,7 @@ def test_m_turns_the_magnet_off_and_on(facilitator):
     hand = begins(facilitator, co2=(0, 0))
     x, y = seat(hand, 1, 0)
     hand.keys("M")
-    assert not hand.page.commands["zone.magnet"].isChecked()
+    assert not hand.page.commands["board.magnet"].isChecked()
     hand.drag("co2", (x + 20, y))
     assert lies(hand, "co2") != (x, y)
     hand.keys("M")
