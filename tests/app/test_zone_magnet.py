@@ -74,16 +74,17 @@ def test_the_magnet_can_be_turned_off(tmp_path):
     MAGNET(hand.desk, Screen())
     hand.drag(hand.seat(0, 0), spot)
     assert hand.lies("charbon") == spot
+    assert seated(hand.desk, "co2", near(hand.seat(2, 0), 20), 1.0) == near(hand.seat(2, 0), 20)
     MAGNET(hand.desk, Screen())
     assert seated(hand.desk, "co2", near(hand.seat(2, 0), 20), 1.0) == hand.seat(2, 0)
 
 
-def test_a_group_is_carried_as_it_is(tmp_path):
+def test_a_group_takes_no_seat(tmp_path):
     hand = ZonedHand(tmp_path, charbon=(0, 0), co2=(0, 1))
     hand.desk.select(("charbon", "co2"))
-    start = hand.seat(0, 0)
-    hand.drag(start, near(start, 230))
-    assert hand.lies("charbon") == near(start, 230)
+    hand.drag(hand.seat(0, 0), near(hand.seat(2, 0), 12, 9))
+    assert hand.lies("charbon") == near(hand.seat(2, 0), 12, 9)
+    assert hand.lies("co2") == near(hand.seat(2, 1), 12, 9)
 
 
 def test_the_reach_of_a_seat_is_in_pixels_and_bounded(tmp_path):
