@@ -42,10 +42,10 @@ class Row:
 
 
 def rows(desk: Desk) -> list[Row]:
-    """The whole table: its title, frames, cards, notes and what else lies there, each followed by its links."""
+    """The whole table: its title, frames, cards zone after zone, notes and the rest, each followed by its links."""
     placed = [r for r in desk.records() if isinstance(r, Placed)]
-    placed.sort(key=lambda r: (_ORDER.get(r.type, 9), *reading(r)))
     places = Places(desk, placed)
+    placed.sort(key=lambda r: (_ORDER.get(r.type, 9), places.rank(r), *reading(r)))
     found: list[Row] = []
     for record in placed:
         found.append(Row(record.id, record.id, _titled(desk.deck, record), _detail(desk, record, places), 0,

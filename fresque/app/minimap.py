@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fresque.app.desk import Desk
 from fresque.core.geometry import Rect, union
 from fresque.core.records import Frame, Note, Placed, PlacedCard, Stroke, Title
+from fresque.core.zone_shapes import Point
 from fresque.core.zones import zones_of
 from fresque.layout.board import box
 from fresque.layout.note import PAPERS
@@ -17,16 +18,17 @@ _NOTE = {name: mix(paper, "#B08A2E", 0.72) for name, paper in PAPERS.items()}
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Where something lies and its colour; `hollow` things are only outlined."""
+    """Where something lies and its colour; `hollow` things are only outlined, zones along their corners."""
 
     area: Rect
     color: str
     hollow: bool = False
+    corners: tuple[Point, ...] = ()
 
 
 def blocks(desk: Desk) -> list[Block]:
     """The zones of the deck, then everything on the table from the bottom up."""
-    found = [Block(area.bounds, "#CFC6B8", True) for area in zones_of(desk.deck).areas]
+    found = [Block(area.bounds, "#CFC6B8", True, area.shape) for area in zones_of(desk.deck).areas]
     return found + [_block(desk, record) for record in desk.records() if isinstance(record, Placed)]
 
 
@@ -34,6 +36,14 @@ def around(found: list[Block]) -> Rect | None:
     """All the blocks with some air; None when there are none."""
     bounds = union(block.area for block in found)
     return bounds.grown(_AIR) if bounds else None
+
+
+def is_needed(bounds: Rect | None, view: Rect) -> bool:
+    """Whether something lies out of view."""
+    if bounds is None:
+        return False
+    there = bounds.grown(-_AIR)
+    return not (view.holds(there.x, there.y) and view.holds(there.right, there.bottom))
 
 
 def whole(bounds: Rect | None, view: Rect) -> Rect:

@@ -54,6 +54,13 @@ class Places:
         down = 1 if whole.h < CARD_H else _third(record.y - whole.y, whole.h)
         return tr(_PARTS[down][across])
 
+    def rank(self, record: Placed) -> int:
+        """Zones in their order, what lies outside after them; a step comes before the other cards of its zone."""
+        for n, there in enumerate(self._zones):
+            if there.area.holds(record.x, record.y):
+                return 2 * n + (record != there.step)
+        return 2 * len(self._zones)
+
     def neighbours(self, record: Placed) -> tuple[Placed | None, ...]:
         """The card or note next to a record on its left, on its right, above and below."""
         column, row = _cell(record)

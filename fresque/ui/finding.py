@@ -64,8 +64,8 @@ class Finding(QObject):
 
     def toggle_map(self) -> None:
         """Show the map or put it away, and remember it."""
-        self.map.setVisible(self.map.isHidden())
-        _keep("map", not self.map.isHidden())
+        self.map.want(self.map.isHidden())
+        _keep("map", self.map.wanted)
 
     def toggle_list(self) -> None:
         """Show the board as a list in the place of the private panel, or give that its place back."""
@@ -101,7 +101,8 @@ class Finding(QObject):
         self._page.panel.setVisible(not shown and not self._alone)
 
     def _remembered(self) -> None:
-        self.map.setVisible(habit("map", True))
+        self.map.wanted = habit("map", True)
+        self.map.refresh()
         if habit("list", False):
             self._show_list(True)
             self.listing.refresh()

@@ -1,10 +1,13 @@
 """The board read as a list: what lies where, beside what, linked to what; and what is asked before it changes."""
 
+from dataclasses import replace
+
 import pytest
 
 from fresque.app.board_asks import ask_link, ask_move, ask_words
 from fresque.app.board_list import heading, name, rows
-from fresque.app.places import SIDES, beside, into_zone
+from fresque.app.places import SIDES, beside, into_zone, zones
+from fresque.core.deck import Layout, Zone
 from fresque.core.records import Link
 from tests.app.hand import Hand
 
@@ -141,3 +144,33 @@ def test_words_are_written_anew_and_a_card_has_none():
     ask_words(hand.desk, "lien").answer("en chauffant")
     assert (hand.board.get("n").text, hand.board.get("lien").reason) == ("Après", "en chauffant")
     assert ask_words(hand.desk, "charbon") is None
+
+
+def zoned(**places):
+    """A table of three columns: causes, effects, actions."""
+    hand = table(**places)
+    columns = tuple(Zone(lot.id, lot.title, column=n) for n, lot in enumerate(hand.desk.deck.lots))
+    hand.session.deck = replace(hand.desk.deck, layout=Layout("columns", columns))
+    return hand
+
+
+def test_a_place_is_that_of_the_zone_and_zones_are_read_one_after_the_other():
+    hand = zoned(charbon=(0, 0), co2=(0, 0), fonte=(9000, 0))
+    for card, zone in (("charbon", "effets"), ("co2", "causes")):
+        hand.desk.commit(into_zone(hand.desk, card, zone))
+    spoken = said(hand)
+    assert spoken[0].startswith("4 · Le CO2, lot 2 Les effets, dans « Les causes »")
+    assert spoken[1].startswith("1 · Le charbon, lot 1 Les causes, dans « Les effets »")
+    assert spoken[2].startswith("6 · La fonte")
+
+
+def test_a_card_is_moved_into_a_zone_where_a_seat_is_free():
+    hand = zoned(charbon=(9000, 0), co2=(9000, 900))
+    question, before = ask_move(hand.desk, "charbon"), hand.board.seq
+    assert question.options[0].text.replace("\u00a0", " ") == "Dans « Les causes »"
+    for card in ("charbon", "co2"):
+        assert ask_move(hand.desk, card).answer("zone 1") is None
+    one, other = hand.board.get("charbon"), hand.board.get("co2")
+    assert zones(hand.desk)[0].holds(one.x, one.y)
+    assert zones(hand.desk)[0].holds(other.x, other.y)
+    assert ((one.x, one.y) != (other.x, other.y), hand.board.seq) == (True, before + 2)

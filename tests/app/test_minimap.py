@@ -1,6 +1,6 @@
 """The board in small: a block for each thing, in its colour, where it lies."""
 
-from fresque.app.minimap import around, blocks, whole
+from fresque.app.minimap import around, blocks, is_needed, whole
 from fresque.core.deck import COLORS
 from fresque.core.geometry import Rect
 from tests.app.hand import Hand
@@ -28,3 +28,10 @@ def test_the_map_shows_everything_and_the_view_too_when_it_is_lost():
     assert whole(found, near) == Rect(-114, -92.5, 228, 185)
     assert whole(found, lost).right == 5100
     assert whole(around([]), near) == near
+
+
+def test_the_map_is_needed_when_something_lies_out_of_view():
+    bounds = around(blocks(Hand(charbon=(0, 0), co2=(1000, 0)).desk))
+    assert is_needed(bounds, Rect(-100, -100, 500, 200))
+    assert not is_needed(bounds, Rect(-100, -100, 1300, 200))
+    assert not is_needed(None, Rect(0, 0, 1, 1))

@@ -75,9 +75,22 @@ def test_p_puts_the_map_away_and_the_next_session_remembers(facilitator):
     path = hand.session.journal.path
     hand.page.go_home()
     hand.application.open(path)
+    hand.view.look_at(0, 0, 1.5)
     assert not map_of(hand).isVisible()
     hand.keys("P")
     assert map_of(hand).isVisible()
+
+
+def test_the_map_goes_away_while_everything_is_in_view_unless_it_is_asked_for(facilitator, qtbot):
+    hand = near_by(facilitator)
+    hand.keys("0")
+    assert not map_of(hand).isVisible()
+    hand.keys("P")
+    assert map_of(hand).isVisible()
+    hand.keys("-")
+    assert not map_of(hand).isVisible()
+    hand.adds("loin", "card", card="petrole", x=20000, y=0)
+    qtbot.waitUntil(map_of(hand).isVisible)
 
 
 def test_the_map_stays_in_its_corner_when_the_window_changes(facilitator):
@@ -89,6 +102,8 @@ def test_the_map_stays_in_its_corner_when_the_window_changes(facilitator):
 
 def test_another_table_has_another_map(facilitator, qtbot):
     hand = facilitator.begins(2, **ROW)
-    before = at(hand, 2000, 0)
+    map_of(hand).want(True)
+    before = at(hand, 0, 0)
+    assert near(colour(map_of(hand), before), CAUSES, 40)
     hand.desk.turn_to(2)
-    qtbot.waitUntil(lambda: not near(colour(map_of(hand), before), EFFECTS))
+    qtbot.waitUntil(lambda: not near(colour(map_of(hand), before), CAUSES, 40))

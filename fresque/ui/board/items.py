@@ -27,7 +27,9 @@ _PLAIN, _CHOSEN = QBrush(QColor(INK_LINK)), QBrush(QColor(ACTION))
 
 
 _HALF_W, _HALF_H = CARD_W / 2 + MARGIN, CARD_H / 2 + MARGIN
-_BOUNDS = QRectF(-_HALF_W - RING, -_HALF_H - RING, 2 * (_HALF_W + RING), 2 * (_HALF_H + RING))
+_AROUND = RING + 5.0
+"""The ring and its halo are a few pixels wide at any zoom: room for them where a pixel is more than a mm."""
+_BOUNDS = QRectF(-_HALF_W - _AROUND, -_HALF_H - _AROUND, 2 * (_HALF_W + _AROUND), 2 * (_HALF_H + _AROUND))
 
 
 class Pixmaps(Protocol):
@@ -208,10 +210,11 @@ def handle_spots() -> tuple[tuple[float, float], ...]:
 
 
 def ring(painter: QPainter, box: QRectF) -> None:
-    """The ring of the selection: three pixels wide at any zoom."""
-    pen = QPen(QColor(ACTION), 3)
-    pen.setCosmetic(True)
-    painter.setPen(pen)
+    """The ring of the selection: three pixels wide at any zoom, in a white halo that shows it on a card as blue."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.drawRoundedRect(box.adjusted(-RING, -RING, RING, RING), 4, 4)
+    for color, wide in (("#FFFFFF", 6), (ACTION, 3)):
+        pen = QPen(QColor(color), wide)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.drawRoundedRect(box.adjusted(-RING, -RING, RING, RING), 4, 4)

@@ -1,5 +1,7 @@
 """The map in the corner of the board: where things lie, what is in view; press or drag to look elsewhere.
 
+It goes away while everything is in view, unless it has just been asked for.
+
 It is a child of the viewport, put back in its corner after each scroll: a widget over the viewport would keep the
 board from scrolling by moving its pixels. Its blocks are drawn again a moment after the records change, never while
 the view moves.
@@ -8,11 +10,11 @@ the view moves.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from fresque.app.desk import Look
-from fresque.app.minimap import Block, around, blocks, whole
+from fresque.app.minimap import Block, around, blocks, is_needed, whole
 from fresque.app.session import Change
 from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
@@ -39,6 +41,8 @@ class Minimap(QWidget):
         self._area = self._seen = Rect(0, 0, 1, 1)
         self._drawn = QPixmap()
         self._held = False
+        self.wanted = False
+        """Whether it shows when something lies out of view."""
         self.setFixedSize(W, H)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,6 +57,11 @@ class Minimap(QWidget):
         view.viewport().installEventFilter(self)
         self.hide()
 
+    def want(self, wanted: bool) -> None:
+        """Show it now, and then whenever something lies out of view; or no more."""
+        self.wanted = wanted
+        self.setVisible(wanted)
+
     def refresh(self) -> None:
         """Draw the blocks as the records are now."""
         self._later.stop()
@@ -62,6 +71,8 @@ class Minimap(QWidget):
         self._area = whole(self._bounds, self._seen)
         self._drawn = self._picture()
         self.update()
+        if self.wanted and self.isHidden():
+            self._judge()
 
     def stop(self) -> None:
         """The board is closing: no timer may fire any more."""
@@ -118,10 +129,18 @@ class Minimap(QWidget):
         self._view.look_at(x, y, self._view.pixels_per_mm())
 
     def _moved(self) -> None:
+        if self.wanted and not self._held:
+            self._judge()
         if self.isVisible():
             self._place()
             self._follow()
             self.update()
+
+    def _judge(self) -> None:
+        """Come or go, as things leave the view or are all back in it."""
+        needed = is_needed(self._bounds, self._view.visible())
+        if needed == self.isHidden():
+            self.setVisible(needed)
 
     def _follow(self) -> None:
         """The map grows when the view leaves what it shows, and shrinks back; not under the hand that drags on it."""
@@ -158,7 +177,7 @@ class Minimap(QWidget):
         if block.hollow:
             painter.setPen(QPen(QColor(block.color), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area)
+            painter.drawPolygon([self.spot(x, y) for x, y in block.corners] or QPolygonF(area))
         else:
             painter.fillRect(area, QColor(block.color))
 
@@ -170,5 +189,5 @@ class Minimap(QWidget):
             self._wait()
 
     def _wait(self) -> None:
-        if self.isVisible() and not self._later.isActive():
+        if self.wanted and not self._later.isActive():
             self._later.start()
