@@ -1,4 +1,4 @@
-"""A board on paper or as a picture: what the command line and the window both call."""
+"""A board on paper, as a picture or for other programs: what the command line and the window both call."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,14 +20,19 @@ from fresque.storage.atomic import written
 
 PAPERS = {"a0": (1189.0, 841.0), "a1": (841.0, 594.0), "a2": (594.0, 420.0), "a3": (420.0, 297.0), "a4": (297.0, 210.0)}
 """Sizes in mm, landscape."""
-FORMATS = ("pdf", "png", "svg", "canvas")
+FORMATS = ("pdf", "png", "svg", "canvas", "csv", "graphml")
+WHOLE = ("csv", "graphml")
+"""Formats that may hold all the tables of a session."""
 LARGEST_SIDE = 16_384
 """Pixels of a picture, either way: a very tall board gets a narrower picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class BoardDrawing:
-    """The board of one table and how to draw it: `paper` in `PAPERS`, `tile` too or empty, `width` in pixels (PNG)."""
+    """The board of one table and how to draw it: `paper` in `PAPERS`, `tile` too or empty, `width` in pixels (PNG).
+
+    `private` adds what only the facilitator may read, where the format has room for it.
+    """
 
     deck: Deck
     records: Sequence[Record]
@@ -35,6 +40,7 @@ class BoardDrawing:
     paper: str = "a3"
     tile: str = ""
     width: int = 3840
+    private: bool = False
 
     @property
     def title(self) -> str:
@@ -54,13 +60,23 @@ def board_drawing(
     return BoardDrawing(session.deck, records, pictures, paper, tile, width)
 
 
+def links_drawing(session: Session) -> BoardDrawing:
+    """The boards of all the tables, for the formats in `WHOLE`."""
+    return BoardDrawing(session.deck, session.board.records(), {})
+
+
+def takes_all(path: Path) -> bool:
+    """Whether a file of this name may hold all the tables."""
+    return _suffix(path) in WHOLE
+
+
 def write_board(drawing: BoardDrawing, path: Path) -> None:
     """Write the board to `path`, in the format its name ends with; raises FresqueError."""
-    suffix = path.suffix.lower().removeprefix(".")
+    suffix = _suffix(path)
     if suffix not in FORMATS:
         raise FresqueError(
             tr("A board cannot be written as “{name}”.", name=path.name),
-            hint=tr("End its name with .pdf, .png, .svg or .canvas."),
+            hint=tr("End its name with .pdf, .png, .svg, .canvas, .csv or .graphml."),
         )
     with written(path) as file:
         if suffix == "pdf":
@@ -69,8 +85,23 @@ def write_board(drawing: BoardDrawing, path: Path) -> None:
             _png(drawing, file)
         elif suffix == "svg":
             file.write(_svg(drawing).encode("utf-8"))
-        else:
+        elif suffix == "canvas":
             file.write(_json_canvas(drawing).encode("utf-8"))
+        else:
+            _links(drawing, suffix, file)
+
+
+def _suffix(path: Path) -> str:
+    return path.suffix.lower().removeprefix(".")
+
+
+def _links(drawing: BoardDrawing, suffix: str, stream: BinaryIO) -> None:
+    from fresque.app.exchange_links import write_graphml, write_links
+
+    if suffix == "csv":
+        write_links(drawing.deck, drawing.records, stream, private=drawing.private)
+    else:
+        write_graphml(drawing.deck, drawing.records, stream)
 
 
 def _pdf(drawing: BoardDrawing, stream: BinaryIO) -> None:

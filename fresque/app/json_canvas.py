@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from fresque.app.exchange_canvas import OWN
 from fresque.core.deck import COLORS, Deck
 from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Record, Stamp, Title
 from fresque.core.zones import held, shown_title, zones_of
@@ -43,9 +44,16 @@ def _node(deck: Deck, record: Placed) -> dict[str, object]:
     place = {"x": round(rect.x), "y": round(rect.y), "width": round(rect.w), "height": round(rect.h)}
     node: dict[str, object] = {"id": record.id, **place}
     if isinstance(record, Frame):
-        return node | {"type": "group", "label": record.title}
+        return node | {"type": "group", "label": record.title, OWN: _own(record)}
     color = _color(deck, record)
-    return node | {"type": "text", "text": _words(deck, record)} | ({"color": color} if color else {})
+    own = {OWN: _own(record)}
+    return node | {"type": "text", "text": _words(deck, record)} | ({"color": color} if color else {}) | own
+
+
+def _own(record: Placed) -> dict[str, object]:
+    """What fresque needs to know the record again; other programs leave keys they do not know alone."""
+    card = {"card": record.card, "face": record.face} if isinstance(record, PlacedCard) else {}
+    return {"type": record.type, **card, **({"angle": record.angle} if record.angle else {})}
 
 
 def _words(deck: Deck, record: Placed) -> str:

@@ -28,6 +28,7 @@ COMMANDS = {
     "new-session": ("fresque.cli.new_session", _("Create a session file from a deck")),
     "apply": ("fresque.cli.apply", _("Apply gestures, one JSON line each, to a session")),
     "log": ("fresque.cli.log", _("Print the gestures of a session as JSON lines")),
+    "import-board": ("fresque.cli.import_board", _("Bring a board made elsewhere onto a table")),
     "board": ("fresque.cli.board", _("Draw the board of a session")),
     "replay": ("fresque.cli.replay", _("Tell the story of a fresque as a GIF or as pictures")),
     "debrief": ("fresque.cli.debrief", _("Write the debrief of a session")),

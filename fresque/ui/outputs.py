@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from fresque.app.debrief import write_debrief
 from fresque.app.desk import Desk
-from fresque.app.draw_board import BoardDrawing, write_board
+from fresque.app.draw_board import BoardDrawing, takes_all, write_board
 from fresque.app.session import Session
 from fresque.app.snapshot import snapshot
 from fresque.core.i18n import tr
@@ -58,10 +58,12 @@ class Outputs(QObject):
     def save_board(self) -> None:
         """The board in view, as vectors or as a picture."""
         start = self._folder / tr("{deck}-board.pdf", deck=self._desk.deck.id)
-        filters = tr("PDF (*.pdf);;Picture (*.png);;SVG drawing (*.svg);;JSON Canvas (*.canvas)")
+        pictures = tr("PDF (*.pdf);;Picture (*.png);;SVG drawing (*.svg);;JSON Canvas (*.canvas)")
+        filters = f"{pictures};;{tr('Table of the links (*.csv);;Network (*.graphml)')}"
         path = ask_file(self._page, FileRequest(tr("Save a picture of the board"), start, filters))
         if path is not None:
-            drawing = BoardDrawing(self._desk.deck, tuple(self._desk.records()), dict(self._page.pictures))
+            records = self._desk.board.records() if takes_all(path) else self._desk.records()
+            drawing = BoardDrawing(self._desk.deck, tuple(records), dict(self._page.pictures))
             self._make(path, partial(write_board, drawing, path))
 
     def write_debrief(self) -> None:

@@ -17,6 +17,7 @@ from fresque.storage.decks import read_deck
 from fresque.storage.recent import remember
 from fresque.storage.sentences import CannotChange
 from fresque.ui.ask import Choice, ask_choice, documents
+from fresque.ui.inputs import Inputs
 from fresque.ui.new_session import NewSession, PlanChoice, ask_new_session
 from fresque.ui.outputs import Outputs
 from fresque.ui.saving import Saving
@@ -32,6 +33,7 @@ class Room(QObject):
         self.desk = Desk(session)
         self.page = WorkshopPage(self.desk, drawable(session.pictures, session.deck))
         self.outputs = Outputs(self.page, path.parent)
+        self.inputs = Inputs(self.page, self.outputs.tasks, path.parent)
         self.saving = Saving(session, self)
         self.saving.saved.connect(self.page.bar.saved.setText)
         self.saving.failed.connect(self.page.notice.alarm)

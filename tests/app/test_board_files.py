@@ -107,6 +107,7 @@ def test_other_programs_get_nodes_and_edges(session: Session, tmp_path: Path) ->
         "type": "text",
         "text": "**1 · La loi**\n\nElle impose.",
         "color": "#1B7A4B",
+        "fresque": {"type": "card", "card": "loi", "face": "recto"},
     }
     assert [nodes["f"]["type"], "s" in nodes] == ["group", False]
     edge = whole["edges"][0]

@@ -1,0 +1,206 @@
+"""A board made elsewhere comes in: its cards, notes, title, frames and links, in one gesture. Lengths in mm.
+
+A board that fresque wrote keeps its places; another is enlarged or shrunk until its cards do not cover each other.
+Cards that lie on the table already stay where they are, and the links join them there.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from fresque.app.desk import fresh_id
+from fresque.app.exchange_canvas import Canvas, Node
+from fresque.app.exchange_match import Matcher, headline
+from fresque.app.exchange_place import placed, scale_of, spread
+from fresque.core.batch import Add, Batch, Op
+from fresque.core.board import Board
+from fresque.core.deck import Card, Deck
+from fresque.core.geometry import Rect, union
+from fresque.core.i18n import tr, trn
+from fresque.core.records import CARD_H, CARD_W, Fact, Link, NoteColor, Placed, PlacedCard, Title
+from fresque.core.zones import zones_of
+from fresque.layout.board import box
+from fresque.layout.note import PAPERS
+
+MAX_NOTE, MAX_TITLE, MAX_REASON = 2000, 300, 500
+ASIDE = 100.0
+"""Between what lies on the table and what comes in."""
+_STAMPS = {"?": "question", "≠": "disagreement", "★": "star"}
+_PRESETS: dict[str, NoteColor] = {
+    "1": "pink", "2": "yellow", "3": "yellow", "4": "green", "5": "blue", "6": "pink",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The gesture that brings a board in, and what there was in it."""
+
+    batch: Batch
+    cards: int = 0
+    notes: int = 0
+    links: int = 0
+    frames: int = 0
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """One sentence."""
+        parts = (
+            trn("{n} card", "{n} cards", self.cards),
+            trn("{n} note", "{n} notes", self.notes),
+            trn("{n} link", "{n} links", self.links),
+            trn("{n} frame", "{n} frames", self.frames),
+        )
+        return " ".join([tr("Came in: {what}.", what=", ".join(parts)), *self.remarks])
+
+
+@dataclass(slots=True)
+class _Work:
+    """The import as it goes: the record of each node, by node id."""
+
+    deck: Deck
+    board: Board
+    table: int
+    ops: list[Op] = field(default_factory=list)
+    records: dict[str, str] = field(default_factory=dict)
+    types: list[str] = field(default_factory=list)
+    shortened: int = 0
+    lost: int = 0
+
+    def add(self, node: Node, type_: str, area: Rect, **fields: object) -> None:
+        x, y = area.centre
+        self.records[node.id] = fresh_id()
+        self.types.append(type_)
+        angle = {"angle": node.made.angle} if node.made and node.made.angle else {}
+        place = {"table": self.table, "x": round(x, 2), "y": round(y, 2), **angle}
+        self.ops.append(Add(self.records[node.id], type_, {**fields, **place}))
+
+    def words(self, text: str, most: int) -> str:
+        if len(text) <= most:
+            return text
+        self.shortened += 1
+        return text[: most - 1] + "…"
+
+
+def imported(deck: Deck, board: Board, canvas: Canvas, table: int) -> Imported:
+    """What brings a canvas onto a table; an empty batch when there is nothing in it that is not there already."""
+    work, matcher = _Work(deck, board, table), Matcher(deck)
+    there = {r.card: r.id for r in board.records(table) if isinstance(r, PlacedCard)}
+    zones = {f"zone-{zone.id}" for zone in deck.layout.zones}
+    nodes = [node for node in canvas.nodes if node.id not in zones or node.kind != "group"]
+    cards = {node.id: card for node in nodes if (card := matcher.card(node))}
+    work.records = {i: there[card.id] for i, card in cards.items() if card.id in there}
+    coming = [node for node in nodes if node.id not in work.records]
+    areas = _areas(work, coming, cards)
+    title = _title(board, table, coming)
+    for node in sorted(coming, key=lambda n: n.kind != "group"):
+        _record(work, node, areas[node.id], cards.get(node.id), title)
+    _deal(work, [card for card in cards.values() if card.id not in there])
+    links = list(_links(work, canvas))
+    counts = {type_: work.types.count(type_) for type_ in ("card", "note", "frame")}
+    batch = Batch((*work.ops, *links))
+    remarks = tuple(_remarks(work, len(cards) - counts["card"]))
+    return Imported(batch, counts["card"], counts["note"], len(links), counts["frame"], remarks)
+
+
+def _areas(work: _Work, nodes: Sequence[Node], cards: dict[str, Card]) -> dict[str, Rect]:
+    """Where each node goes on the board."""
+    ours = any(node.made is not None for node in nodes)
+    sizes = {node.id: (CARD_W, CARD_H) for node in nodes if node.id in cards}
+    if ours:
+        areas = {n.id: Rect.around(*n.centre, *sizes.get(n.id, (n.w, n.h))) for n in nodes}
+    else:
+        areas = placed(nodes, sizes, scale_of(nodes, sizes))
+        areas.update(spread({i: areas[i] for i in sizes}))
+    taken = union(box(r) for r in work.board.records(work.table) if isinstance(r, Placed))
+    zones, area = zones_of(work.deck).bounds, union(areas.values())
+    taken = taken or (None if ours else zones)
+    if area is None or (ours and taken is None):
+        return areas
+    x, y = (taken.right + ASIDE, taken.y) if taken else (-area.w / 2, -area.h / 2)
+    return {i: Rect(r.x + x - area.x, r.y + y - area.y, r.w, r.h) for i, r in areas.items()}
+
+
+def _title(board: Board, table: int, nodes: Sequence[Node]) -> str:
+    """The node that is the title of the fresque: the highest heading of one line, unless the table has its own."""
+    if any(isinstance(r, Title) for r in board.records(table)):
+        return ""
+    ours = [n for n in nodes if n.made and n.made.type == "title"]
+    heads = [n for n in nodes if n.made is None and n.kind == "text" and n.text.startswith("# ")]
+    found = ours or [n for n in heads if "\n" not in n.text.strip()]
+    return min(found, key=lambda n: (n.y, n.x, n.id)).id if found else ""
+
+
+def _record(work: _Work, node: Node, area: Rect, card: Card | None, title: str) -> None:
+    if card is not None:
+        work.add(node, "card", area, card=card.id, face=node.made.face if node.made else "recto")
+    elif node.kind == "group":
+        work.add(node, "frame", area, title=work.words(node.text.strip(), MAX_TITLE), w=area.w, h=area.h)
+    elif node.id == title:
+        work.add(node, "title", area, text=work.words(_heading(node), MAX_TITLE))
+    elif node.text.strip() in _STAMPS and (node.made is None or node.made.type == "stamp"):
+        work.add(node, "stamp", area, kind=_STAMPS[node.text.strip()])
+    else:
+        text = work.words(node.text if node.made else node.text.strip(), MAX_NOTE)
+        work.add(node, "note", area, text=text, color=_color(node.color), w=round(area.w, 2), h=round(area.h, 2))
+
+
+def _heading(node: Node) -> str:
+    return node.text.removeprefix("# ") if node.made else headline(node.text)
+
+
+def _color(color: str) -> NoteColor:
+    """The paper nearest to a colour of the canvas; white when it has none."""
+    exact: dict[str, NoteColor] = {paper.upper(): name for name, paper in PAPERS.items()}  # type: ignore[misc]
+    if found := exact.get(color.upper()) or _PRESETS.get(color):
+        return found
+    try:
+        value = int(color.removeprefix("#"), 16) if len(color) == 7 else None
+    except ValueError:
+        value = None
+    return _nearest(value) if value is not None and value >= 0 else "white"
+
+
+def _nearest(value: int) -> NoteColor:
+    from colorsys import rgb_to_hsv
+
+    hue, saturation, _value = rgb_to_hsv(*((value >> shift & 0xFF) / 255 for shift in (16, 8, 0)))
+    if saturation < 0.08:
+        return "white"
+    names: tuple[tuple[float, NoteColor], ...] = ((20, "pink"), (75, "yellow"), (165, "green"), (265, "blue"))
+    return next((name for most, name in names if hue * 360 < most), "pink")
+
+
+def _deal(work: _Work, cards: Iterable[Card]) -> None:
+    """Cards come in with their lot: what lies on the table has been dealt."""
+    dealt = {r.fields.get("lot") for r in work.board.records(work.table) if isinstance(r, Fact) and r.type == "deal"}
+    for lot in dict.fromkeys(card.lot for card in cards if card.lot and card.lot not in dealt):
+        work.ops.append(Add(fresh_id(), "deal", {"lot": lot, "table": work.table}))
+
+
+def _links(work: _Work, canvas: Canvas) -> Iterator[Add]:
+    """A link for each edge between two records; another one the same way adds its reason to the first."""
+    drawn = {(r.source, r.target) for r in work.board.records(work.table) if isinstance(r, Link)}
+    coming: dict[tuple[str, str], Add] = {}
+    for edge in canvas.edges:
+        source, target = work.records.get(edge.source, ""), work.records.get(edge.target, "")
+        if not source or not target or source == target:
+            work.lost += 1
+            continue
+        if (source, target) in drawn:
+            continue
+        before = coming.get((source, target))
+        reasons = [str(before.fields["reason"])] if before else []
+        reason = " ; ".join(dict.fromkeys(part for part in (*reasons, edge.label) if part))
+        fields = {"from": source, "to": target, "table": work.table, "direction": edge.direction}
+        add = Add(before.id if before else fresh_id(), "link", fields)
+        coming[source, target] = replace(add, fields={**fields, "reason": work.words(reason, MAX_REASON)})
+    yield from coming.values()
+
+
+def _remarks(work: _Work, there: int) -> Iterator[str]:
+    if there:
+        yield trn("{n} card was on the table already.", "{n} cards were on the table already.", there)
+    if work.lost:
+        yield trn("{n} link lacked an end.", "{n} links lacked an end.", work.lost)
+    if work.shortened:
+        yield trn("{n} text was too long and was cut.", "{n} texts were too long and were cut.", work.shortened)
