@@ -8,7 +8,7 @@ from fresque.core.geometry import Rect, union
 from fresque.core.i18n import tr
 from fresque.core.records import Note, Picture, Placed, PlacedCard
 from fresque.core.zone_shapes import Area, Point
-from fresque.core.zones import Held, free_seats, held, is_free, kind_of, near_seats, shown_title, zones_of
+from fresque.core.zones import Held, free_seats, held, in_band, is_free, kind_of, near_seats, shown_title, zones_of
 from fresque.layout.board import box
 
 REACH = 28.0
@@ -29,6 +29,7 @@ def drawn(desk: Desk, dx: float, dy: float, scale: float) -> tuple[float, float]
 def seated(desk: Desk, card_id: str, at: Point, scale: float, besides: Collection[str] = ()) -> Point:
     """The free seat that draws a card of the deck put down at this point, or the point itself.
 
+    In a band of a timeline a card that no seat draws lines up with the band, so that its date is plain.
     `scale` is in screen pixels a mm; records `besides` take no seat.
     """
     zones = zones_of(desk.deck)
@@ -36,6 +37,8 @@ def seated(desk: Desk, card_id: str, at: Point, scale: float, besides: Collectio
         return at
     reach = max(NEAREST, min(REACH / scale, FARTHEST))
     near = near_seats(zones, kind_of(desk.deck, card_id), *at, reach)
+    if band := in_band(zones, *at):
+        near.append(band)
     there = taken(desk, besides) if near else []
     return next((seat for seat in near if is_free(seat, there)), at)
 

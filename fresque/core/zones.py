@@ -104,6 +104,12 @@ def free_seats(area: Area, kind: Kind, taken: Sequence[Rect]) -> list[Point]:
     return [seat for seat in area.seats_for(kind) if is_free(seat, taken)]
 
 
+def in_band(zones: Zones, x: float, y: float) -> Point | None:
+    """On a timeline, the point in the nearest column of the band that holds (x, y); None outside, or elsewhere."""
+    area = zones.at(x, y) if zones.kind == "timeline" else None
+    return (min((seat[0] for seat in area.seats), key=lambda column: abs(column - x)), y) if area else None
+
+
 def waiting_spot(bounds: Rect, taken: Sequence[Rect]) -> Point:
     """A free place for a card below the zones, row by row from the left."""
     columns = max(1, int((bounds.w + STEP_X - CARD_W) / STEP_X))

@@ -21,7 +21,8 @@ GROUNDS = ("#F4EEE3", "#EFE7D8")
 RIVER = "#DFEBF4"
 EDGE = Pen("#D3C8B6", 1.2)
 SEAT = Pen("#B5A88F", 1.4, (6.0, 5.0))
-FREE = Pen("#B5A88F", 0.9, (5.0, 5.0))
+OFFERED = Pen("#5E93C4", 1.4, (6.0, 5.0))
+"""Of the seats free for the card in hand."""
 TITLE = 21.0
 """Size of a title on paper and in pictures."""
 SMALLEST = 7.0
@@ -67,16 +68,16 @@ def draw_area(canvas: Canvas, zones: Zones, area: Area) -> None:
     if river:
         _draw_river(canvas, box)
     if area.step:
-        draw_seat(canvas, area.step, step=True)
+        draw_seat(canvas, area.step, SEAT, step=True)
 
 
-def draw_seat(canvas: Canvas, seat: Point, *, step: bool = False) -> None:
+def draw_seat(canvas: Canvas, seat: Point, pen: Pen = OFFERED, *, step: bool = False) -> None:
     """Draw an empty seat: a hexagon for a step, else the place of a card."""
     x, y = seat[0] - CARD_W / 2, seat[1] - CARD_H / 2
     if step:
-        canvas.path(hexagon(x + 1, y + 1, CARD_W - 2, CARD_H - 2), fill="#FBF9F4", pen=SEAT)
+        canvas.path(hexagon(x + 1, y + 1, CARD_W - 2, CARD_H - 2), fill="#FBF9F4", pen=pen)
     else:
-        canvas.rect(x, y, CARD_W, CARD_H, pen=FREE, radius=4)
+        canvas.rect(x, y, CARD_W, CARD_H, pen=pen, radius=4)
 
 
 def draw_scale(canvas: Canvas, zones: Zones, size: float = DATE) -> None:

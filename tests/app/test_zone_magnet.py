@@ -51,6 +51,15 @@ def test_a_card_stays_where_it_is_dropped_far_from_the_seats(tmp_path):
     assert hand.lies("charbon") == OUT
 
 
+def test_in_a_band_of_a_timeline_a_card_lines_up_with_its_date(tmp_path):
+    hand = ZonedHand(tmp_path, co2=(0, 0), velo=(0, 1))
+    (x, y), low = hand.seat(1, 0), hand.seat(1, 2)[1]
+    between = (x + 25, (y + low) / 2)
+    assert seated(hand.desk, "charbon", between, scale=5) == (x, between[1])
+    hand.add("charbon", "card", card="charbon", x=x, y=y)
+    assert seated(hand.desk, "petrole", (x + 25, y + 40), scale=5) == (x + 25, y + 40)
+
+
 def test_a_taken_seat_draws_no_card(tmp_path):
     hand = ZonedHand(tmp_path, charbon=(0, 0), co2=(1, 0))
     spot = near(hand.seat(1, 0), 8)
@@ -88,7 +97,7 @@ def test_a_group_takes_no_seat(tmp_path):
 
 
 def test_the_reach_of_a_seat_is_in_pixels_and_bounded(tmp_path):
-    hand = ZonedHand(tmp_path)
+    hand = ZonedHand(tmp_path, "columns")
     seat = hand.seat(0, 0)
     left = near(seat, -NEAREST - 1)
     assert seated(hand.desk, "co2", left, scale=5) == left
