@@ -133,7 +133,7 @@ class Neighbours:
         xs, ys = (xs[0] + right, xs[1] + right), (ys[0] + down, ys[1] + down)
         upright = self._sides[0].guides(xs, ys, away)
         level = (Guide(g.y1, g.x1, g.y2, g.x2, g.gap) for g in self._sides[1].guides(ys, xs, away))
-        return Snap(dx + right, dy + down, tuple(dict.fromkeys((*upright, *level))))
+        return Snap(round(dx + right, 6), round(dy + down, 6), tuple(dict.fromkeys((*upright, *level))))
 
 
 def snapped(desk: "Desk", near: Neighbours, dx: float, dy: float, scale: float, *, free: bool = False) -> Snap:
