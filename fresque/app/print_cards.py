@@ -13,7 +13,7 @@ from fresque.app.print_choice import Copy, Group, groups
 from fresque.app.print_options import PrintOptions
 from fresque.core.deck import Deck, Face
 from fresque.core.errors import FresqueError
-from fresque.core.i18n import tr
+from fresque.core.i18n import speaking, tr
 from fresque.core.passport import Passport
 from fresque.layout.canvas import Canvas, Picture
 from fresque.layout.card import draw_face
@@ -112,7 +112,8 @@ def with_the_cards(job: Job) -> "list[Insert]":
         return []
     from fresque.app.print_inserts import insert_sheets
 
-    return insert_sheets(job.deck, job.options, job.cards)
+    with speaking(job.deck.language):
+        return insert_sheets(job.deck, job.options, job.cards)
 
 
 def write_pages(
@@ -124,9 +125,11 @@ def write_pages(
     deck, options = job.deck, job.options
     wake(deck.id)
     shelf = PictureShelf(cache_folder() / "pictures")
+    with speaking(deck.language):
+        title = tr("{title}: the cards", title=deck.title)
     document = PdfDocument(
         stream,
-        title=tr("{title}: the cards", title=deck.title),
+        title=title,
         author=", ".join(deck.authors),
         subject=deck.summary,
         keywords=deck.license,
@@ -147,7 +150,8 @@ def write_pages(
             document.bookmark(job.groups[page.group].title)
         if progress is not None:
             progress(number + 1, len(job.pages) + len(inserted))
-    added = _add_inserts(document, inserted, options)
+    with speaking(deck.language):
+        added = _add_inserts(document, inserted, options)
     document.save()
     settle(deck.id)
     if job.pictures:
@@ -181,7 +185,8 @@ def draw_page(canvas: Canvas, job: Job, page: Page[Copy], *, first: bool = False
     if (options.marks or on.shape == "hexagon") and (not back or options.faces == "verso"):
         draw_cut_marks(canvas, on)
     if first and options.mode != "single":
-        draw_ruler(canvas, on, _advice(options))
+        with speaking(job.deck.language):
+            draw_ruler(canvas, on, _advice(options))
     return warnings
 
 

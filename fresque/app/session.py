@@ -55,18 +55,21 @@ class Session:
         return cls(deck, info or SessionInfo(), Board())
 
     @classmethod
-    def create(cls, path: Path, deck_source: Path, info: SessionInfo | None = None, *, plan: str = "") -> None:
+    def create(
+        cls, path: Path, deck_source: Path, info: SessionInfo | None = None, *, plan: str = "", language: str = ""
+    ) -> None:
         """Write a new session file from the deck at `deck_source` (its folder or deck.yaml); raises FresqueError.
 
-        `plan` is the id of one of the deck's other plans; its own phases when empty.
+        `plan` is the id of one of the deck's other plans, `language` that of one of its translations; its own phases
+        and its own language when empty.
         """
         from fresque.storage.decks import deck_images, deck_to_plain, read_deck
         from fresque.storage.session_file import create
 
-        deck = read_deck(deck_source)
+        deck = read_deck(deck_source, language or None)
         if plan:
             deck = planned(deck, plan_named(deck, plan))
-        given = info or SessionInfo(language=deck.language)
+        given = replace(info or SessionInfo(), language=deck.language)
         if given.duration is None:
             given = replace(given, duration=deck.workshop.duration)
         given = given if given.created else replace(given, created=now())

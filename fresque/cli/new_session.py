@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fresque.app.session import Session, SessionInfo
 from fresque.core.i18n import tr
-from fresque.storage.decks import find_deck, read_deck
+from fresque.storage.decks import find_deck
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -15,6 +15,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tables", type=_between(1, 999), default=1, metavar="N", help=tr("Number of tables"))
     parser.add_argument("--duration", type=_between(1, 10_000), metavar="N", help=tr("Planned minutes"))
     parser.add_argument("--plan", default="", metavar="ID", help=tr("Run by this plan of the deck, by its id"))
+    parser.add_argument("--lang", default="", metavar="XX", help=tr("The language of a translated deck"))
     parser.add_argument("--place", default="", help=tr("Where it takes place"))
     parser.add_argument("--date", default="", help=tr("When it takes place"))
 
@@ -24,11 +25,10 @@ def run(options: argparse.Namespace) -> int:
     info = SessionInfo(
         tables=options.tables,
         duration=options.duration,
-        language=read_deck(deck).language,
         place=options.place,
         date=options.date,
     )
-    Session.create(options.output, deck, info, plan=options.plan)
+    Session.create(options.output, deck, info, plan=options.plan, language=options.lang)
     return 0
 
 

@@ -16,13 +16,13 @@ from fresque.layout.text import Block, Sizes
 def draw_step(frame: Frame) -> None:
     """The recto of a step: a hexagon with its pictogram and title, on nothing else.
 
-    Its number is there too, but in a ring: putting the steps in order is then the first question of the game.
+    Its number is there too, but in a ring.
     """
     scheme, unit = frame.scheme, frame.unit
     _hexagon(frame)
     icon = 29 * unit if frame.card.icon and fonts.has_icon(frame.card.icon) else 0.0
     width = _chord(frame, 22 * unit)
-    known = frame.card.number is not None and frame.deck.layout.kind != "ring"
+    known = frame.card.number is not None and not _in_ring(frame)
     number = f" {frame.card.number}" if known else ""
     label = Sizes(6.0 * unit, max(4.0 * unit, LEAST_TEXT), 0.2 * unit)
     heading = frame.fitted("", tr("Step") + number, width * 0.6, 10 * unit, label, weight="semibold")
@@ -43,17 +43,22 @@ def draw_step(frame: Frame) -> None:
 
 
 def draw_step_verso(frame: Frame) -> None:
-    """The verso of a step: the same hexagon with its number, what to know and where it comes from."""
+    """The verso of a step: the same hexagon with what to know and where it comes from.
+
+    Its number leads the title but in a ring, where it is the last word of the small print: enough to check the order.
+    """
     scheme, unit = frame.scheme, frame.unit
     _hexagon(frame)
     box_h = 62 * unit if not frame.tall else 78 * unit
     width = _chord(frame, box_h / 2)
-    lines = [*(source_line(frame, n, source) for n, source in enumerate(frame.card.sources)), deck_line(frame)]
+    rank = f" · {frame.card.number}" if frame.card.number is not None and _in_ring(frame) else ""
+    lines = [*(source_line(frame, n, source) for n, source in enumerate(frame.card.sources)), deck_line(frame) + rank]
     size = max(2.4 * unit, LEAST_SMALL)
     small = text.wrap("\n".join(lines), width * 0.92, size, leading=1.3, balance=True, rtl=frame.rtl)
     text.draw(frame.canvas, small, 0, frame.h / 2 + box_h / 2 + 3 * unit, scheme.soft, align="center", width=frame.w)
-    numbered = frame.card.title if frame.card.number is None else f"{frame.card.number} · {frame.card.title}"
-    heading = text.wrap(numbered, width, 5.6 * unit, weight="bold", balance=True, rtl=frame.rtl)
+    numbered = frame.card.number is not None and not _in_ring(frame)
+    numbered_title = f"{frame.card.number} · {frame.card.title}" if numbered else frame.card.title
+    heading = text.wrap(numbered_title, width, 5.6 * unit, weight="bold", balance=True, rtl=frame.rtl)
     room = box_h - heading.height - 6 * unit
     words = [Block((), 0, 0, 0)] * 2
     for size in Sizes(4.8 * unit, max(LEAST_TEXT, 3.0 * unit), 0.1):
@@ -122,6 +127,11 @@ def draw_viewpoints(frame: Frame) -> None:
             _draw_viewpoint(frame, who, says, margin + place * (width + 5 * unit) / _columns(frame), y, height)
         y += height + 3 * unit
     _final_question(frame, size, draw_at=y + 1 * unit)
+
+
+def _in_ring(frame: Frame) -> bool:
+    """Whether the order of the steps is the first question of the game."""
+    return frame.deck.layout.kind == "ring"
 
 
 def _hexagon(frame: Frame) -> None:

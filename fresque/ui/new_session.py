@@ -1,6 +1,6 @@
-"""The form of a new workshop: which plan, how many tables, how long, where its file goes."""
+"""The form of a new workshop: which plan, which language, how many tables, how long, where its file goes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fresque.app.library import LANGUAGES
 from fresque.core.i18n import tr
 from fresque.ui.ask import answers
 
@@ -43,6 +44,8 @@ class NewSession:
     place: str = ""
     plan: str = ""
     plans: tuple[PlanChoice, ...] = ()
+    language: str = ""
+    languages: tuple[str, ...] = ()
 
 
 def ask_new_session(parent: QWidget | None, request: NewSession) -> NewSession | None:
@@ -81,7 +84,8 @@ class _Form(QDialog):
         path = path if path.suffix == ".fresque" else path.with_name(f"{path.name}.fresque")
         place = self.place.text().strip()
         plan = str(self.plan.currentData() or "")
-        return NewSession(self._request.title, path, self.tables.value(), self.minutes.value(), place, plan)
+        wanted = NewSession(self._request.title, path, self.tables.value(), self.minutes.value(), place, plan)
+        return replace(wanted, language=str(self.language.currentData() or ""))
 
     def _fields(self) -> QFormLayout:
         fields = QFormLayout()
@@ -94,6 +98,9 @@ class _Form(QDialog):
         self.plan = self._plan()
         if self._request.plans:
             fields.addRow(tr("Plan"), self.plan)
+        self.language = self._language()
+        if self._request.languages:
+            fields.addRow(tr("Language of the cards"), self.language)
         fields.addRow(tr("Tables"), self.tables)
         fields.addRow(tr("Duration"), self.minutes)
         fields.addRow(tr("Place"), self.place)
@@ -113,6 +120,14 @@ class _Form(QDialog):
             plan.addItem(f"{choice.title} — {choice.audience}" if choice.audience else choice.title, choice.id)
         plan.currentIndexChanged.connect(self._take_its_minutes)
         return plan
+
+    def _language(self) -> QComboBox:
+        language = QComboBox(self)
+        language.setVisible(bool(self._request.languages))
+        language.setMinimumHeight(38)
+        for code in self._request.languages:
+            language.addItem(LANGUAGES.get(code.split("-")[0], code), code)
+        return language
 
     def _take_its_minutes(self, chosen: int) -> None:
         self.minutes.setValue(self._request.plans[chosen].minutes)

@@ -1,5 +1,6 @@
 """One session in the window: its file, its desk, its page, and what the journal says of it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -53,12 +54,22 @@ def begin(parent: QWidget, deck_path: Path) -> Path | None:
     deck = read_deck(deck_path)
     plans = _plans(deck)
     request = NewSession(deck.title, _free(documents(), deck.id), 1, plans[0].minutes, plans=plans[1:] and plans)
+    request = replace(request, languages=_languages(deck, deck_path))
     wanted = ask_new_session(parent, request)
     if wanted is None:
         return None
     info = SessionInfo(wanted.tables, float(wanted.minutes), now(), deck.language, wanted.place)
-    Session.create(wanted.path, deck_path, info, plan=wanted.plan)
+    Session.create(wanted.path, deck_path, info, plan=wanted.plan, language=wanted.language)
     return wanted.path
+
+
+def _languages(deck: Deck, path: Path) -> tuple[str, ...]:
+    """The deck's own language first, then those of its translations; none when there is no choice."""
+    from fresque.storage.decks import deck_file
+    from fresque.storage.decks.translation import languages_of
+
+    others = tuple(language for language in languages_of(deck_file(path)) if language != deck.language)
+    return (deck.language, *others) if others else ()
 
 
 def _plans(deck: Deck) -> tuple[PlanChoice, ...]:

@@ -58,6 +58,16 @@ def test_a_session_runs_by_the_plan_asked_for(deck, tmp_path, option, minutes, p
     assert [phase.ideal for phase in session.deck.workshop.phases] == phases
 
 
+def test_a_session_speaks_the_language_asked_for(deck, tmp_path, capsys):
+    (deck / "en.yaml").write_text("title: Small deck\nlots: {origines: {title: Roots}}\ncards: {a: {title: Archive}}\n")
+    path = tmp_path / "s.fresque"
+    assert run(["new-session", str(deck), "-o", str(path), "--lang", "en"]) == 0
+    session = Session.open(path, read_only=True)
+    assert (session.deck.title, session.deck.language, session.info.language) == ("Small deck", "en", "en")
+    assert run(["new-session", str(deck), "-o", str(tmp_path / "t.fresque"), "--lang", "de"]) == 1
+    assert "de" in capsys.readouterr().err
+
+
 def test_a_plan_the_deck_does_not_have_makes_no_session(deck, tmp_path, capsys):
     (deck / "deck.yaml").write_text(DECK + PLANS, encoding="utf-8")
     assert run(["new-session", str(deck), "-o", str(tmp_path / "s.fresque"), "--plan", "nuit"]) == 1

@@ -48,6 +48,28 @@ def test_a_deck_with_one_plan_does_not_ask_for_it(qtbot):
     assert plain.answer().plan == ""
 
 
+def test_a_translated_deck_asks_for_the_language_of_its_cards(qtbot):
+    asked = form(None, replace(REQUEST, languages=("fr", "en")))
+    qtbot.addWidget(asked)
+    assert [asked.language.itemText(n) for n in range(2)] == ["Français", "English"]
+    QTest.keyClick(asked.language, "E")
+    assert asked.answer().language == "en"
+
+
+def test_the_workshop_begun_speaks_the_language_chosen(facilitator, tmp_path):
+    (tmp_path / "deck.yaml").write_text(DECK, encoding="utf-8")
+    (tmp_path / "en.yaml").write_text("title: Small deck\n", encoding="utf-8")
+    path, offered = tmp_path / "s.fresque", []
+
+    def chosen(request):
+        offered.append(request.languages)
+        return replace(request, path=path, language="en")
+
+    facilitator.starts().answers(chosen).application.new_session(str(tmp_path))
+    assert offered == [("fr", "en")]
+    assert facilitator.deck.title == "Small deck"
+
+
 def test_the_workshop_begun_follows_the_plan_chosen(facilitator, tmp_path):
     (tmp_path / "deck.yaml").write_text(DECK, encoding="utf-8")
     path, offered = tmp_path / "s.fresque", []
