@@ -5,32 +5,35 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from fresque.app.actions import ACTIONS
+from fresque.app.arranging import ARRANGING
 from fresque.app.zone_actions import ZONE_ACTIONS
-from fresque.core import edits
+from fresque.core import arrange, edits
 
 ROW = {"charbon": (0, 0), "co2": (300, 0), "fonte": (0, 250)}
 KEYS = [(action, keys) for action in ACTIONS if action not in ZONE_ACTIONS for keys in action.shortcuts]
 LINK, NOTE = "lien", "idee"
-CHOSEN = {"board.reword": NOTE, "board.color": NOTE, "board.reverse": LINK}
+CHOSEN = {"board.reword": (NOTE,), "board.color": (NOTE,), "board.reverse": (LINK,)}
+CHOSEN |= {action.id: ("charbon", "co2", "fonte") for action in ARRANGING}
 """What must be chosen for an action to be possible: a card, unless said here."""
-ASKS = ("session.print", "session.board", "session.debrief")
+ASKS = ("session.print", "session.board", "session.debrief", "session.import")
 
 
-def busy(facilitator, chosen="charbon"):
+def busy(facilitator, chosen=("charbon",)):
     """A table where every action is possible."""
     hand = facilitator.begins(**ROW)
     hand.session.undo()
     hand.adds(LINK, "link", **{"from": "charbon", "to": "co2", "reason": ""})
     hand.adds(NOTE, "note", x=250, y=250, text="Et si ?")
+    hand.desk.commit(arrange.rotate(hand.desk.board, ["fonte"], 2))
     hand.adds("rate", "note", x=400, y=250)
     hand.session.undo()
-    hand.desk.select((chosen,))
+    hand.desk.select(chosen)
     return hand
 
 
 @pytest.mark.parametrize(("action", "keys"), KEYS, ids=[f"{action.id} {keys}" for action, keys in KEYS])
 def test_every_shortcut_does_its_action_and_no_other(facilitator, action, keys):
-    hand, done = busy(facilitator, CHOSEN.get(action.id, "charbon")), []
+    hand, done = busy(facilitator, CHOSEN.get(action.id, ("charbon",))), []
     if action.id == "board.deal":
         hand.desk.commit(edits.remove(hand.desk.board, ["actions"]))
     for name, made in hand.page.commands.qactions.items():
