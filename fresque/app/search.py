@@ -34,9 +34,11 @@ class Found:
     ready: bool = False
 
 
-def search(desk: Desk, query: str, most: int = MOST) -> list[Found]:
-    """What answers the query, the best first: this number, then titles, then other words; on the table before in
-    the pile. Empty when nothing is asked."""
+def search(desk: Desk, query: str, most: int = MOST, *, undealt: bool = True) -> list[Found]:
+    """What answers the query, the best first: this number, then titles, then other words; empty when nothing is asked.
+
+    Things on the table come before the pile; cards `undealt` are left out where everyone looks.
+    """
     words = folded(query).split()
     if not words:
         return []
@@ -45,7 +47,7 @@ def search(desk: Desk, query: str, most: int = MOST) -> list[Found]:
     ranked = []
     for found, title, rest in _all(desk):
         rank = _rank(words, wanted, found.card, title, rest)
-        if rank is not None:
+        if rank is not None and (undealt or found.record or found.ready):
             ranked.append((rank, not found.record, not found.ready, found))
     ranked.sort(key=lambda entry: entry[:3])
     return [found for *_rank_of, found in ranked[:most]]

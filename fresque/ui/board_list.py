@@ -82,7 +82,7 @@ class BoardList(QWidget):
 
     def ask(self, what: Question, record_id: str) -> None:
         """Ask what an action needs to know."""
-        question = _ASKS[what](self._desk, record_id)
+        question = None if self._desk.read_only else _ASKS[what](self._desk, record_id)
         if question is not None:
             self.asking.ask(question)
 

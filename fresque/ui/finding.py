@@ -86,7 +86,7 @@ class Finding(QObject):
 
     def show_alone(self, alone: bool) -> None:
         """Full screen: the list goes away with the private panel, and comes back with it."""
-        self._alone = alone
+        self._alone = self.finder.public = alone
         shown = habit("list", False) and not alone
         self._show_list(shown)
         if shown:

@@ -78,3 +78,8 @@ def test_cards_on_their_own_are_told_in_reading_order_until_they_are_linked():
     assert [found.record for found in unlinked(hand.desk)] == ["charbon", "co2", "fonte"]
     hand.add("lien", "link", **{"from": "charbon", "to": "co2", "reason": ""})
     assert [found.record for found in unlinked(hand.desk)] == ["fonte"]
+
+
+def test_where_everyone_looks_cards_not_dealt_yet_are_no_answer():
+    found = search(table().desk, "le", undealt=False)
+    assert [one.card.id for one in found] == ["charbon", "co2", "petrole", "forets"]

@@ -200,3 +200,11 @@ def test_a_card_not_placed_is_put_from_its_list(facilitator):
     hand.keys("Return")
     assert "petrole" in hand.cards()
     assert "Le pétrole" not in waiting.item(0).text()
+
+
+def test_in_a_read_only_copy_the_list_is_read_and_asks_nothing(facilitator):
+    hand = reading(facilitator).keys("Down")
+    hand.session.read_only = True
+    hand.keys("F2", "Shift+L", "Down", "Shift+L", "Shift+M", "Del", "F")
+    assert not listing(hand).asking.isVisible()
+    assert len(titles(hand)) == 5

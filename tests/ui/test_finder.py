@@ -128,3 +128,12 @@ def test_s_fills_the_view_with_what_is_chosen(facilitator, qtbot):
     hand.keys("S")
     qtbot.waitUntil(lambda: hand.view.visible().centre == pytest.approx((0, 1250), abs=5))
     qtbot.waitUntil(lambda: hand.view.visible().h == pytest.approx(2500 + 105 + 60, rel=0.02))
+
+
+def test_on_the_whole_screen_the_next_lots_stay_a_surprise(facilitator):
+    hand = facilitator.begins(**ROW)
+    hand.desk.commit(edits.remove(hand.desk.board, ["actions"]))
+    hand.page.show_board_alone(True)
+    hand.keys("Ctrl+F")
+    QTest.keyClicks(hand.focus, "train")
+    assert answers(hand) == []

@@ -32,6 +32,8 @@ class Finder(QFrame):
         self._desk = desk
         self._over = over
         self._found: list[Found] = []
+        self.public = False
+        """Whether everyone looks: cards not dealt yet are then no answer."""
         self.setObjectName("finder")
         self.words = QLineEdit()
         self.words.setPlaceholderText(tr("A word or a number"))
@@ -91,7 +93,7 @@ class Finder(QFrame):
         return True
 
     def _search(self, words: str) -> None:
-        self._found = search(self._desk, words)
+        self._found = search(self._desk, words, undealt=not self.public)
         self.answers.clear()
         for found in self._found:
             self.answers.addItem(self._item(found))
