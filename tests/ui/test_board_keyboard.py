@@ -13,7 +13,7 @@ ROW = {"charbon": (0, 0), "co2": (300, 0), "fonte": (0, 250)}
 KEYS = [(action, keys) for action in ACTIONS if action not in ZONE_ACTIONS for keys in action.shortcuts]
 LINK, NOTE = "lien", "idee"
 CHOSEN = {"board.reword": (NOTE,), "board.color": (NOTE,), "board.reverse": (LINK,)}
-CHOSEN |= {action.id: ("charbon", "co2", "fonte") for action in ARRANGING}
+CHOSEN |= {action.id: ("charbon", "co2", NOTE) for action in ARRANGING}
 """What must be chosen for an action to be possible: a card, unless said here."""
 ASKS = ("session.print", "session.board", "session.debrief", "session.import")
 
@@ -24,7 +24,7 @@ def busy(facilitator, chosen=("charbon",)):
     hand.session.undo()
     hand.adds(LINK, "link", **{"from": "charbon", "to": "co2", "reason": ""})
     hand.adds(NOTE, "note", x=250, y=250, text="Et si ?")
-    hand.desk.commit(arrange.rotate(hand.desk.board, ["fonte"], 2))
+    hand.desk.commit(arrange.rotate(hand.desk.board, ["co2"], 2))
     hand.adds("rate", "note", x=400, y=250)
     hand.session.undo()
     hand.desk.select(chosen)
@@ -123,7 +123,7 @@ def test_escape_gives_up_the_link_then_the_selection(facilitator):
 
 
 def test_r_turns_the_link_and_c_colours_the_note(facilitator):
-    hand = busy(facilitator, LINK).keys("R")
+    hand = busy(facilitator, (LINK,)).keys("R")
     assert hand.desk.board.get(LINK).direction == "both"
     hand.desk.select((NOTE,))
     assert hand.keys("C").desk.board.get(NOTE).color == "blue"
