@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 SIZE = QSize(300, 190)
 """Pixels of a thumbnail."""
 SIDE = 380
-PAIR = int(Qt.ItemDataRole.UserRole)
 
 
 def show_tables(page: "WorkshopPage") -> None:
@@ -101,8 +100,8 @@ class Gallery(Cover):
 
     def _show_pair(self, item: QListWidgetItem) -> None:
         """Open the first table that drew the link, its two cards chosen."""
-        pair = item.data(PAIR)
-        if isinstance(pair, Pair):
+        pair = self.links.pairs.get(self.links.row(item))
+        if pair is not None:
             self.done()
             self._desk.turn_to(pair.tables[0])
             ends = (pair.first, pair.second)
@@ -170,6 +169,8 @@ class _LinkList(QListWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.pairs: dict[int, Pair] = {}
+        """The link of each row that shows one."""
         self.setStyleSheet("QListWidget { background: #FFFFFF; padding: 10px 14px; border: none; border-radius: 8px; }")
         self.setWordWrap(True)
         self.setSpacing(3)
@@ -181,6 +182,7 @@ class _LinkList(QListWidget):
     def refresh(self) -> None:
         """Compare the tables as they are now."""
         self.clear()
+        self.pairs.clear()
         found = compared(self._desk.board, self._desk.deck, range(1, self._desk.session.info.tables + 1))
         if len(found.tables) < 2:
             self._head(tr("Links are compared once two tables have cards."))
@@ -202,8 +204,8 @@ class _LinkList(QListWidget):
     def _list(self, pairs: Sequence[Pair]) -> None:
         for pair in pairs:
             item = QListWidgetItem(self._words(pair))
-            item.setData(PAIR, pair)
             self.addItem(item)
+            self.pairs[self.row(item)] = pair
         if not pairs:
             item = QListWidgetItem(tr("None."))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)

@@ -161,6 +161,7 @@ class WorkshopPage(QWidget):
     def close_desk(self) -> None:
         """Finish the words being written and stop what could still fire."""
         self.view.editor.finish()
+        self.view.setScene(None)  # at exit PySide may destroy the scene first, and the view would call it
         self.proposal.stop()
         self.scene.stop()
         self.strip.stop()
