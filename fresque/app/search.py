@@ -13,6 +13,7 @@ from fresque.app.desk import Desk, reading
 from fresque.core.deck import Card
 from fresque.core.i18n import tr
 from fresque.core.records import Frame, Link, Note, PlacedCard, Record, Title
+from fresque.layout.card_tiers import number_shown
 from fresque.layout.text import plain
 
 MOST = 40
@@ -25,13 +26,14 @@ _NUMBER = re.compile(r"(?:#|n°|nº|no|carte|card)?\s*(\d{1,4})", re.IGNORECASE)
 class Found:
     """An answer: `record` on the table, empty for a card still in its pile; `card` of the deck, None for a note.
 
-    `ready` says whether a card of the pile may be put on the table now.
+    `ready` says whether a card of the pile may be put on the table now; `number` is the one its face shows.
     """
 
     title: str
     record: str = ""
     card: Card | None = None
     ready: bool = False
+    number: str = ""
 
 
 def search(desk: Desk, query: str, most: int = MOST, *, undealt: bool = True) -> list[Found]:
@@ -43,10 +45,10 @@ def search(desk: Desk, query: str, most: int = MOST, *, undealt: bool = True) ->
     if not words:
         return []
     number = _NUMBER.fullmatch(query.strip())
-    wanted = number.group(1) if number else ""
+    wanted = str(int(number.group(1))) if number else ""
     ranked = []
     for found, title, rest in _all(desk):
-        rank = _rank(words, wanted, found.card, title, rest)
+        rank = 0 if wanted and found.number == wanted else _rank(words, title, rest)
         if rank is not None and (undealt or found.record or found.ready):
             ranked.append((rank, not found.record, not found.ready, found))
     ranked.sort(key=lambda entry: entry[:3])
@@ -67,11 +69,10 @@ def unlinked(desk: Desk) -> list[Found]:
 
 def spoken(found: Found) -> str:
     """An answer as it is shown and said: the number, the title, where it is when it is not on the table."""
-    number = f"{found.card.number}" if found.card and found.card.number is not None else ""
     state = ""
     if not found.record:
         state = tr("in the pile") if found.ready else tr("not dealt yet")
-    return " · ".join(part for part in (number, found.title, state) if part)
+    return " · ".join(part for part in (found.number, found.title, state) if part)
 
 
 @lru_cache(maxsize=4096)
@@ -95,14 +96,16 @@ def _all(desk: Desk) -> Iterator[tuple[Found, str, str]]:
 
 def _on_table(desk: Desk, record: PlacedCard) -> Found:
     card = desk.deck.card(record.card)
-    return Found(plain(card.title) if card else record.card, record.id, card)
+    number = number_shown(desk.deck, card, record.face) if card else ""
+    return Found(plain(card.title) if card else record.card, record.id, card, number=number)
 
 
 def _in_pile(desk: Desk) -> Iterator[Found]:
     placed, dealt = desk.placed(), desk.dealt()
     for card in desk.deck.cards:
         if card.kind == "blank" or card.id not in placed:
-            yield Found(plain(card.title), "", card, not card.lot or card.lot in dealt)
+            number = number_shown(desk.deck, card, "recto")
+            yield Found(plain(card.title), "", card, not card.lot or card.lot in dealt, number)
 
 
 def _written(record: Record) -> str:
@@ -121,10 +124,8 @@ def _words(card: Card | None) -> str:
     return folded(plain(" ".join((card.essential, card.body, card.question))))
 
 
-def _rank(words: list[str], wanted: str, card: Card | None, title: str, rest: str) -> int | None:
-    """0 for the number asked, then the more of the title the words begin, the better; None when one is missing."""
-    if wanted and card is not None and card.number == int(wanted):
-        return 0
+def _rank(words: list[str], title: str, rest: str) -> int | None:
+    """From 1: the more of the title the words begin, the better; None when one is missing."""
     everything = f"{title} {rest}"
     if not all(word in everything for word in words):
         return None

@@ -90,5 +90,4 @@ class _Listing:
 
 
 def _named(found: Found) -> str:
-    number = found.card.number if found.card else None
-    return found.title if number is None else f"{number} · {found.title}"
+    return f"{found.number} · {found.title}" if found.number else found.title

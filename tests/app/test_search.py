@@ -1,8 +1,11 @@
 """Finding a card by its words or its number, wherever it is, and nothing private."""
 
+from dataclasses import replace
+
 import pytest
 
 from fresque.app.search import search, spoken, unlinked, unplaced
+from fresque.core.deck import Layout
 from tests.app.hand import Hand
 
 
@@ -83,3 +86,13 @@ def test_cards_on_their_own_are_told_in_reading_order_until_they_are_linked():
 def test_where_everyone_looks_cards_not_dealt_yet_are_no_answer():
     found = search(table().desk, "le", undealt=False)
     assert [one.card.id for one in found] == ["charbon", "co2", "petrole", "forets"]
+
+
+def test_the_steps_of_a_ring_keep_their_number_until_they_are_turned():
+    hand = (
+        Hand().add("p", "card", card="surprise", x=0, y=0).add("q", "card", card="surprise", x=300, y=0, face="verso")
+    )
+    step = replace(hand.desk.deck.card("surprise"), kind="step", number=77)
+    hand.session.deck = replace(hand.desk.deck, cards=(step,), layout=Layout("ring"))
+    assert [found.record for found in search(hand.desk, "77")] == ["q"]
+    assert [spoken(found) for found in search(hand.desk, "surprise")] == ["Surprise", "77 · Surprise"]
