@@ -90,7 +90,8 @@ class _Side:
 
     def _even(self, along: Span, across: Span) -> Iterator[tuple[float, list[tuple[float, float, float]]]]:
         """Where it would start so that gaps are equal: between two neighbours of its row, or after or before a pair."""
-        row = sorted(span for span, other in zip(self.along, self.across, strict=True) if _gap(other, across) < 0)
+        low, high = across
+        row = sorted(self.along[n] for n, (start, end) in enumerate(self.across) if start < high and low < end)
         length, middle, at = along[1] - along[0], sum(along) / 2, sum(across) / 2
         before = [span for span in row if sum(span) / 2 < middle]
         after = [span for span in row if sum(span) / 2 >= middle]
