@@ -111,7 +111,7 @@ def _reading(frame: Frame, y: float, height: float) -> float:
         plain, cut = text.measured(frame.card.body, width, size, leading=_BODY_LEADING)
         return bold + plain + (_GAP * size if both else 0) <= height and not (broken or cut)
 
-    size = text.largest(sizes, fits)
+    size = text.largest(sizes, fits, f"{frame.card.essential}|{frame.card.body}|{width:.3f}|{height:.3f}")
     if not fits(size):
         frame.overflows.append(_("the text"))
     essential, body = _essential(frame, width, size), _body(frame, width, size)

@@ -39,6 +39,17 @@ def remembered(key: str, make: Callable[[], Any], fits: Callable[[Any], bool] = 
     return known
 
 
+def guess(key: str) -> Any:
+    """What was learnt under this name, to be checked by whoever asks; None when nothing was."""
+    return _known.get(key)
+
+
+def learn(key: str, value: Any) -> None:
+    """Keep a value to be guessed next time."""
+    if _known.get(key) != value:
+        _known[key] = _fresh[key] = value
+
+
 def remembered_path(key: str, make: Callable[[], PathData]) -> PathData:
     """The path known under this name, or the one `make` gives."""
     return unpacked(remembered(key, lambda: packed(make()), is_path))

@@ -5,8 +5,7 @@ words and numbers of the other way keep theirs. All lengths in mm. A block never
 there, and `fits` says no.
 """
 
-import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -16,6 +15,8 @@ from fresque.layout.canvas import Canvas, Weight
 from fresque.layout.line_breaking import Piece, joined, lines_of, pieces
 from fresque.layout.markup import SOFT_HYPHEN, Span, escape, parse, plain
 from fresque.layout.scripts import is_wide, turns
+from fresque.layout.sizes import Sizes as Sizes
+from fresque.layout.sizes import largest as largest
 
 __all__ = [
     "SOFT_HYPHEN",
@@ -91,20 +92,6 @@ class Block:
         return "\n".join(line.text for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """How far a text may shrink: from `most` down to `least`, by `step`, in mm."""
-
-    most: float
-    least: float
-    step: float = 0.25
-
-    def __iter__(self) -> Iterator[float]:
-        count = max(0, math.ceil((self.most - self.least) / self.step - 1e-9))
-        yield from (self.most - n * self.step for n in range(count))
-        yield self.least
-
-
 @lru_cache(maxsize=4096)
 def wrap(
     markup: str,
@@ -177,24 +164,9 @@ def fit(
         tall, broken = measured(markup, width, size, weight=weight, leading=leading, balance=balance)
         return tall <= height + 1e-6 and not broken
 
-    size = largest(sizes, fits)
+    size = largest(sizes, fits, f"{markup}|{width:.3f}|{height:.3f}|{weight}|{leading}|{balance}")
     block = wrap(markup, width, size, weight=weight, leading=leading, balance=balance, rtl=rtl)
     return replace(block, fits=block.fits and block.height <= height + 1e-6)
-
-
-def largest(sizes: Sizes, fits: Callable[[float], bool]) -> float:
-    """The largest of `sizes` that fits, found by halves; the least when none does."""
-    tried = list(sizes)
-    if fits(tried[0]):
-        return tried[0]
-    low, high = 0, len(tried) - 1
-    while high - low > 1:
-        middle = (low + high) // 2
-        if fits(tried[middle]):
-            high = middle
-        else:
-            low = middle
-    return tried[high]
 
 
 def draw(

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fresque.layout import fonts, memory, qr
+from fresque.layout.sizes import Sizes, largest
 from fresque.storage.drawing_store import keep_drawings, read_drawings
 
 POINTS = st.tuples(st.integers(0, 99), st.floats(-5, 5))
@@ -62,3 +63,15 @@ def test_other_fonts_or_a_damaged_file_are_nothing_remembered(tmp_path, monkeypa
     assert read_drawings("jeu", "1") == {}
     (tmp_path / "drawings-jeu.json").write_bytes(b"\0\xff{")
     assert read_drawings("jeu", "1") == {}
+
+
+@given(st.integers(0, 12), st.integers(-3, 20), st.integers(1, 13))
+def test_a_size_guessed_wrong_is_found_all_the_same(best, guess, count):
+    sizes = Sizes(float(count), 1.0, 1.0)
+    tried = list(sizes)
+
+    def fits(size: float) -> bool:
+        return tried.index(size) >= best
+
+    memory.recall({f"size:essai|{sizes.most:.3f}|{sizes.least:.3f}|{sizes.step}": guess})
+    assert largest(sizes, fits, "essai") == largest(sizes, fits)
