@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
+from pathlib import Path
 
 from fresque.app.print_cards import Job, laid_out, with_the_cards, write_pages
 from fresque.app.print_options import PrintOptions
@@ -30,6 +31,14 @@ class Estimate:
     cuts: int
     ink: float
     warnings: tuple[str, ...]
+
+
+def preflight(path: Path) -> tuple[str, ...]:
+    """What looking the deck in `path` over finds, a sentence each, errors first."""
+    from fresque.storage.decks import check_deck
+
+    found = sorted(check_deck(path), key=lambda problem: problem.level == "warning")
+    return tuple(f"{problem.message} {problem.hint}".rstrip() for problem in found)
 
 
 def estimate(deck: Deck, pictures: Mapping[str, Picture], options: PrintOptions) -> Estimate:

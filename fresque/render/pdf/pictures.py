@@ -204,7 +204,9 @@ def _redone(picture: Picture, width: int, part: Part, colours: Colours, *, lossl
             photograph = opened.format == "JPEG" or rich
             opened.draft("RGB", (round(width * _ENOUGH), round(height * _ENOUGH)))
             has_alpha = "A" in opened.getbands() or "transparency" in opened.info
-            image = opened.convert("RGBA" if has_alpha else "RGB")
+            opened.load()
+            wanted = "RGBA" if has_alpha else "RGB"
+            image = opened if opened.mode == wanted else opened.convert(wanted)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise FresqueError(
             tr("A picture of the deck cannot be read."), hint=tr("Save it again as PNG or JPEG.")

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from fresque.app.print_cards import laid_out, narrowed
-from fresque.app.print_estimate import Estimate, estimate, estimate_words
+from fresque.app.print_estimate import Estimate, estimate, estimate_words, preflight
 from fresque.app.print_memory import from_plain, to_plain
 from fresque.app.print_options import PrintOptions
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
-from fresque.core.i18n import tr
+from fresque.core.i18n import tr, trn
 from fresque.layout.canvas import Picture
 from fresque.storage.print_choices import keep_choices, last_choices
 from fresque.storage.printers import passports
@@ -34,6 +34,8 @@ from fresque.ui.tasks import Tasks
 
 PAUSE = 250
 """Milliseconds without a new choice before the estimate is made again."""
+MOST_REMARKS = 3
+"""Remarks shown at once; the rest are counted."""
 Where = Literal["file", "printer"]
 
 
@@ -52,6 +54,19 @@ class PrintAnswer:
 
     options: PrintOptions
     where: Where = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class _WorkedOut:
+    """What the other thread gives back; `remarks` of the pre-flight when it was asked for."""
+
+    options: PrintOptions
+    found: Estimate
+    remarks: tuple[str, ...] | None
+
+
+def _worked_out(deck: Deck, pictures: Mapping[str, Picture], options: PrintOptions, path: Path | None) -> _WorkedOut:
+    return _WorkedOut(options, estimate(deck, pictures, options), preflight(path) if path is not None else None)
 
 
 def ask_print(parent: QWidget | None, request: PrintRequest) -> PrintAnswer | None:
@@ -75,6 +90,7 @@ class PrintWindow(QDialog):
         self._asked: PrintOptions | None = None
         self.answer: PrintAnswer | None = None
         self.found: Estimate | None = None
+        self._remarks: tuple[str, ...] | None = None
         self.setWindowTitle(tr("Print the cards"))
         self.resize(1080, 720)
         forked = request.path is not None and bool(request.deck.base)
@@ -189,13 +205,20 @@ class PrintWindow(QDialog):
 
     def _estimate(self) -> None:
         if (options := self._asked) is not None:
-            deck, pictures = self._request.deck, dict(self._request.pictures)
-            self._tasks.run(lambda: (options, estimate(deck, pictures, options)), self._tell)
+            deck, pictures, path = self._request.deck, dict(self._request.pictures), self._request.path
+            look_over = path is not None and self._remarks is None
+            self._tasks.run(lambda: _worked_out(deck, pictures, options, path if look_over else None), self._tell)
 
-    def _tell(self, found: tuple[PrintOptions, Estimate]) -> None:
-        options, self.found = found
-        if options == self._asked:
-            self.words.setText("\n".join((*estimate_words(self.found), *self.found.warnings[:3])))
+    def _tell(self, worked_out: "_WorkedOut") -> None:
+        if worked_out.remarks is not None:
+            self._remarks = worked_out.remarks
+        if worked_out.options == self._asked:
+            self.found = worked_out.found
+            remarks = tuple(dict.fromkeys((*self.found.warnings, *(self._remarks or ()))))
+            shown = remarks[:MOST_REMARKS]
+            more = len(remarks) - len(shown)
+            others = (trn("and {n} other remark", "and {n} other remarks", more),) if more else ()
+            self.words.setText("\n".join((*estimate_words(self.found), *shown, *others)))
 
     def _refuse(self, error: FresqueError) -> None:
         self._asked = None
