@@ -113,9 +113,7 @@ def test_a_size_that_is_not_one_is_told_and_nothing_can_be_printed(window):
 
 
 def test_what_the_pre_flight_finds_is_said_before_printing(window, qtbot, tmp_path):
-    text = (
-        (CLIMATE / "deck.yaml").read_text(encoding="utf-8") if CLIMATE.is_dir() else CLIMATE.read_text(encoding="utf-8")
-    )
+    text = (CLIMATE / "deck.yaml").read_text(encoding="utf-8")
     (tmp_path / "deck.yaml").write_text(text.replace("license:", "# license:"), encoding="utf-8")
     assert "licen" in estimated(window(tmp_path), qtbot)
 
