@@ -8,7 +8,18 @@ from fresque.core.geometry import Rect, union
 from fresque.core.i18n import tr
 from fresque.core.records import Note, Picture, Placed, PlacedCard
 from fresque.core.zone_shapes import Area, Point
-from fresque.core.zones import Held, free_seats, held, in_band, is_free, kind_of, near_seats, shown_title, zones_of
+from fresque.core.zones import (
+    Held,
+    free_seats,
+    held,
+    in_band,
+    is_free,
+    kind_of,
+    near_seats,
+    shown_title,
+    waiting_spot,
+    zones_of,
+)
 from fresque.layout.board import box
 
 REACH = 28.0
@@ -88,6 +99,12 @@ def _seats(desk: Desk, area: Area, cards: list[PlacedCard], there: list[Rect]) -
             return []
         found.append(seat)
     return found
+
+
+def card_spot(desk: Desk, near: Rect) -> Point:
+    """Where a card goes that is placed by keyboard: below the zones, side by side, or else in the view `near`."""
+    zones = zones_of(desk.deck).bounds
+    return waiting_spot(zones, taken(desk)) if zones else desk.free_spot(near)
 
 
 def whole(desk: Desk) -> Rect | None:

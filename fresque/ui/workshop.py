@@ -10,6 +10,7 @@ from fresque.app.actions import ACTIONS
 from fresque.app.desk import Desk, Look
 from fresque.app.session import Change
 from fresque.app.summary import said
+from fresque.app.zones import card_spot
 from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
 from fresque.layout.canvas import Picture
@@ -234,9 +235,9 @@ class WorkshopPage(QWidget):
             self.view.setFocus()
 
     def put(self, card_id: str) -> None:
-        """Put a card of the pile where there is room in view."""
-        if self.desk.put(card_id, *self.desk.free_spot(self.view.visible())):
-            self.view.reveal(next(iter(self.desk.selection)))
+        """Put a card of the pile where there is room: in view, or below the zones."""
+        if self.desk.put(card_id, *card_spot(self.desk, self.view.visible())):
+            self.view.include(next(iter(self.desk.selection)))
 
     def _looked(self, look: Look) -> None:
         if look == "table":

@@ -9,7 +9,7 @@ from fresque.app.findings import findings
 from fresque.app.json_canvas import json_canvas
 from fresque.app.summary import said
 from fresque.app.tools.tool import Pointer
-from fresque.app.zones import FARTHEST, NEAREST, seated, whole, zones_held
+from fresque.app.zones import FARTHEST, NEAREST, card_spot, seated, whole, zones_held
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, CARD_W
 from fresque.core.zones import zones_of
@@ -161,12 +161,21 @@ def test_a_card_placed_by_keyboard_waits_outside_the_zones(tmp_path):
     hand = ZonedHand(tmp_path)
     zones, seen = zones_of(hand.desk.deck), []
     for n, card in enumerate(("charbon", "petrole", "forets")):
-        x, y = hand.desk.free_spot(zones.bounds)
+        x, y = card_spot(hand.desk, zones.bounds)
         hand.add(f"c{n}", "card", card=card, x=x, y=y)
         seen.append(Rect.around(x, y, CARD_W, CARD_H))
     assert not any(box.meets(area.bounds) for box in seen for area in zones.areas)
     assert not seen[0].meets(seen[1])
     assert not seen[1].meets(seen[2])
+
+
+def test_a_note_finds_room_in_view_beside_the_zones_or_waits_with_the_cards(tmp_path):
+    hand = ZonedHand(tmp_path)
+    bounds = zones_of(hand.desk.deck).bounds
+    beside = hand.desk.free_spot(bounds.grown(400))
+    assert bounds.grown(400).holds(*beside)
+    assert not bounds.holds(*beside)
+    assert hand.desk.free_spot(bounds) == card_spot(hand.desk, bounds)
 
 
 def test_each_table_has_its_own_zones(tmp_path):

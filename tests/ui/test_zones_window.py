@@ -128,6 +128,7 @@ def test_enter_in_the_pile_puts_a_card_outside_the_zones_and_z_in_one(facilitato
     card = next(iter(hand.cards()))
     assert not any(area.bounds.holds(*lies(hand, card)) for area in areas(hand))
     assert hand.view.visible().holds(*lies(hand, card))
+    assert hand.view.visible().y <= zones_of(hand.deck).bounds.y
     hand.keys("Z")
     assert lies(hand, card) == seat(hand, 0, 0)
     hand.keys("Shift+Z")

@@ -20,7 +20,7 @@ from fresque.app.tools.tool import Pointer, Tool
 from fresque.app.zones import seated, whole
 from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
-from fresque.core.records import Placed
+from fresque.core.records import CARD_H, Placed
 from fresque.layout.board import box as extent
 from fresque.ui.board.editor import InlineEditor
 from fresque.ui.board.flight import Flight
@@ -112,6 +112,13 @@ class BoardView(QGraphicsView):
         if isinstance(record, Placed):
             box = extent(record)
             self.ensureVisible(QRectF(box.x, box.y, box.w, box.h), 40, 40)
+
+    def include(self, record_id: str) -> None:
+        """Show a record just put down: see everything again when everything was in view, else scroll to it."""
+        record = self.desk.board.get(record_id)
+        if self._fitted and isinstance(record, Placed) and not self.visible().holds(record.x, record.y + CARD_H / 2):
+            self.fit()
+        self.reveal(record_id)
 
     def edit_text(self, record_id: str, *, new: bool = False) -> None:
         """Write the words of a note, a title or a link's reason where they are; Escape takes a `new` one back."""
