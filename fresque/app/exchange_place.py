@@ -6,14 +6,15 @@ from fresque.app.exchange_canvas import Node
 from fresque.core.geometry import Rect, union
 from fresque.core.records import CARD_H, CARD_W
 
-GAP = 14.0
-"""Between two cards that come in."""
+GAP = 40.0
+"""Between two cards that come in: a frame or a short reason fits there."""
 SMALLEST, LARGEST = 0.1, 6.0
 """How much a board may be shrunk or enlarged."""
 USUAL = 0.5
 """The scale of a board where nothing is a card."""
-NOTE_W, NOTE_H = (50.0, 240.0), (40.0, 200.0)
-"""The least and the most of a note."""
+NOTES = ((80, 76.0, 76.0), (300, 110.0, 90.0))
+LONG_NOTE = (170.0, 130.0)
+"""Notes by their words: up to how many characters, how wide and how high; then a long one."""
 HEAD, SIDE = 34.0, 16.0
 """Between a group and what it holds: its title is at the top."""
 MOST = 400
@@ -45,7 +46,7 @@ def placed(nodes: Sequence[Node], sizes: Mapping[str, Size], scale: float) -> di
         around = union(inside)
         if around is not None:
             room = Rect(around.x - SIDE, around.y - HEAD, around.w + 2 * SIDE, around.h + SIDE + HEAD)
-            areas[group.id] = union((room, areas[group.id])) or room
+            areas[group.id] = room
     return areas
 
 
@@ -80,11 +81,7 @@ def _size(node: Node, sizes: Mapping[str, Size], scale: float) -> Size:
         return sizes[node.id]
     if node.kind == "group":
         return node.w * scale, node.h * scale
-    return _kept(node.w * scale, *NOTE_W), _kept(node.h * scale, *NOTE_H)
-
-
-def _kept(value: float, least: float, most: float) -> float:
-    return max(least, min(value, most))
+    return next(((w, h) for most, w, h in NOTES if len(node.text) <= most), LONG_NOTE)
 
 
 def _holds(group: Rect, node: Node) -> bool:

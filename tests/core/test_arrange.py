@@ -75,6 +75,8 @@ def test_two_things_have_no_gap_to_share_and_one_no_line():
     board = table()
     assert not arrange.distribute(board, ("a", "b"), "across", extent).ops
     assert not arrange.align(board, ("a", "gone"), "left", extent).ops
+    assert not arrange.align(board, (), "left", extent).ops
+    assert not arrange.rotate(board, ("a",), 0).ops
 
 
 def test_what_is_in_line_already_is_not_written_again():

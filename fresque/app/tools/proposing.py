@@ -21,19 +21,25 @@ class Proposing(Tool):
     def __init__(self, desk: "Desk", proposed: Sequence[Placed]) -> None:
         super().__init__(desk)
         self.proposed = tuple(proposed)
+        self._over = False
         self._forget = desk.session.listen(self._board_changed)
 
     def keep(self) -> bool:
         """Write the arrangement, all of it in one gesture."""
-        self._forget()
+        self._end()
         self.desk.take(Idle(self.desk))
         return self.desk.commit(kept(self.desk.board, self.proposed))
 
     def escape(self) -> Tool:
-        self._forget()
+        self._end()
         return Idle(self.desk)
 
+    def _end(self) -> None:
+        if not self._over:
+            self._over = True
+            self._forget()
+
     def _board_changed(self, change: Change) -> None:
-        self._forget()
+        self._end()
         if self.desk.tool is self:
             self.desk.take(Idle(self.desk))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from fresque.app.desk import Desk, Look
 from fresque.app.sight import Sight
 from fresque.app.tools.proposing import Proposing
+from fresque.app.zones import whole
 from fresque.core.geometry import Rect, union
 from fresque.core.i18n import tr
 from fresque.core.records import Placed
@@ -21,6 +22,8 @@ LASTS = 150
 """Milliseconds of the flight."""
 CROWD = 150
 """Beyond this many things nothing flies: it would be slower than the eye."""
+ROOM = 90
+"""Pixels kept free at the top of the board for the bar."""
 BELOW = 16
 """Pixels between the top of the board and the bar."""
 
@@ -139,9 +142,10 @@ class ProposalLayer(QObject):
 
     def _look_at_it(self) -> None:
         """Fly back far enough to see all of it, unless it is in view already."""
-        records = {**{r.id: r for r in self._desk.records() if isinstance(r, Placed)}, **self._end}
-        area, seen = union(box(r) for r in records.values()), self._view.visible()
-        if area is None or (seen.holds(area.x, area.y) and seen.holds(area.right, area.bottom)):
+        there = whole(self._desk)
+        area = union([*map(box, self._end.values()), *([there] if there else [])])
+        seen, scale = self._view.visible(), self._view.pixels_per_mm()
+        if area is None or (seen.holds(area.x, area.y - ROOM / scale) and seen.holds(area.right, area.bottom)):
             return
         self._view.fly(_sight(area.grown(30), self._view))
 
@@ -155,5 +159,8 @@ def _between(start: Mapping[str, Placed], end: Mapping[str, Placed], done: float
 
 
 def _sight(area: Rect, view: BoardView) -> Sight:
+    """All of it under the bar."""
+    w, h = view.viewport().width(), max(1, view.viewport().height() - ROOM)
+    scale = min(w / area.w, h / area.h, 2.5)
     x, y = area.centre
-    return Sight(x, y, min(view.viewport().width() / area.w, view.viewport().height() / area.h, 2.5))
+    return Sight(x, y - ROOM / 2 / scale, scale)
