@@ -6,13 +6,13 @@ from pathlib import Path
 
 from fresque.app.papers import PAPER_KINDS, PAPERS, PapersOptions, write_papers
 from fresque.app.print_options import MOST_BLEED, STEP_WIDTH, PrintOptions
+from fresque.cli.lengths import length
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
 from fresque.layout.sheet import CARDS
 from fresque.storage.decks import find_deck, read_deck
 
 _HOUR = re.compile(r"(\d{1,2})[:hH](\d{2})?")
-_LENGTH = re.compile(r"(\d{1,3}(?:\.\d+)?)(?:mm)?")
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -30,8 +30,8 @@ def register(parser: argparse.ArgumentParser) -> None:
     add("--flip", choices=("short", "long"), default="short", help=tr("booklet: the edge the printer flips sheets on"))
     add("--unfolded", action="store_true", help=tr("booklet: its pages one by one, to be read on a screen"))
     add("--cards", default="", help=tr("print shop: the cards, {names} or WxHmm", names=", ".join(CARDS)))
-    add("--hexagons", type=_length, default=STEP_WIDTH, metavar="148mm", help=tr("print shop: width of the steps"))
-    add("--bleed", type=_length, default=3.0, metavar="3mm", help=tr("print shop: how far grounds run over the edge"))
+    add("--hexagons", type=length, default=STEP_WIDTH, metavar="148mm", help=tr("print shop: width of the steps"))
+    add("--bleed", type=length, default=3.0, metavar="3mm", help=tr("print shop: how far grounds run over the edge"))
     add("--marks", action="store_true", help=tr("print shop: the file has cut marks"))
     add("--color", choices=("rgb", "cmyk"), default="rgb", help=tr("print shop: the colours of the file"))
 
@@ -90,10 +90,3 @@ def _hour(given: str) -> int:
     if hour > 23 or minute > 59:
         raise argparse.ArgumentTypeError(tr("“{given}” is not an hour such as 14:00", given=given))
     return hour * 60 + minute
-
-
-def _length(given: str) -> float:
-    found = _LENGTH.fullmatch(given)
-    if found is None:
-        raise argparse.ArgumentTypeError(tr("“{given}” is not a length such as 3mm", given=given))
-    return float(found[1])

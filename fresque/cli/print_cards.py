@@ -7,14 +7,13 @@ from pathlib import Path
 
 from fresque.app.print_cards import narrowed, print_deck, printable
 from fresque.app.print_options import INSERTS, MOST_BLEED, MOST_COPIES, MOST_OFFSET, STEP_WIDTH, PrintOptions
+from fresque.cli.lengths import length
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
 from fresque.layout.palette import EDITIONS
 from fresque.layout.sheet import CARDS, PAPERS
 from fresque.storage.decks import find_deck
 from fresque.storage.printers import passport_of
-
-_LENGTH = re.compile(r"(-?\d{1,3}(?:\.\d+)?)(?:mm)?")
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -24,12 +23,12 @@ def register(parser: argparse.ArgumentParser) -> None:
     add("-o", "--output", type=Path, help=tr("the PDF to write"))
     add("--paper", choices=sorted(PAPERS), default="a4", help=tr("the paper"))
     add("--cards", default="", help=tr("the cards: {names} or WxHmm", names=", ".join(CARDS)))
-    add("--hexagons", type=_length, default=STEP_WIDTH, metavar="148mm", help=tr("width of the steps; 0 for cards"))
+    add("--hexagons", type=length, default=STEP_WIDTH, metavar="148mm", help=tr("width of the steps; 0 for cards"))
     add("--large-print", action="store_true", help=tr("cards twice as large, for those who see less well"))
     add("--faces", choices=("recto", "verso", "both"), default="both", help=tr("the faces to print"))
     add("--flip", choices=("long", "short"), default="long", help=tr("the edge the printer flips sheets on"))
     add("--duplex", choices=("auto", "manual"), default="auto", help=tr("manual: all the rectos, then all the versos"))
-    add("--bleed", type=_length, default=0.0, metavar="3mm", help=tr("how far grounds run over the edge of the cards"))
+    add("--bleed", type=length, default=0.0, metavar="3mm", help=tr("how far grounds run over the edge of the cards"))
     add("--marks", action="store_true", help=tr("add cut marks"))
     add("--offset", type=_offset, default=(0.0, 0.0), metavar="X,Ymm", help=tr("move the backs right and down"))
     add("--printer", default="", metavar="NAME", help=tr("move the backs as this printer's test sheet says"))
@@ -151,18 +150,11 @@ def _additions(names: tuple[str, ...]) -> tuple[int, bool, tuple[str, ...]]:
     return blanks, with_credits, tuple(dict.fromkeys(inserts))
 
 
-def _length(given: str) -> float:
-    found = _LENGTH.fullmatch(given)
-    if found is None:
-        raise argparse.ArgumentTypeError(tr("“{given}” is not a length such as 3mm", given=given))
-    return float(found[1])
-
-
 def _offset(given: str) -> tuple[float, float]:
     parts = given.split(",")
     if len(parts) != 2:
         raise argparse.ArgumentTypeError(tr("“{given}” is not an offset such as 1.5,-0.5mm", given=given))
-    return _length(parts[0]), _length(parts[1])
+    return length(parts[0]), length(parts[1])
 
 
 def _names(given: str) -> tuple[str, ...]:
