@@ -7,6 +7,7 @@ import pytest
 from fresque.app.board_asks import ask_link, ask_move, ask_words
 from fresque.app.board_list import heading, name, rows
 from fresque.app.places import SIDES, beside, into_zone, zones
+from fresque.core import edits
 from fresque.core.deck import Layout, Zone
 from fresque.core.records import Link
 from tests.app.hand import Hand
@@ -115,9 +116,9 @@ def test_a_card_is_moved_beside_another(side, place):
 
 
 def test_a_card_goes_farther_when_something_lies_there_already():
-    hand = table(charbon=(900, 900), co2=(0, 0), fonte=(180, 10))
+    hand = table(charbon=(900, 900), co2=(0, 0), fonte=(180, 10), chaleur=(360, -10))
     hand.desk.commit(beside(hand.desk, "charbon", "co2", "right"))
-    hand.sees(charbon=(360, 0))
+    hand.sees(charbon=(540, 0))
 
 
 def test_moving_asks_for_a_side_then_for_a_card():
@@ -156,8 +157,10 @@ def zoned(**places):
 
 def test_a_place_is_that_of_the_zone_and_zones_are_read_one_after_the_other():
     hand = zoned(charbon=(0, 0), co2=(0, 0), fonte=(9000, 0))
-    for card, zone in (("charbon", "effets"), ("co2", "causes")):
-        hand.desk.commit(into_zone(hand.desk, card, zone))
+    for card, zone, down in (("charbon", "effets", -100), ("co2", "causes", 100)):
+        x, y = next(area.bounds.centre for area in zones(hand.desk) if area.zone.id == zone)
+        record = hand.board.get(card)
+        hand.desk.commit(edits.move(hand.board, [card], x - record.x, y + down - record.y))
     spoken = said(hand)
     assert spoken[0].startswith("4 · Le CO2, lot 2 Les effets, dans « Les causes »")
     assert spoken[1].startswith("1 · Le charbon, lot 1 Les causes, dans « Les effets »")

@@ -30,6 +30,11 @@ def here(hand) -> str:
     return listing(hand).model.rows[listing(hand).rows.currentIndex().row()].record
 
 
+def chosen_rows(hand) -> list[str]:
+    rows = (index.row() for index in listing(hand).rows.selectionModel().selectedIndexes())
+    return [listing(hand).model.rows[row].key for row in rows]
+
+
 def answers(hand, *words: str):
     """Type each answer and press Enter."""
     for text in words:
@@ -78,6 +83,16 @@ def test_what_changes_on_the_canvas_changes_in_the_list_and_the_keyboard_stays(f
     hand.adds("idee", "note", x=0, y=-400, text="Et si ?")
     assert titles(hand)[0] == "4 · Le CO2"
     assert (here(hand), hand.chosen(), hand.focus) == ("co2", {"co2"}, listing(hand).rows)
+    assert chosen_rows(hand) == ["co2"]
+
+
+def test_the_list_remembers_where_it_was_read_while_the_hand_is_on_the_canvas(facilitator):
+    hand = reading(facilitator).keys("Down", "Down", "Escape")
+    hand.keys("Escape")
+    assert hand.desk.selection == set()
+    hand.adds("idee", "note", x=0, y=-400, text="Et si ?")
+    hand.desk.commit(edits.move(hand.desk.board, ["charbon"], 0, 900))
+    assert here(hand) == "co2"
 
 
 def test_linking_to_a_card_with_its_reason_is_one_gesture(facilitator):
@@ -142,6 +157,11 @@ def test_letters_typed_in_an_answer_are_no_actions(facilitator):
     hand = reading(facilitator).keys("Down", "Down", "Shift+L")
     seq = hand.seq
     QTest.keyClicks(hand.focus, "flnvtrc")
+    for _ in range(7):
+        hand.keys("Backspace")
+    hand.keys("Down")
+    assert hand.focus is listing(hand).asking.options
+    hand.keys("F", "N", "Del")
     assert (hand.seq, hand.desk.tool.name) == (seq, "select")
 
 

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QRect
 
 from fresque.core.records import CARD_H, CARD_W
+from fresque.storage.decks import read_deck
+from fresque.ui.board.faces import Faces
+from tests.app.hand import CLIMATE
 from tests.ui.test_pixels import CAUSES, near
 
 REAL = 96 / 25.4
@@ -59,3 +62,11 @@ def test_the_reason_of_a_link_is_drawn_only_where_it_can_be_read(facilitator):
         image = hand.view.viewport().grab(QRect(hand.spot((150, -8)), hand.spot((175, -2)))).toImage()
         dark = [image.pixelColor(x, y).lightness() < 110 for x in range(image.width()) for y in range(image.height())]
         assert any(dark) == darker
+
+
+def test_on_a_dense_screen_a_card_as_large_to_the_eye_says_as_much(qapp):
+    deck = read_deck(CLIMATE)
+    faces = Faces(deck, {}, lambda: None)
+    for card, ratio, ground in ((deck.cards[0], 1.0, "#ffffff"), (deck.cards[1], 2.0, "#b4470f")):
+        image = faces.pixmap(card, "recto", 0.8, ratio).toImage()
+        assert image.pixelColor(image.width() // 2, image.height() - 12).name() == ground
