@@ -91,7 +91,6 @@ def test_the_list_remembers_where_it_was_read_while_the_hand_is_on_the_canvas(fa
     hand.keys("Escape")
     assert hand.desk.selection == set()
     hand.adds("idee", "note", x=0, y=-400, text="Et si ?")
-    hand.desk.commit(edits.move(hand.desk.board, ["charbon"], 0, 900))
     assert here(hand) == "co2"
 
 
