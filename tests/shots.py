@@ -85,6 +85,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     QTest.qWait(100)
     page.scene.settle()
     window.grab().save(str(folder / "window-workshop-near.png"))
+    _finding(window, folder)
     page.read_large(card.card, "recto")
     window.grab().save(str(folder / "window-card-large.png"))
     page.reader.done()
@@ -104,6 +105,27 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     printing_windows(window, folder)
     window.close()
     application.leave()
+
+
+def _finding(window: MainWindow, folder: Path) -> None:
+    """The wall from afar, the search bar, the board as a list and one of its questions."""
+    page = window.page
+    for percent in (10, 25):
+        page.zoom(percent / 100 * 96 / 25.4 / page.view.pixels_per_mm())
+        QTest.qWait(100)
+        page.scene.settle()
+        window.grab().save(str(folder / f"window-workshop-{percent}.png"))
+    page.find_card()
+    page.finding.finder.words.setText("ouv")
+    window.grab().save(str(folder / "window-search.png"))
+    page.finding.finder.close_bar()
+    page.toggle_list()
+    page.ask("link", next(r.id for r in page.desk.records() if isinstance(r, PlacedCard)))
+    QTest.qWait(100)
+    page.scene.settle()
+    window.grab().save(str(folder / "window-list.png"))
+    page.finding.listing.asking.ask(None)
+    page.toggle_list()
 
 
 def _decks(window: MainWindow, folder: Path) -> None:

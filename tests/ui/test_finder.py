@@ -137,3 +137,13 @@ def test_on_the_whole_screen_the_next_lots_stay_a_surprise(facilitator):
     hand.keys("Ctrl+F")
     QTest.keyClicks(hand.focus, "train")
     assert answers(hand) == []
+
+
+def test_a_flight_gives_way_to_what_the_hand_asks_next(facilitator, qtbot):
+    hand = facilitator.begins(**ROW)
+    seen = hand.view.visible()
+    hand.view.look_at(0, 0, 1.5)
+    hand.page.finding.go_to("co2")
+    hand.keys("0")
+    QTest.qWait(200)
+    assert hand.view.visible() == seen

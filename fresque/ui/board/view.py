@@ -79,6 +79,7 @@ class BoardView(QGraphicsView):
 
     def fit(self) -> None:
         """Show everything on the table, with some air; an empty table shows room for a dozen cards."""
+        self._flight.stop()
         area = whole(self.desk)
         area = area.grown(30) if area else Rect(0, 0, 800, 520)
         w, h = max(1, self.viewport().width()), max(1, self.viewport().height())
@@ -89,6 +90,7 @@ class BoardView(QGraphicsView):
 
     def zoom(self, factor: float, at: QPoint | None = None) -> None:
         """Zoom by `factor`, keeping the point under `at` (viewport pixels; the middle when absent) where it is."""
+        self._flight.stop()
         self._fitted = False
         spot = at or self.viewport().rect().center()
         before = self.mapToScene(spot)
