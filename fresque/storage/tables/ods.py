@@ -1,11 +1,13 @@
-"""Workbooks of LibreOffice: read as a stream of rows, written with odfpy."""
+"""Workbooks of LibreOffice: read as a stream of rows, written with odfdo."""
 
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
 from xml.etree.ElementTree import ParseError
+from xml.sax.saxutils import escape, quoteattr
 
 from fresque.core.errors import FresqueError
 from fresque.storage.tables.archive import corrupt
@@ -112,84 +114,58 @@ def _pieces(element: "Element") -> Iterator[str]:
 
 def write_ods(sheets: list[Sheet], file: IO[bytes]) -> None:
     """Write a workbook: header rows in bold, texts wrapped, none taken for a formula."""
-    from odf.opendocument import OpenDocumentSpreadsheet
-    from odf.table import Table
+    from odfdo import Document, Element
 
-    book = OpenDocumentSpreadsheet()
-    styles = _Styles(book)
+    book = Document("spreadsheet")
+    book.body.clear()
+    for style in _styles({wide for sheet in sheets for wide in widths(sheet)}):
+        made: Any = Element.from_tag(style)
+        book.insert_style(made, automatic=True)
     for sheet in sheets:
-        table = Table(name=sheet.name)
-        _columns(table, sheet, styles)
-        for n, row in enumerate(sheet.rows):
-            table.addElement(_row(row.cells, styles.header if n == 0 else styles.text))
-        book.spreadsheet.addElement(table)
-    book.write(file)
+        book.body.append(Element.from_tag(_table(sheet)))
+    whole = BytesIO()
+    book.save(whole)
+    file.write(whole.getvalue())
 
 
-class _Styles:
-    """The automatic styles of the workbook; `widths` are those of columns, by characters."""
-
-    def __init__(self, book: Any) -> None:
-        from odf.style import ParagraphProperties, Style, TableCellProperties, TableColumnProperties, TextProperties
-
-        self.text = Style(name="text", family="table-cell")
-        self.header = Style(name="header", family="table-cell")
-        for style in (self.text, self.header):
-            style.addElement(TableCellProperties(wrapoption="wrap", verticalalign="top"))
-            style.addElement(ParagraphProperties(textalign="start"))
-            book.automaticstyles.addElement(style)
-        self.header.addElement(TextProperties(fontweight="bold"))
-        self._column = (Style, TableColumnProperties)
-        self._book = book
-        self.widths: dict[int, Any] = {}
-
-    def width(self, characters: int) -> Any:
-        """The style of a column this many characters wide."""
-        if characters not in self.widths:
-            style_type, properties = self._column
-            style = style_type(name=f"width{characters}", family="table-column")
-            style.addElement(properties(columnwidth=f"{characters * CHARACTER_MM:.1f}mm"))
-            self._book.automaticstyles.addElement(style)
-            self.widths[characters] = style
-        return self.widths[characters]
+def _styles(columns: set[int]) -> Iterator[str]:
+    """The automatic styles: cells, the header's cells, and columns of each width, in characters."""
+    for name, bold in (("text", ""), ("header", '<style:text-properties fo:font-weight="bold"/>')):
+        yield (
+            f'<style:style style:name="{name}" style:family="table-cell">'
+            '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>'
+            f'<style:paragraph-properties fo:text-align="start"/>{bold}</style:style>'
+        )
+    for wide in sorted(columns):
+        yield (
+            f'<style:style style:name="width{wide}" style:family="table-column">'
+            f'<style:table-column-properties style:column-width="{wide * CHARACTER_MM:.1f}mm"/></style:style>'
+        )
 
 
-def _columns(table: Any, sheet: Sheet, styles: _Styles) -> None:
-    from odf.table import TableColumn
-
-    for characters in widths(sheet):
-        table.addElement(TableColumn(stylename=styles.width(characters)))
-
-
-def _row(cells: tuple[Cell, ...], style: Any) -> Any:
-    from odf.table import TableCell, TableRow
-
-    row = TableRow()
-    for value in cells:
-        if isinstance(value, str) and value:
-            cell = TableCell(valuetype="string", stylename=style)
-            for line in value.split("\n"):
-                cell.addElement(_paragraph(line))
-        elif isinstance(value, str):
-            cell = TableCell()
-        else:
-            cell = TableCell(valuetype="float", value=repr(value), stylename=style)
-            cell.addElement(_paragraph(str(value)))
-        row.addElement(cell)
-    return row
+def _table(sheet: Sheet) -> str:
+    columns = "".join(f'<table:table-column table:style-name="width{wide}"/>' for wide in widths(sheet))
+    rows = "".join(_row(row.cells, "header" if n == 0 else "text") for n, row in enumerate(sheet.rows))
+    return f"<table:table table:name={quoteattr(sheet.name)}>{columns}{rows}</table:table>"
 
 
-def _paragraph(line: str) -> Any:
-    from odf.text import P, S, Tab
+def _row(cells: tuple[Cell, ...], style: str) -> str:
+    return f"<table:table-row>{''.join(_cell(value, style) for value in cells)}</table:table-row>"
 
-    paragraph = P()
-    for n, piece in enumerate(line.split("\t")):
-        if n:
-            paragraph.addElement(Tab())
-        done = 0
-        for spaces in _SPACES.finditer(piece):
-            paragraph.addText(piece[done : spaces.start()])
-            paragraph.addElement(S(c=len(spaces.group())))
-            done = spaces.end()
-        paragraph.addText(piece[done:])
-    return paragraph
+
+def _cell(value: Cell, style: str) -> str:
+    if value == "":
+        return "<table:table-cell/>"
+    look = f'table:style-name="{style}"'
+    if isinstance(value, str):
+        lines = "".join(_paragraph(line) for line in value.split("\n"))
+        return f'<table:table-cell office:value-type="string" {look}>{lines}</table:table-cell>'
+    shown = f'office:value-type="float" office:value="{value!r}"'
+    return f"<table:table-cell {shown} {look}>{_paragraph(str(value))}</table:table-cell>"
+
+
+def _paragraph(line: str) -> str:
+    """A line of a cell; spaces that XML readers would drop, and tabs, have elements of their own."""
+    pieces = [_SPACES.sub(lambda found: f"\0{len(found.group())}\0", piece) for piece in line.split("\t")]
+    text = re.sub("\0([0-9]+)\0", r'<text:s text:c="\1"/>', "\t".join(map(escape, pieces)))
+    return f"<text:p>{text.replace(chr(9), '<text:tab/>')}</text:p>"
