@@ -83,6 +83,12 @@ def test_cards_of_the_same_title_get_identifiers_of_their_own(imported):
     assert [card.number for card in deck.cards] == [1, 2, 3]
 
 
+def test_the_lot_of_a_refused_row_stays_for_the_other_rows(imported, capsys):
+    deck = imported("Titre;Lot;Numéro\nUn;Début;1\nDeux;Fin;deux\nTrois;Fin;3\n")
+    assert [(card.title, card.lot) for card in deck.cards] == [("Un", "debut"), ("Trois", "fin")]
+    assert capsys.readouterr().err.count("ligne 3") == 1
+
+
 def test_a_number_given_twice_refuses_the_second(imported, capsys):
     deck = imported("titre;n°\nA;7\nB;7\nC;\n")
     assert [(card.id, card.number) for card in deck.cards] == [("a", 7), ("c", None)]

@@ -1,6 +1,6 @@
 """Sheets as a deck: the rows that hold together make it, the others are named with the reason they are left out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from fresque.storage.decks.tree import Mapping as Keys
 from fresque.storage.decks.tree import Scalar, Sequence
 from fresque.storage.tables.columns import Columns, find_columns, keys_for
 from fresque.storage.tables.entries import Entry, Line, Refusal, new_entry, read_entries
-from fresque.storage.tables.fill import Entries, fill
+from fresque.storage.tables.fill import GIVEN_BY, Entries, fill
 from fresque.storage.tables.names import folded, sheet_named
 from fresque.storage.tables.notation import node_of
 from fresque.storage.tables.shape import CARDS, DECK, Table, settings, tables
@@ -74,7 +74,18 @@ class Draft:
             self.refused.append(Refusal(line.entry.sheet, int(line), column, error.message, error.hint))
         self.settings = [entry for entry in self.settings if entry not in wrong]
         for name, several in self.entries.items():
-            self.entries[name] = [entry for entry in several if entry.line.entry not in wrong]
+            self.entries[name] = [
+                entry for entry in several if entry.line.entry not in wrong or self._adopted(name, entry, wrong)
+            ]
+
+    def _adopted(self, name: str, entry: Entry, wrong: Collection[Entry]) -> bool:
+        """Whether a lot or a zone made from a cell of a refused row is named by another, which now stands for it."""
+        key = GIVEN_BY.get(name)
+        cards = self.entries[CARDS] if key and entry not in wrong else []
+        heir = next((card for card in cards if card not in wrong and entry.words("id") in card.texts(key or "")), None)
+        if heir is not None:
+            entry.line.entry = heir
+        return heir is not None
 
     def _root(self) -> Keys:
         root = Keys(0, 0)
