@@ -107,14 +107,17 @@ def _gif(told: Story, path: Path, file: BinaryIO, progress: Progress) -> None:
     width = told.width
     while True:
         with closing(Film(told.replay, told.pictures, moments, width)) as film:
-            size = 0
             file.seek(0)
             file.truncate()
+            size = done = 0
             for part in gif_parts(film, times, comment=_credit(told), step=_stepped(path, len(moments), progress)):
-                size += file.write(part)
-        if size <= HEAVIEST or width <= NARROWEST:
-            return
-        width = max(NARROWEST, int(width * max(0.5, 0.9 * math.sqrt(HEAVIEST / size))))
+                size, done = size + file.write(part), done + 1
+                if size > HEAVIEST and width > NARROWEST:
+                    break
+            else:
+                return
+        whole = size * (len(moments) + 2) / done
+        width = max(NARROWEST, int(width * 0.85 * math.sqrt(HEAVIEST / whole)))
 
 
 def _stills(told: Story, path: Path, progress: Progress) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from math import ceil, floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from fresque.app.replay import Replay
 from fresque.app.replay_words import hour
 from fresque.app.tiers import tier
 from fresque.core.geometry import Rect
-from fresque.core.records import Frame, Note, Placed, PlacedCard, Record
+from fresque.core.records import Frame, Link, Note, Placed, PlacedCard, Record
 from fresque.layout import fonts
 from fresque.layout.board import bounds, draw_card, draw_link, draw_placed, draw_reason, link_shapes, reason_box
 from fresque.layout.canvas import Canvas, Picture, Recorder, Weight, replay
@@ -61,6 +61,8 @@ class Film:
         self._up = (high / self._scale - area.h) / 2 - area.y
         self._sprites: list[Sprite] = []
         self._ranks: dict[object, int] = {}
+        self._links: dict[object, tuple[Laid, Laid | None]] = {}
+        self._things: dict[Placed, Laid] = {}
         self._ground = self._added("ground", Sprite(*self.size, -self._left, -self._up, self._draw_ground))
         self._laid = [self._lay(moment) for moment in self.moments]
         self._sheet = SpriteSheet(self._sprites, self._scale)
@@ -106,19 +108,34 @@ class Film:
     def _lay(self, moment: int) -> list[Laid]:
         records = self._story.records(moment)
         placed = sorted((r for r in records if isinstance(r, Placed)), key=lambda r: not isinstance(r, Frame))
-        shapes = list(link_shapes(records))
         frames = [r for r in placed if isinstance(r, Frame)]
+        links = self._lay_links(records)
         laid = [*self._lay_zones(records), *(self._lay_placed(record) for record in frames)]
-        for link, shape in shapes:
-            look = replace(link, id="", source="", target="", reason="")
-            laid.append(self._lay_still((look, shape), _around(shape), partial(draw_link, link=look, shape=shape)))
+        laid += [curve for curve, _plate in links]
         laid += [self._lay_placed(record) for record in placed[len(frames) :]]
-        for link, shape in shapes:
-            if link.reason.strip():
-                area = reason_box(link.reason, shape).grown(1)
-                draw = partial(draw_reason, reason=link.reason, shape=shape)
-                laid.append(self._lay_still((link.reason, shape), area, draw))
+        laid += [plate for _curve, plate in links if plate is not None]
         return [*laid, *self._caption(moment)]
+
+    def _lay_links(self, records: Sequence[Record]) -> list[tuple[Laid, Laid | None]]:
+        """The curve of each link and the plate of its reason; worked out once for the same link and ends."""
+        ends = {r.id: r for r in records if isinstance(r, Placed)}
+        found = []
+        for link in records:
+            if isinstance(link, Link) and link.source in ends and link.target in ends:
+                key = (link, ends[link.source], ends[link.target])
+                if key not in self._links:
+                    self._links[key] = self._lay_link(*next(link_shapes(key)))
+                found.append(self._links[key])
+        return found
+
+    def _lay_link(self, link: Link, shape: LinkShape) -> tuple[Laid, Laid | None]:
+        look = replace(link, id="", source="", target="", reason="")
+        curve = self._lay_still((look, shape), _around(shape), partial(draw_link, link=look, shape=shape))
+        if not link.reason.strip():
+            return curve, None
+        area = reason_box(link.reason, shape).grown(1)
+        draw = partial(draw_reason, reason=link.reason, shape=shape)
+        return curve, self._lay_still((link.reason, shape), area, draw)
 
     def _lay_zones(self, records: Sequence[Record]) -> list[Laid]:
         zones = Recorder()
@@ -127,19 +144,22 @@ class Film:
             return []
         return [self._lay_still(tuple(zones.calls), self._area, partial(replay, zones.calls))]
 
-    def _lay_placed(self, record: Record) -> Laid:
+    def _lay_placed(self, record: Placed) -> Laid:
         """A card and the like, drawn once whatever its place, on the nearest pixel."""
-        assert isinstance(record, Placed)
+        if record not in self._things:
+            sprite = self._sprites[rank := self._look(record)]
+            x, y = self._spot(record.x + sprite.x, record.y + sprite.y)
+            self._things[record] = Laid(rank, round(x), round(y))
+        return self._things[record]
+
+    def _look(self, record: Placed) -> int:
         angle = tilt(record) if isinstance(record, Note) else record.angle
         look = replace(record, id="", x=0.0, y=0.0, z="", angle=angle, locked=False)
-        rank = self._ranks.get(look)
-        if rank is None:
-            box = bounds([look], _EDGE)
-            w, h = ceil(box.w * self._scale) + 1, ceil(box.h * self._scale) + 1
-            draw = partial(self._draw_placed, record=look, angle=angle)
-            rank = self._added(look, Sprite(w, h, box.x, box.y, draw))
-        x, y = self._spot(record.x + self._sprites[rank].x, record.y + self._sprites[rank].y)
-        return Laid(rank, round(x), round(y))
+        if look in self._ranks:
+            return self._ranks[look]
+        box = bounds([cast("Record", look)], _EDGE)
+        w, h = ceil(box.w * self._scale) + 1, ceil(box.h * self._scale) + 1
+        return self._added(look, Sprite(w, h, box.x, box.y, partial(self._draw_placed, record=look, angle=angle)))
 
     def _lay_still(self, key: object, area: Rect, draw: "partial[None]") -> Laid:
         """A link or its reason, drawn where it is."""
