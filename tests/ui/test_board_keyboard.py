@@ -6,16 +6,19 @@ from PySide6.QtTest import QTest
 
 from fresque.app.actions import ACTIONS
 from fresque.app.arranging import ARRANGING
+from fresque.app.story_actions import TABLE_ACTIONS
 from fresque.app.zone_actions import ZONE_ACTIONS
 from fresque.core import arrange, edits
 
 ROW = {"charbon": (0, 0), "co2": (300, 0), "fonte": (0, 250)}
-KEYS = [(action, keys) for action in ACTIONS if action not in ZONE_ACTIONS for keys in action.shortcuts]
+ELSEWHERE = (*ZONE_ACTIONS, *TABLE_ACTIONS)
+"""Actions that need a board with zones, or several tables."""
+KEYS = [(action, keys) for action in ACTIONS if action not in ELSEWHERE for keys in action.shortcuts]
 LINK, NOTE = "lien", "idee"
 CHOSEN = {"board.reword": (NOTE,), "board.color": (NOTE,), "board.reverse": (LINK,)}
 CHOSEN |= {action.id: ("charbon", "co2", NOTE) for action in ARRANGING}
 """What must be chosen for an action to be possible: a card, unless said here."""
-ASKS = ("session.print", "session.board", "session.debrief", "session.import")
+ASKS = ("session.print", "session.board", "session.debrief", "session.import", "session.story_save")
 
 
 def busy(facilitator, chosen=("charbon",)):
