@@ -209,6 +209,12 @@ def test_a_second_board_comes_beside_the_first_and_links_join_the_cards_already_
     assert "1 carte était déjà sur la table." in said.said
 
 
+def test_a_lot_dealt_already_is_not_dealt_again():
+    session, _said = brought([node(1, "Le charbon")])
+    brought([node(1, "Le pétrole")], (), session)
+    assert [r.fields["lot"] for r in of(session, Fact)] == ["causes"]
+
+
 def test_the_same_board_twice_adds_nothing_the_second_time():
     nodes, edges = [node(1, "Le charbon"), node(2, "Le CO2", x=300)], [arrow(1, 1, 2)]
     session, _said = brought(nodes, edges)

@@ -143,13 +143,54 @@ def test_what_is_tidy_stays_as_it_is():
     assert tidied(hand.session.deck, hand.board.records(1)) == ()
 
 
+def test_nothing_is_put_upon_a_locked_card_and_all_of_it_moves_aside_together():
+    hand = Hand(charbon=(0, 0), co2=(320, 8)).add("l", "card", card="fonte", x=160, y=60, locked=True)
+    hand.add("k", "link", **{"from": "charbon", "to": "co2"})
+    records = after(hand.session)
+    assert covered(records) == []
+    places = {r.id: (r.x, r.y) for r in of(records, PlacedCard)}
+    assert places["l"] == (160, 60)
+    assert places["charbon"][1] == places["co2"][1]
+
+
+def test_the_cards_of_a_locked_frame_stay_in_it():
+    hand = Hand(charbon=(10, 7), co2=(420, 30), fonte=(700, 300), velo=(900, 11))
+    hand.add("f", "frame", x=0, y=0, w=300, h=200, title="Fixe", locked=True).add("n", "note", x=90, y=60)
+    for n, (a, b) in enumerate([("charbon", "co2"), ("co2", "fonte"), ("fonte", "velo")]):
+        hand.add(f"k{n}", "link", **{"from": a, "to": b})
+    moved = {r.id for r in tidied(hand.session.deck, hand.board.records(1))}
+    assert not moved & {"charbon", "f", "n"}
+    assert moved
+
+
+def test_turned_cards_end_upright():
+    hand = Hand(charbon=(0, 0)).add("co2", "card", card="co2", x=320, y=9, angle=7)
+    hand.add("k", "link", **{"from": "charbon", "to": "co2"})
+    assert {r.angle for r in of(after(hand.session), PlacedCard)} == {0}
+
+
+def test_two_cards_in_one_place_of_a_table_in_columns_go_one_under_the_other():
+    spots = {"charbon": (0, 0), "petrole": (30, 20), "co2": (300, 0), "chaleur": (600, 0), "fonte": (300, 200)}
+    hand = Hand(**spots, velo=(600, 200), train=(900, 0))
+    for n, (a, b) in enumerate(
+        [("charbon", "co2"), ("petrole", "co2"), ("co2", "chaleur"), ("fonte", "velo"), ("chaleur", "train")]
+    ):
+        hand.add(f"k{n}", "link", **{"from": a, "to": b})
+    records = after(hand.session)
+    places = {r.id: (r.x, r.y) for r in of(records, PlacedCard)}
+    assert covered(records) == []
+    assert places["charbon"][0] == places["petrole"][0]
+    assert len({x for x, _y in places.values()}) == 4
+
+
 @st.composite
 def tables(draw):
     """Cards anywhere, even in heaps, some locked, with links, notes, stamps and frames."""
     names = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=10, unique=True))
     hand = Hand(**{name: draw(PLACES) for name in names})
-    for name in draw(st.lists(st.sampled_from(names), max_size=3, unique=True)):
-        hand.add(f"locked-{name}", "card", card=name, x=draw(PLACES)[0] * 7, y=-3000 - 110 * len(name), locked=True)
+    if draw(st.booleans()):
+        x, y = draw(PLACES)
+        hand.add("locked", "card", card=names[0], x=x, y=y, locked=True)
     for n, (a, b) in enumerate(draw(st.sets(st.tuples(st.sampled_from(names), st.sampled_from(names)), max_size=14))):
         if a != b:
             hand.add(f"k{n}", "link", **{"from": a, "to": b})

@@ -71,6 +71,12 @@ def test_things_of_different_sizes_get_equal_gaps_between_the_first_and_the_last
     assert [after[i] for i in (outer[0], outer[-1])] == [before[i] for i in (outer[0], outer[-1])]
 
 
+def test_a_locked_card_between_two_others_stays_when_gaps_are_made_equal():
+    board = table()
+    board.commit(Batch((Set("b", {"locked": True}),)), "facilitator")
+    assert done(board, arrange.distribute(board, CARDS, "across", extent))["b"] == (300, 40)
+
+
 def test_two_things_have_no_gap_to_share_and_one_no_line():
     board = table()
     assert not arrange.distribute(board, ("a", "b"), "across", extent).ops
