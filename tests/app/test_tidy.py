@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from fresque.app.demo import play
 from fresque.app.session import Session
 from fresque.app.tidy import kept, tidied
-from fresque.app.tidy_pieces import measured, overlap
+from fresque.app.tidy_pieces import Gaps, Piece, measured, overlap, straightened
 from fresque.core.batch import Add, Batch
-from fresque.core.records import Frame, Link, Note, PlacedCard, Stamp, Title
+from fresque.core.geometry import Rect
+from fresque.core.records import CARD_H, CARD_W, Frame, Link, Note, PlacedCard, Stamp, Title
 from fresque.core.zones import zones_of
 from fresque.layout.board import box
 from fresque.storage.decks import find_deck, read_deck
@@ -170,17 +171,12 @@ def test_turned_cards_end_upright():
 
 
 def test_two_cards_in_one_place_of_a_table_in_columns_go_one_under_the_other():
-    spots = {"charbon": (0, 0), "petrole": (30, 20), "co2": (300, 0), "chaleur": (600, 0), "fonte": (300, 200)}
-    hand = Hand(**spots, velo=(600, 200), train=(900, 0))
-    for n, (a, b) in enumerate(
-        [("charbon", "co2"), ("petrole", "co2"), ("co2", "chaleur"), ("fonte", "velo"), ("chaleur", "train")]
-    ):
-        hand.add(f"k{n}", "link", **{"from": a, "to": b})
-    records = after(hand.session)
-    places = {r.id: (r.x, r.y) for r in of(records, PlacedCard)}
-    assert covered(records) == []
-    assert places["charbon"][0] == places["petrole"][0]
-    assert len({x for x, _y in places.values()}) == 4
+    spots = {"a": (0, 0), "b": (30, 20), "c": (300, 8), "d": (290, 210)}
+    room = Rect.around(0, 0, CARD_W, CARD_H)
+    at = straightened([Piece(name, x, y, room) for name, (x, y) in spots.items()], Gaps(100, 60))
+    across, down = CARD_W + 100, CARD_H + 60
+    shifts = {name: (x - at["a"][0], y - at["a"][1]) for name, (x, y) in at.items()}
+    assert shifts == {"a": (0, 0), "b": (0, down), "c": (across, 0), "d": (across, down)}
 
 
 @st.composite
