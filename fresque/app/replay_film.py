@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from fresque.app.replay import Replay
 from fresque.app.replay_words import hour
-from fresque.app.tiers import tier
+from fresque.app.tiers import tier, words_shown
 from fresque.core.geometry import Rect
 from fresque.core.records import Frame, Link, Note, Placed, PlacedCard, Record
 from fresque.layout import fonts
@@ -71,6 +71,11 @@ class Film:
         """Let go of the drawings."""
         self._sheet.close()
 
+    @property
+    def drawings(self) -> int:
+        """How many small drawings the pictures are laid out from."""
+        return len(self._sprites)
+
     def picture(self, place: int) -> "Image":
         """The whole picture of one of the moments, by its place among them."""
         image = self._sheet.image(self._ground).convert("RGB")
@@ -131,7 +136,7 @@ class Film:
     def _lay_link(self, link: Link, shape: LinkShape) -> tuple[Laid, Laid | None]:
         look = replace(link, id="", source="", target="", reason="")
         curve = self._lay_still((look, shape), _around(shape), partial(draw_link, link=look, shape=shape))
-        if not link.reason.strip():
+        if not link.reason.strip() or not words_shown(self._scale):
             return curve, None
         area = reason_box(link.reason, shape).grown(1)
         draw = partial(draw_reason, reason=link.reason, shape=shape)

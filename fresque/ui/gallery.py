@@ -33,9 +33,9 @@ from fresque.ui.style import icon
 if TYPE_CHECKING:
     from fresque.ui.workshop import WorkshopPage
 
-SIZE = QSize(300, 190)
+SIZE = QSize(250, 158)
 """Pixels of a thumbnail."""
-SIDE = 380
+SIDE = 320
 
 
 def show_tables(page: "WorkshopPage") -> None:

@@ -107,6 +107,19 @@ def test_a_long_story_is_told_in_a_few_hundred_pictures():
     assert sum(times) == pytest.approx(63_800, abs=20)
 
 
+def test_a_card_thrown_as_far_as_can_be_does_not_break_the_story(tmp_path):
+    write_story(told(Table().card("charbon").card("co2", 1e6, -1e6).link("charbon", "co2")), tmp_path / "loin.gif")
+    assert len(list(frames(tmp_path / "loin.gif"))) == 4
+
+
+def test_reasons_too_small_to_be_read_are_left_out_as_on_the_wall():
+    story = Table().card("charbon").card("co2", 400).link("charbon", "co2", "en brûlant").story()
+    near, far = (Film(story, {}, [3], width) for width in (1200, 200))
+    assert near.drawings == far.drawings + 1
+    for film in (near, far):
+        film.close()
+
+
 def test_one_gesture_makes_a_story(tmp_path):
     write_story(told(Table().card("charbon")), tmp_path / "un.gif")
     assert len(list(frames(tmp_path / "un.gif"))) == 2
