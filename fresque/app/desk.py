@@ -142,7 +142,10 @@ class Desk:
             self.select(())
 
     def undo(self) -> bool:
-        """Undo the facilitator's last gesture."""
+        """Undo the facilitator's last gesture; an arrangement only proposed is put away instead."""
+        if self.tool.name == "proposal":
+            self.escape()
+            return False
         return not self.read_only and self.session.undo()
 
     def redo(self) -> bool:

@@ -31,6 +31,12 @@ def test_escape_forgets_it_and_keeps_the_selection():
     hand.escape().is_in("select.idle").has("fonte").sees(charbon=(0, 0)).wrote(4)
 
 
+def test_undo_puts_it_away_and_undoes_nothing_else():
+    hand = messy()
+    run(hand, "edit.undo")
+    hand.is_in("select.idle").wrote(4)
+
+
 def test_the_mouse_does_nothing_to_a_proposal():
     messy().press(0, 0).move(90, 90).release(90, 90).is_in("proposal.proposing").wrote(4)
 
