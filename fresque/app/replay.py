@@ -157,7 +157,7 @@ class Replay:
         zones = zones_of(self.deck).bounds
         around = zones.grown(AIR) if zones else None
         for record in self._everything():
-            if isinstance(record, Link) or (around and isinstance(record, PlacedCard) and _well_inside(record, around)):
+            if isinstance(record, Link) or (around and _well_inside(record, around)):
                 continue
             around = union([*([around] if around else ()), bounds([record], AIR)])
         return around or EMPTY
@@ -217,8 +217,16 @@ def paced(seconds: Sequence[float], *, shortest: float = SHORTEST, longest: floa
     return [time / (sums[-1] or 1) for time in sums]
 
 
-def _well_inside(card: PlacedCard, around: Rect) -> bool:
-    return around.x + CARD_W < card.x < around.right - CARD_W and around.y + CARD_W < card.y < around.bottom - CARD_W
+def _well_inside(record: Placed, around: Rect) -> bool:
+    """Whether a card or a note is surely inside, without measuring it as it is turned."""
+    match record:
+        case PlacedCard():
+            reach = CARD_W
+        case Note() | Frame() | Picture():
+            reach = record.w + record.h
+        case _:
+            return False
+    return around.grown(-reach - AIR).holds(record.x, record.y)
 
 
 def _way(done: Done) -> Way:
