@@ -17,7 +17,7 @@ COLUMN = 410
 
 
 class ShortcutSheet(Cover):
-    """Two columns: what one does, and with which keys."""
+    """In columns, as many as the height asks for and the width allows: what one does, and with which keys."""
 
     def __init__(self, actions: Sequence[Action], parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class ShortcutSheet(Cover):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(24, 28, 38, 200))
-        columns = 2
+        columns = self._columns()
         each = -(-len(self._rows) // columns)
         high = min(LINE, max(1, self.height() - 130) // each)
         w, h = columns * COLUMN + 60, each * high + 110
@@ -50,6 +50,10 @@ class ShortcutSheet(Cover):
             painter.setPen(QColor(SECONDARY))
             painter.setFont(_font(self.font(), 13, bold=True))
             painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), keys)
+
+    def _columns(self) -> int:
+        wanted = -(-len(self._rows) * LINE // max(1, self.height() - 130))
+        return max(1, min(max(2, wanted), (self.width() - 60) // COLUMN))
 
 
 def _keys(action: Action) -> str:

@@ -18,7 +18,7 @@ LINK, NOTE = "lien", "idee"
 CHOSEN = {"board.reword": (NOTE,), "board.color": (NOTE,), "board.reverse": (LINK,)}
 CHOSEN |= {action.id: ("charbon", "co2", NOTE) for action in ARRANGING}
 """What must be chosen for an action to be possible: a card, unless said here."""
-ASKS = ("session.print", "session.board", "session.debrief", "session.import", "session.story_save")
+ASKS = ("session.print", "session.papers", "session.board", "session.debrief", "session.import", "session.story_save")
 
 
 def busy(facilitator, chosen=("charbon",)):
