@@ -52,8 +52,9 @@ def draw_step_verso(frame: Frame) -> None:
     box_h = 62 * unit if not frame.tall else 78 * unit
     width = _chord(frame, box_h / 2)
     rank = f" · {frame.card.number}" if frame.card.number is not None and _in_ring(frame) else ""
-    lines = [*(source_line(frame, n, source) for n, source in enumerate(frame.card.sources)), deck_line(frame) + rank]
     size = max(2.4 * unit, LEAST_SMALL)
+    line = deck_line(frame, width * 0.92 / size) + rank
+    lines = [*(source_line(frame, n, source) for n, source in enumerate(frame.card.sources)), line]
     small = text.wrap("\n".join(lines), width * 0.92, size, leading=1.3, balance=True, rtl=frame.rtl)
     text.draw(frame.canvas, small, 0, frame.h / 2 + box_h / 2 + 3 * unit, scheme.soft, align="center", width=frame.w)
     numbered = frame.card.number is not None and not _in_ring(frame)

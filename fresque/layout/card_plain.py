@@ -71,8 +71,9 @@ def draw_foot(frame: Frame) -> float:
     count = qr.modules(url) if url else 0
     size = min(max(15 * unit, 11.0, 0.36 * count), 21 * max(unit, 0.7)) if count else 0.0
     width = frame.w - 2 * margin - (size + 5 * unit if size else 0)
-    lines = [*(source_line(frame, n, source) for n, source in enumerate(frame.card.sources)), deck_line(frame)]
     sizes = Sizes(2.9 * unit, max(LEAST_SMALL, 2.4 * unit), 0.1)
+    line = deck_line(frame, width / sizes.least)
+    lines = [*(source_line(frame, n, source) for n, source in enumerate(frame.card.sources)), line]
     height = frame.h * 0.3
     block = frame.fitted(_("the sources"), "\n".join(lines), width, height, sizes, leading=_SMALL_LEADING)
     top = bottom - block.height
@@ -86,11 +87,19 @@ def draw_foot(frame: Frame) -> float:
     return min(top, qr_top)
 
 
-def deck_line(frame: Frame) -> str:
-    """«Fresque des données ouvertes v1.0.0 · fr · CC BY-SA 4.0»: what brings a stray card home; parts never broken."""
+def deck_line(frame: Frame, room: float) -> str:
+    """«Fresque des données ouvertes v1.0.0 · fr · CC BY-SA 4.0»: what brings a stray card home.
+
+    A part is never broken, unless it is wider than `room`, in sizes of the text.
+    """
     deck = frame.deck
     parts = (f"{deck.title} v{deck.version}", deck.language, licence_name(deck.license), frame.stamp)
-    return " · ".join(part.replace(" ", "\u00a0").replace("-", "\u2011") for part in parts if part)
+    return " · ".join(_unbroken(part, room) for part in parts if part)
+
+
+def _unbroken(part: str, room: float) -> str:
+    whole = part.replace(" ", "\u00a0").replace("-", "\u2011")
+    return whole if fonts.width(fonts.drawable(whole, "regular"), "regular", 1) <= room else part
 
 
 def licence_name(spdx: str) -> str:

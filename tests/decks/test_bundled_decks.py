@@ -10,6 +10,8 @@ import pytest
 
 from fresque.core.deck import Card, Deck, Phase
 from fresque.core.plan import planned
+from fresque.layout.card import overflows
+from fresque.layout.sheet import CARDS
 from fresque.storage.decks import bundled, check_deck, deck_folder, read_deck
 
 WITHOUT_SOURCE = {"joker", "blank"}
@@ -277,3 +279,9 @@ def test_the_licence_beside_the_deck_names_it_its_version_and_its_authors(path, 
     text = " ".join((deck_folder(path) / "LICENSE").read_text(encoding="utf-8").split())
     for named in (deck.license, deck.title, f"version {deck.version}", deck.authors[0], "Ligne de crédit"):
         assert named in text
+
+
+@pytest.mark.parametrize("size", CARDS.values(), ids=list(CARDS))
+def test_every_card_can_be_read_at_each_size_it_may_be_printed(deck: Deck, size: tuple[float, float]) -> None:
+    faces = [(card, face) for card in deck.cards if card.kind != "step" for face in ("recto", "verso")]
+    assert [(card.id, face) for card, face in faces if overflows(deck, card, face, *size)] == []

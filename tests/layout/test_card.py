@@ -132,6 +132,12 @@ def test_a_face_has_at_most_three_sizes_of_text(card: Card, edition: Edition) ->
         assert len(sizes) <= 3
 
 
+def test_the_long_title_of_a_deck_breaks_at_the_foot_of_a_small_card() -> None:
+    deck = replace(DECK, title="Fresque des données ouvertes des territoires ruraux et de montagne")
+    assert face_fits(deck, RGPD, "verso", 63.0, 88.0)
+    assert f"{deck.title} v1.2.0" in said(drawn(RGPD, "verso", deck, w=63.0, h=88.0))
+
+
 @pytest.mark.parametrize("size", FORMATS)
 def test_text_stays_clear_of_the_edges(size: tuple[float, float]) -> None:
     w, h = size
