@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fresque.app.desk import Desk
-from fresque.core.deck import COLORS, Card, Mark
+from fresque.core.deck import COLORS, Card, Deck, Mark
 from fresque.core.i18n import tr
+from fresque.layout.card_tiers import number_shown
 
 LotState = Literal["dealt", "waiting", "section"]
 
@@ -24,11 +25,12 @@ class LotRow:
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """A card still in its pile; `ready` when it may be taken now."""
+    """A card still in its pile; `ready` when it may be taken now, `number` as its front shows it."""
 
     card: Card
     color: str
     ready: bool
+    number: str = ""
 
 
 Row = LotRow | CardRow
@@ -36,21 +38,28 @@ Row = LotRow | CardRow
 
 def rows(desk: Desk) -> list[Row]:
     """The rows of the pile for the table in view."""
-    placed, dealt = desk.placed(), desk.dealt()
+    deck, placed, dealt = desk.deck, desk.placed(), desk.dealt()
     found: list[Row] = []
     for number, lot in enumerate(desk.deck.lots, 1):
-        cards = list(desk.deck.cards_of(lot.id))
+        cards = _in_pile(deck, lot.id)
         left = [card for card in cards if card.id not in placed]
         ready = lot.id in dealt
         note = f"{len(cards) - len(left)}/{len(cards)}" if ready else tr("to deal")
         state: LotState = "dealt" if ready else "waiting"
         found.append(LotRow(number, lot.title, COLORS[lot.color], lot.mark, state, note))
-        found.extend(CardRow(card, COLORS[lot.color], ready) for card in left)
+        found.extend(CardRow(card, COLORS[lot.color], ready, number_shown(deck, card, "recto")) for card in left)
     extras = [card for card in desk.deck.extras if card.kind == "blank" or card.id not in placed]
     if extras:
         found.append(LotRow(0, tr("Blank cards and jokers"), COLORS["ochre"], "star", "section", ""))
-        found.extend(CardRow(card, COLORS["ochre"], True) for card in extras)
+        found.extend(CardRow(card, COLORS["ochre"], True, number_shown(deck, card, "recto")) for card in extras)
     return found
+
+
+def _in_pile(deck: Deck, lot: str) -> list[Card]:
+    """The cards of a lot in the deck's order; the steps of a ring by title, for their order is to be found."""
+    cards = list(deck.cards_of(lot))
+    ring = deck.layout.kind == "ring"
+    return sorted(cards, key=lambda card: card.title if ring and card.kind == "step" else "")
 
 
 def spoken(row: Row) -> str:
@@ -58,6 +67,6 @@ def spoken(row: Row) -> str:
     if isinstance(row, LotRow):
         lot = tr("Lot {number}", number=row.number) if row.number else ""
         return ", ".join(part for part in (lot, row.title, row.note) if part)
-    number = tr("Card {number}", number=row.card.number) if row.card.number else ""
+    number = tr("Card {number}", number=row.number) if row.number else ""
     state = "" if row.ready else tr("not dealt yet")
     return ", ".join(part for part in (number, row.card.title, state) if part)

@@ -202,10 +202,10 @@ def _paint_card(painter: QPainter, area: QRectF, row: CardRow, selected: bool) -
     text = area.adjusted(15, 0, -30, 0)
     shown = painter.fontMetrics().elidedText(row.card.title, Qt.TextElideMode.ElideRight, int(text.width()))
     painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), shown)
-    if row.card.number is not None:
+    if row.number:
         painter.setPen(QColor(SECONDARY))
         right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        painter.drawText(area.adjusted(0, 0, -9, 0), right, str(row.card.number))
+        painter.drawText(area.adjusted(0, 0, -9, 0), right, row.number)
 
 
 def _font(painter: QPainter, pixels: int, *, bold: bool = False) -> QFont:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from fresque.app.desk import Desk
+from fresque.app.session import Session
 from fresque.app.tray import CardRow, LotRow, rows, spoken
+from fresque.storage.decks import find_deck, read_deck
 from tests.app.hand import Hand
 
 
@@ -58,3 +61,11 @@ def test_a_row_is_said_aloud_with_its_number_and_its_state():
 @pytest.mark.parametrize("hand", [Hand(), dealt()], ids=["waiting", "dealt"])
 def test_what_is_said_of_the_pile_is_never_private(hand):
     assert "SECRET" not in "\n".join(spoken(row) for row in rows(hand.desk))
+
+
+def test_the_pile_does_not_give_the_order_of_a_ring_away():
+    deck = read_deck(find_deck("boite-noire-ia"))
+    steps = [row for row in rows(Desk(Session.in_memory(deck))) if isinstance(row, CardRow) and row.card.kind == "step"]
+    assert [row.number for row in steps] == [""] * 6
+    assert [row.card.title for row in steps] == sorted(row.card.title for row in steps)
+    assert not any(str(row.card.number) in spoken(row) for row in steps)
