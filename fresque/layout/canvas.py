@@ -27,7 +27,8 @@ class Pen:
 class Picture:
     """A picture to draw: its bytes (PNG or JPEG) or what reads them, its size in pixels and what it shows.
 
-    `stamp`, when there is one, tells this picture from any other without reading it.
+    `stamp`, when there is one, tells this picture from any other without reading it. A `turned` one is a JPEG whose
+    bytes lie on their side or upside down until its EXIF orientation is followed; width and height are once it is.
     """
 
     source: bytes | Callable[[], bytes]
@@ -35,6 +36,7 @@ class Picture:
     height: int
     alt: str = ""
     stamp: str = ""
+    turned: bool = False
 
     @property
     def data(self) -> bytes:

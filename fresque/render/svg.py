@@ -1,6 +1,7 @@
 """The canvas protocol as one self-contained SVG: text as glyph outlines, so that every program shows the same lines."""
 
 import base64
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -60,8 +61,9 @@ class SvgCanvas:
             self._body.append(f'<g aria-label={quoteattr(text)} fill="{color}" transform="{place}">{glyphs}</g>')
 
     def image(self, x: float, y: float, w: float, h: float, picture: Picture) -> None:
-        kind = "png" if picture.data.startswith(b"\x89PNG") else "jpeg"
-        address = f"data:image/{kind};base64,{base64.b64encode(picture.data).decode('ascii')}"
+        data = _upright(picture.data) if picture.turned else picture.data
+        kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
+        address = f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
         attributes = {"preserveAspectRatio": "none", "xlink:href": address, "aria-label": picture.alt or None}
         self._add("image", x=x, y=y, width=w, height=h, **attributes)
 
@@ -120,6 +122,16 @@ def _element(name: str, **attributes: Any) -> str:
         if value is not None
     )
     return f"<{name} {' '.join(shown)}/>"
+
+
+def _upright(data: bytes) -> bytes:
+    """A photograph with its pixels turned as its EXIF orientation says: not every reader of SVG follows it."""
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(data)) as lying:
+        turned = io.BytesIO()
+        ImageOps.exif_transpose(lying).save(turned, "JPEG", quality=92)
+    return turned.getvalue()
 
 
 def _paint(fill: str, pen: Pen | None) -> dict[str, Any]:

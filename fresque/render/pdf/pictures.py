@@ -101,7 +101,7 @@ class Pictures:
         return registered
 
     def _stream(self, picture: Picture, width: int, part: Part, key: str) -> "_Stream | Future[_Stream]":
-        if width == picture.width and self._colours == "rgb" and part == WHOLE:
+        if width == picture.width and self._colours == "rgb" and part == WHOLE and not picture.turned:
             data = _read(picture)
             passed = _jpeg(data) or (None if self._heavy(data, picture) else _png(data))
             if passed is not None:
@@ -194,7 +194,7 @@ def _redone(picture: Picture, width: int, part: Part, colours: Colours, *, lossl
 
     Drawings are kept without loss.
     """
-    from PIL import Image
+    from PIL import Image, ImageOps
 
     height = max(1, round(width * picture.height / picture.width))
     try:
@@ -202,11 +202,14 @@ def _redone(picture: Picture, width: int, part: Part, colours: Colours, *, lossl
         with Image.open(io.BytesIO(data)) as opened:
             rich = len(data) > _DRAWING * picture.width * picture.height and not lossless
             photograph = opened.format == "JPEG" or rich
-            opened.draft("RGB", (round(width * _ENOUGH), round(height * _ENOUGH)))
+            least = round(min(width, height) * _ENOUGH) if picture.turned else 0
+            opened.draft("RGB", (least or round(width * _ENOUGH), least or round(height * _ENOUGH)))
             has_alpha = "A" in opened.getbands() or "transparency" in opened.info
             opened.load()
             wanted = "RGBA" if has_alpha else "RGB"
-            image = opened if opened.mode == wanted else opened.convert(wanted)
+            image = opened if opened.mode == wanted else _eight_bits(opened).convert(wanted)
+            if picture.turned:
+                image = ImageOps.exif_transpose(image)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise FresqueError(
             tr("A picture of the deck cannot be read."), hint=tr("Save it again as PNG or JPEG.")
@@ -225,6 +228,11 @@ def _redone(picture: Picture, width: int, part: Part, colours: Colours, *, lossl
     jpeg = io.BytesIO()
     image.save(jpeg, "JPEG", quality=QUALITY, subsampling=2)
     return _jpeg(jpeg.getvalue()) or _Stream(b"", "")
+
+
+def _eight_bits(image: Any) -> Any:
+    """The same picture, a scan of 65536 greys brought down to 256; Pillow alone would make it all white."""
+    return image.convert("I").point(lambda grey: grey * (1 / 257)).convert("L") if image.mode[0] == "I" else image
 
 
 def _read(picture: Picture) -> bytes:

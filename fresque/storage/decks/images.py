@@ -13,6 +13,8 @@ from fresque.storage.decks.files import deck_file, deck_folder, reason
 from fresque.storage.decks.fork import base_file
 
 MAX_PIXELS = 40_000_000
+_ORIENTATION = 0x0112
+"""The EXIF tag that says how a camera was held: 5 to 8 on its side."""
 MAX_PICTURE_BYTES = 50 * 2**20
 _SVG_TRAPS = re.compile(
     rb"<script|<foreignobject|<set\b|<animate|\\|<!entity|<!doctype|<\?xml-stylesheet|\bon[a-z]+\s*=|javascript:|@import"
@@ -94,7 +96,7 @@ def check_picture(path: Path) -> None:
 
 
 def picture_size(path: Path) -> tuple[int, int]:
-    """Width and height in pixels of a PNG or a JPEG; raises BadPictureError."""
+    """Width and height in pixels of a PNG or a JPEG, photographs turned upright; raises BadPictureError."""
     import warnings
 
     from PIL import Image, UnidentifiedImageError
@@ -103,7 +105,8 @@ def picture_size(path: Path) -> tuple[int, int]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path, formats=("PNG", "JPEG")) as image:
-                return image.size
+                lying = image.format == "JPEG" and image.getexif().get(_ORIENTATION) in (5, 6, 7, 8)
+                return image.size[::-1] if lying else image.size
     except Image.DecompressionBombError as error:
         summary = tr("The picture “{image}” exceeds 40 megapixels.", image=path.name)
         raise BadPictureError(summary, tr("Reduce it: a card needs no more than 2000 pixels.")) from error
