@@ -25,6 +25,8 @@ from fresque.storage.tables.shape import DECK, tables
 
 SCHEMA = "deck.schema.json"
 """The schema that editors find beside the deck."""
+WITHOUT_LOT = {"joker", "blank", "step"}
+"""Kinds of cards that are of no lot."""
 MOST_NAMES = 20
 """How many columns or sheets left aside are named."""
 
@@ -72,6 +74,7 @@ def import_table(table: Path, folder: Path, asked: Asked) -> Imported:
     if draft.refused and not deck.cards:
         summary = tr("No row of “{name}” could be imported.", name=table.name)
         raise FresqueError(summary, hint=str(draft.refused[0]))
+    notes += _without_lot(deck)
     deck, pictures = _pictured(deck, table.parent, notes)
 
     def fill(new: Path) -> None:
@@ -116,6 +119,17 @@ def _unknown(draft: Draft) -> list[str]:
         names, n = _names(columns), len(columns)
         notes.append(trn("1 column is left aside: {names}.", "{n} columns are left aside: {names}.", n, names=names))
     return notes
+
+
+def _without_lot(deck: Deck) -> list[str]:
+    """A note on the cards that alone have no lot, as those below the first of a merged cell."""
+    several = [card.title for card in deck.cards if card.kind not in WITHOUT_LOT]
+    bare = [card.title for card in deck.cards if card.kind not in WITHOUT_LOT and not card.lot]
+    if not bare or len(bare) == len(several):
+        return []
+    names, n = _names(bare), len(bare)
+    said = trn("1 card has no lot: {names}.", "{n} cards have no lot: {names}.", n, names=names)
+    return [f"{said} {tr('A merged cell counts for its first row only.')}"]
 
 
 def _write(folder: Path, deck: Deck, base: Deck | None, notes: list[str]) -> None:

@@ -48,7 +48,7 @@ def test_a_table_as_a_french_excel_saves_it(imported):
 def test_a_row_in_error_is_named_and_the_rest_is_imported(imported, capsys):
     imported(FRENCH_EXCEL)
     said = capsys.readouterr()
-    assert "fiches.csv, ligne 4\u00a0: Il manque la clé" in said.err
+    assert "fiches.csv, ligne 4, colonne «\u00a0Nom\u00a0»\u00a0: Cette cellule est vide. Remplissez-la." in said.err
     assert "1 colonne est laissée de côté\u00a0: «\u00a0Couleur\u00a0»." in said.err
     assert said.out.splitlines()[0] == "Jeu\u00a0: 2 cartes, 2 lots, 0 lien\u00a0; 1 ligne refusée."
 
@@ -59,6 +59,17 @@ def test_a_cell_in_error_is_named_by_its_column(imported, capsys):
         "fiches.csv, ligne 2, colonne «\u00a0essentiel\u00a0»\u00a0: «\u00a0essential\u00a0» dépasse"
         in capsys.readouterr().err
     )
+
+
+def test_the_cards_below_a_merged_cell_are_named_for_want_of_a_lot(imported, capsys):
+    imported("lot;titre;type\nCauses;Un;\n;Deux;\n;Vierge;blank\n")
+    said = capsys.readouterr().err
+    assert "1 carte n’a pas de lot\u00a0: «\u00a0Deux\u00a0». Une cellule fusionnée" in said
+
+
+def test_cards_without_any_lot_are_nothing_to_say(imported, capsys):
+    imported("titre\nUn\nDeux\n")
+    assert capsys.readouterr().err == ""
 
 
 def test_a_strict_import_fails_when_a_row_was_refused(imported):

@@ -16,7 +16,7 @@ from fresque.storage.decks.tree import Scalar, Sequence
 from fresque.storage.tables.columns import Columns, find_columns, keys_for
 from fresque.storage.tables.entries import Entry, Line, Refusal, new_entry, read_entries
 from fresque.storage.tables.fill import GIVEN_BY, Entries, fill
-from fresque.storage.tables.names import folded, sheet_named
+from fresque.storage.tables.names import LABELS, folded, label, sheet_named
 from fresque.storage.tables.notation import node_of
 from fresque.storage.tables.shape import CARDS, DECK, Table, settings, tables
 from fresque.storage.tables.sheet import Sheet
@@ -70,8 +70,7 @@ class Draft:
             if not isinstance(line, Line):
                 raise FresqueError(error.message, hint=error.hint)
             wrong[line.entry] = None
-            column = line.entry.columns.name(error.where.column - 1) if error.where.column else ""
-            self.refused.append(Refusal(line.entry.sheet, int(line), column, error.message, error.hint))
+            self.refused.append(_refusal(line.entry, error))
         self.settings = [entry for entry in self.settings if entry not in wrong]
         for name, several in self.entries.items():
             self.entries[name] = [
@@ -130,6 +129,17 @@ def read_draft(sheets: list[Sheet], wishes: Wishes) -> Draft:
     fill(draft.entries)
     _wish(draft, wishes)
     return draft
+
+
+def _refusal(entry: Entry, error: Problem) -> Refusal:
+    """Why a row is left out; what it lacks is said in the words of its header, not in those of the deck's file."""
+    for name in LABELS:
+        if error.message == tr("The key “{key}” is missing.", key=name):
+            place = entry.columns.places.get(name)
+            column = label(name) if place is None else entry.columns.name(place)
+            return Refusal(entry.sheet, int(entry.line), column, tr("This cell is empty."), tr("Fill this cell in."))
+    column = entry.columns.name(error.where.column - 1) if error.where.column else ""
+    return Refusal(entry.sheet, int(entry.line), column, error.message, error.hint)
 
 
 def _named(sheets: list[Sheet], wanted: str) -> dict[str, Sheet]:

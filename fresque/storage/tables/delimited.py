@@ -8,6 +8,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import BinaryIO
 
 from fresque.core.errors import FresqueError, Where
@@ -19,6 +20,8 @@ SAMPLE = 50
 """How many records are looked at to find the separator."""
 _FORMULA = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
+_END = "\x01"
+"""A last line that no table holds: when it is not a row of its own, a quotation mark is still open above it."""
 _DECLARED = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
@@ -94,12 +97,14 @@ def _likeness(text: str, separator: str) -> tuple[bool, float, int]:
 
 def _records(text: str, separator: str, file: str, most: int | None = None) -> Iterator[tuple[int, list[str]]]:
     """(the line it starts on, its cells) for each record; a sample of `most` forgives what the reader refuses."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(chain(io.StringIO(text, newline=""), [_END]), delimiter=separator)
     done = 0
     try:
         for n, cells in enumerate(reader):
-            if n == most:
+            if n == most or cells == [_END]:
                 return
+            if cells and cells[-1].endswith(_END):
+                raise csv.Error
             yield done + 1, cells
             done = reader.line_num
     except csv.Error as error:

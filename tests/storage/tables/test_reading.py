@@ -51,6 +51,13 @@ def test_lines_are_counted_as_an_editor_shows_them(tmp_path: Path):
     ]
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_a_quotation_mark_never_closed_does_not_swallow_the_rows_below(tmp_path: Path, end: str):
+    content = text(tmp_path, f'titre;texte\nA;b\n"C;d\nE;f{end}'.encode())
+    with pytest.raises(FresqueError, match="ligne 3"):
+        read_tables(content)
+
+
 def test_the_separator_that_excel_declares_is_obeyed(tmp_path: Path):
     assert cells(text(tmp_path, b"sep=|\r\ntitre|texte\r\nA|b;c\r\n")) == [("titre", "texte"), ("A", "b;c")]
 
