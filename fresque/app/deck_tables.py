@@ -25,8 +25,8 @@ from fresque.storage.tables.shape import DECK, tables
 
 SCHEMA = "deck.schema.json"
 """The schema that editors find beside the deck."""
-WITHOUT_LOT = {"joker", "blank", "step"}
-"""Kinds of cards that are of no lot."""
+DEALT = {"card", "action"}
+"""Kinds of cards that are dealt by lot."""
 MOST_NAMES = 20
 """How many columns or sheets left aside are named."""
 
@@ -123,9 +123,9 @@ def _unknown(draft: Draft) -> list[str]:
 
 def _without_lot(deck: Deck) -> list[str]:
     """A note on the cards that alone have no lot, as those below the first of a merged cell."""
-    several = [card.title for card in deck.cards if card.kind not in WITHOUT_LOT]
-    bare = [card.title for card in deck.cards if card.kind not in WITHOUT_LOT and not card.lot]
-    if not bare or len(bare) == len(several):
+    dealt = [card for card in deck.cards if card.kind in DEALT]
+    bare = [card.title for card in dealt if not card.lot]
+    if not bare or len(bare) == len(dealt):
         return []
     names, n = _names(bare), len(bare)
     said = trn("1 card has no lot: {names}.", "{n} cards have no lot: {names}.", n, names=names)

@@ -19,6 +19,7 @@ from fresque.core.i18n import tr
 from fresque.core.info import SessionInfo
 from fresque.core.records import CARD_H, CARD_W, PlacedCard
 from fresque.storage import places
+from fresque.storage.atomic import why
 from fresque.storage.decks import deck_file
 
 TABLE = 1
@@ -70,7 +71,7 @@ def _make_room(folder: Path, file: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        summary = tr("The folder “{folder}” cannot be made: {reason}.", folder=folder, reason=error.strerror)
+        summary = tr("The folder “{folder}” cannot be made: {reason}.", folder=folder, reason=why(error))
         raise FresqueError(summary, hint=tr("Choose another one.")) from error
 
 

@@ -82,6 +82,7 @@ def why(error: OSError) -> str:
         errno.ENOSPC: tr("the disk is full"),
         errno.EDQUOT: tr("the disk is full"),
         errno.EISDIR: tr("it is a folder"),
+        errno.EEXIST: tr("a file of this name is there"),
         errno.ENAMETOOLONG: tr("its name is too long"),
         errno.EIO: tr("the disk does not answer"),
     }
@@ -90,7 +91,9 @@ def why(error: OSError) -> str:
 
 def refused(path: Path, error: OSError) -> FresqueError:
     """The sentence for a file the system would not write."""
+    missing = error.errno in (errno.ENOENT, errno.ENOTDIR)
+    reason = tr("its folder does not exist") if missing else why(error)
     return FresqueError(
-        tr("“{name}” could not be written: {reason}.", name=path.name, reason=why(error)),
+        tr("“{name}” could not be written: {reason}.", name=path.name, reason=reason),
         hint=tr("Check that the folder exists, may be written in, and has room left."),
     )

@@ -31,7 +31,7 @@ def test_a_failure_in_the_middle_leaves_the_old_file_and_no_trace(tmp_path):
 
 
 def test_a_disk_that_refuses_is_a_sentence(tmp_path):
-    with pytest.raises(FresqueError, match=r"a\.pdf.*il n’existe pas"), written(tmp_path / "nowhere" / "a.pdf"):
+    with pytest.raises(FresqueError, match=r"a\.pdf.*son dossier"), written(tmp_path / "nowhere" / "a.pdf"):
         raise AssertionError
     with pytest.raises(FresqueError, match="disque est plein"), written(tmp_path / "a.pdf"):
         raise OSError(errno.ENOSPC, "No space left on device")

@@ -5,6 +5,7 @@ from pathlib import Path
 from fresque.core.errors import FresqueError, Where
 from fresque.core.i18n import tr
 from fresque.storage import places
+from fresque.storage.atomic import why
 
 NAME = "deck.yaml"
 MAX_BYTES = 2 * 1024 * 1024
@@ -45,7 +46,7 @@ def reason(error: OSError) -> str:
         return tr("it does not exist")
     if isinstance(error, PermissionError):
         return tr("you are not allowed to")
-    return error.strerror or str(error)
+    return why(error)
 
 
 def _decoded(path: Path, content: bytes) -> str:

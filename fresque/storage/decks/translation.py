@@ -19,7 +19,7 @@ from fresque.core.deck import (
     Workshop,
     Zone,
 )
-from fresque.core.errors import FresqueError
+from fresque.core.errors import FresqueError, Where
 from fresque.core.i18n import tr, trn
 from fresque.storage.decks.binding import Binder, Route
 from fresque.storage.decks.files import read_text
@@ -80,7 +80,7 @@ def translated(deck: Deck, file: Path, language: str, memory: Memory) -> Transla
 def _no_translation(deck: Deck, file: Path, language: str) -> FresqueError:
     known = ", ".join([deck.language, *languages_of(file)])
     summary = tr("The deck is not translated into “{language}”.", language=shown(language))
-    return FresqueError(summary, hint=tr("It exists in: {languages}.", languages=known))
+    return FresqueError(summary, hint=tr("It exists in: {languages}.", languages=known), where=Where(str(file)))
 
 
 def remembered(original: Deck, translation: Deck) -> Memory:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fresque.core.errors import FresqueError
+from fresque.core.errors import FresqueError, Where
 from fresque.storage.decks import check_deck, read_deck
 
 DECK = """\
@@ -217,6 +217,7 @@ def test_a_missing_language_is_refused_with_those_that_exist(translated):
         "Le jeu n’est pas traduit en « de ».",
         "Il existe en\xa0: fr, en.",
     )
+    assert caught.value.where == Where(str(path))
 
 
 def test_other_files_beside_the_deck_are_not_languages(translated, write):
