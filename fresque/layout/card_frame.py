@@ -16,6 +16,8 @@ LEAST_TEXT = 2.1
 """The smallest body text printed, in mm (6 pt)."""
 LEAST_SMALL = 1.9
 """The smallest line of sources, in mm (5.4 pt)."""
+SAFE = 3.0
+"""No text comes nearer to the cut, in mm: print shops ask for it."""
 _KIND_NAMES = {
     "card": "",
     "step": _("Step"),
@@ -59,7 +61,7 @@ class Frame:
     @property
     def margin(self) -> float:
         """Distance in mm of any text from the edge: at least the 5 mm quiet zone of an A6 card, to scale."""
-        return max(3.0, 7.0 * self.unit)
+        return max(SAFE, 7.0 * self.unit)
 
     @property
     def rtl(self) -> bool | None:
@@ -103,6 +105,11 @@ class Frame:
         if not block.fits or (block.broken and name):
             self.overflows.append(name)
         return block
+
+    def band_height(self, usual: float, size: float) -> float:
+        """The height of a band whose largest words are `size` mm: the usual one, more on cards so small that words
+        in its middle would come near the cut."""
+        return max(usual, 2 * SAFE + fonts.cap_height("bold", size))
 
     def band(self, height: float, label_size: float, number_size: float) -> None:
         """The lot's band: its mark, «Lot 2 · Le cadre», and the card's number."""

@@ -6,7 +6,7 @@ from fresque.core.deck import Source
 from fresque.core.i18n import _, tr, trn
 from fresque.layout import fonts, qr, text
 from fresque.layout.canvas import Picture
-from fresque.layout.card_frame import LEAST_SMALL, LEAST_TEXT, Frame
+from fresque.layout.card_frame import LEAST_SMALL, LEAST_TEXT, SAFE, Frame
 from fresque.layout.marks import guillemets
 from fresque.layout.palette import INK, WHITE
 from fresque.layout.text import Block, Sizes
@@ -20,7 +20,8 @@ _BOLD_LEADING, _BODY_LEADING = 1.27, 1.3
 def draw_recto(frame: Frame) -> None:
     """The band, the pictogram or picture on its column, the title as large as it goes."""
     frame.ground(0, 0, frame.w, frame.h, frame.scheme.ground)
-    band = 14.4 * frame.unit
+    number = 7.6 * frame.unit
+    band = frame.band_height(14.4 * frame.unit, number)
     if frame.card.kind == "statement":
         _statement(frame, band)
     elif frame.tall:
@@ -32,7 +33,6 @@ def draw_recto(frame: Frame) -> None:
         gap = 6.6 * frame.unit
         _column(frame, 0, band, column, frame.h - band)
         _title(frame, column + gap, band, frame.w - column - gap - frame.margin, frame.h - band)
-    number = 7.6 * frame.unit
     frame.band(band, frame.label_size(6.0 * frame.unit, number), number)
 
 
@@ -57,16 +57,16 @@ def draw_verso(frame: Frame) -> None:
 
 def draw_head(frame: Frame) -> tuple[float, float]:
     """The band of a verso; answers the size of its words, which is the title's too, and the y where text begins."""
-    band = 12.2 * frame.unit
+    band = frame.band_height(12.2 * frame.unit, 6.0 * frame.unit)
     head = frame.label_size(6.0 * frame.unit, 6.0 * frame.unit)
     frame.band(band, head, head)
-    return head, band + 6.4 * frame.unit
+    return head, max(18.6 * frame.unit, band + 4.0 * frame.unit)
 
 
 def draw_foot(frame: Frame) -> float:
     """Sources, deck line and QR code at the bottom of a verso; answers the y in mm where they begin."""
     unit, margin = frame.unit, frame.margin
-    bottom = frame.h - max(5.0 * unit, 3.0)
+    bottom = frame.h - max(5.0 * unit, SAFE)
     url = next((source.url for source in frame.card.sources if source.url), "")
     count = qr.modules(url) if url else 0
     size = min(max(15 * unit, 11.0, 0.36 * count), 21 * max(unit, 0.7)) if count else 0.0

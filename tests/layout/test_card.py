@@ -142,13 +142,15 @@ def test_the_long_title_of_a_deck_breaks_at_the_foot_of_a_small_card() -> None:
 def test_text_stays_clear_of_the_edges(size: tuple[float, float]) -> None:
     w, h = size
     quiet = 5.0 if w == 148 else 3.0
-    for card in (RGPD, CONTROVERSY, ACTION, JOKER):
+    for card in (RGPD, CONTROVERSY, ACTION, STATEMENT, JOKER, BLANK):
         for call in (c for face in ("recto", "verso") for c in drawn(card, face, w=w, h=h) if c.name == "text"):
             x, y, shown = call.args
             width = fonts.width(shown, option(call, "weight"), option(call, "size"))  # type: ignore[arg-type]
             assert x >= quiet  # type: ignore[operator]
             assert x + width <= w - quiet + 1e-6  # type: ignore[operator]
             assert y <= h - 2.5  # type: ignore[operator]
+            tall = fonts.cap_height(option(call, "weight"), option(call, "size"))  # type: ignore[arg-type]
+            assert y - tall >= 3.0 - 1e-6  # type: ignore[operator]
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
