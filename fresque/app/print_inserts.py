@@ -7,7 +7,7 @@ from fresque.app.print_choice import letter
 from fresque.app.print_options import INSERTS, PrintOptions
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
-from fresque.core.i18n import tr
+from fresque.core.i18n import aside, tr
 from fresque.layout.inserts import Sheet
 from fresque.layout.inserts.box import box_sheets
 from fresque.layout.inserts.count import count_sheets
@@ -27,10 +27,12 @@ class Insert:
 def insert_sheets(deck: Deck, options: PrintOptions, cards: int) -> list[Insert]:
     """The sheets asked for; `cards` are all those printed. Raises FresqueError when one cannot be made."""
     if options.inserts and options.mode == "single":
-        raise FresqueError(
-            tr("A file of one card a page holds cards only."),
-            hint=tr("Print “{names}” apart, on sheets.", names=", ".join(options.inserts)),
-        )
+        names = ", ".join(options.inserts)
+        with aside():
+            raise FresqueError(
+                tr("A file of one card a page holds cards only."),
+                hint=tr("Print “{names}” apart, on sheets.", names=names),
+            )
     return [Insert(tr(INSERTS[name]), sheet) for name in options.inserts for sheet in _made(name, deck, options, cards)]
 
 

@@ -40,6 +40,16 @@ def speaking(language: str) -> Iterator[None]:
         _spoken.reset(token)
 
 
+@contextmanager
+def aside() -> Iterator[None]:
+    """Word what is made meanwhile for whoever uses the program, in the middle of a document in another language."""
+    token = _spoken.set(None)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
 def _catalogue() -> Catalogue:
     spoken = _spoken.get()
     return _current if spoken is None else spoken

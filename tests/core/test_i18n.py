@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from fresque.core.i18n import speaking, tr, trn
+from fresque.core.i18n import aside, speaking, tr, trn
 
 
 def test_a_document_is_worded_in_its_own_language_and_the_program_in_its_own():
@@ -24,6 +24,13 @@ def test_a_language_without_a_catalogue_leaves_the_words_of_the_program():
     with speaking("ja"):
         assert tr("Step") == "Étape"
     with speaking("en"), speaking("ja"):
+        assert tr("Step") == "Step"
+
+
+def test_an_aside_to_whoever_prints_is_in_the_language_of_the_program():
+    with speaking("en"):
+        with aside():
+            assert tr("Step") == "Étape"
         assert tr("Step") == "Step"
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from fresque.core.deck import Card, Deck, Lot
 from fresque.core.errors import FresqueError
+from fresque.core.i18n import speaking
 from fresque.layout.canvas import Call, Recorder
 from fresque.layout.inserts import Sheet
 from fresque.layout.inserts.box import THICKNESS, box_for, box_sheets
@@ -91,6 +92,6 @@ def test_the_net_of_the_box_stays_where_printers_print(card, count):
 
 
 def test_a_box_too_large_for_the_paper_says_how_large_it_is():
-    with pytest.raises(FresqueError) as refused:
+    with pytest.raises(FresqueError) as refused, speaking("en"):
         box_sheets(DECK, "a4", (210.0, 148.0), 42)
-    assert "A4" in str(refused.value)
+    assert "sur du papier A4" in str(refused.value)

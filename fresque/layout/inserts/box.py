@@ -5,7 +5,7 @@ from functools import partial
 
 from fresque.core.deck import COLORS, Deck
 from fresque.core.errors import FresqueError
-from fresque.core.i18n import tr, trn
+from fresque.core.i18n import aside, tr, trn
 from fresque.layout import text
 from fresque.layout.canvas import Canvas, PathData, Pen
 from fresque.layout.inserts import Sheet
@@ -50,15 +50,16 @@ def box_sheets(deck: Deck, paper: str, card: tuple[float, float], count: int) ->
         if net[0] + 2 * UNPRINTABLE <= page[0] and net[1] + 2 * UNPRINTABLE <= page[1]:
             w, h = page
             return [Sheet(w, h, partial(_draw, deck=deck, box=box, page_w=w, page_h=h))]
-    raise FresqueError(
-        tr(
-            "The box ({w} × {h} mm flat) does not fit on {paper} paper.",
-            w=round(net[0]),
-            h=round(net[1]),
-            paper=paper.upper(),
-        ),
-        hint=tr("Print it on a larger paper, or leave “box” out."),
-    )
+    with aside():
+        raise FresqueError(
+            tr(
+                "The box ({w} × {h} mm flat) does not fit on {paper} paper.",
+                w=round(net[0]),
+                h=round(net[1]),
+                paper=paper.upper(),
+            ),
+            hint=tr("Print it on a larger paper, or leave “box” out."),
+        )
 
 
 def _draw(canvas: Canvas, deck: Deck, box: Box, page_w: float, page_h: float) -> None:
