@@ -192,7 +192,10 @@ def draw_page(canvas: Canvas, job: Job, page: Page[Copy], *, first: bool = False
 
 @contextmanager
 def _brought_behind(canvas: Canvas, on: Grid, options: PrintOptions) -> Iterator[None]:
-    """Move and turn a back as the printer needs it to fall behind its front."""
+    """Move and turn a back as the printer needs it to fall behind its front; a print shop has its own printer."""
+    if options.mode == "single":
+        yield
+        return
     passport = options.passport or Passport("")
     mend = passport.correction(on.page_w, on.page_h, options.flip)
     dx, dy = mend.dx + options.offset[0], mend.dy + options.offset[1]

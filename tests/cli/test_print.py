@@ -127,6 +127,12 @@ def test_a_card_a_page_has_the_boxes_print_shops_ask_for(tmp_path: Path) -> None
     assert len(pdf.pages) == 2 * len(list(bundled().cards_of("bases")))
 
 
+def test_a_print_shop_s_backs_are_not_moved_for_the_office_printer(tmp_path: Path) -> None:
+    shop = ("--mode", "single", "--bleed", "3mm", "--lots", "1")
+    plain, moved = printed(tmp_path, *shop), printed(tmp_path, *shop, "--offset=1.5,-0.5mm")
+    assert placed(plain, 1) == placed(moved, 1)
+
+
 def test_folded_cards_have_both_faces_on_one_side(tmp_path: Path) -> None:
     pdf = printed(tmp_path, "--mode", "gutterfold", "--cards", "poker", "--lots", "1")
     assert pdf.pages[0].extract_text().count("Lot 1") == 8

@@ -229,7 +229,7 @@ class PrintForm(QWidget):
         self.other_size.setVisible(self.format.currentData() == OTHER)
         self.paper.setEnabled(not single)
         self.together.setEnabled(not single)
-        self.printer.setEnabled(self.way.currentData() in ("long", "short", "manual"))
+        self.printer.setEnabled(self.way.currentData() in ("long", "short", "manual", "verso"))
         for box in self.inserts.values():
             box.setEnabled(not single)
             if single and box.isChecked():
