@@ -5,6 +5,8 @@ from typing import Any, get_args, get_type_hints
 
 from fresque.app.print_options import PrintOptions
 
+_ABSURD = 10_000
+"""No length in mm and no count of a printing reaches this."""
 FORGOTTEN = {"passport", "only", "lots"}
 """Chosen anew each time: a forgotten filter would silently leave cards out."""
 
@@ -37,6 +39,8 @@ def _read(hint: Any, value: Any, default: Any) -> Any:
         whole = isinstance(value, list) and all(isinstance(item, kind) for item in value)
         return tuple(value) if whole and len(default) in (0, len(value)) else default
     if choices and value not in choices:
+        return default
+    if isinstance(value, int | float) and not abs(value) < _ABSURD:
         return default
     fits = isinstance(value, type(default)) or (isinstance(default, float) and type(value) is int)
     return value if fits and not (isinstance(value, bool) and not isinstance(default, bool)) else default

@@ -17,7 +17,7 @@ def read_drawings(name: str, signature: str) -> dict[str, Any]:
     try:
         with _file(name).open("rb") as file:
             found = json.loads(file.read(MOST_BYTES + 1))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     whole = isinstance(found, dict) and found.get("signature") == signature and isinstance(found.get("drawings"), dict)
     return found["drawings"] if whole else {}

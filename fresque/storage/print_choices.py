@@ -28,7 +28,7 @@ def keep_choices(deck_id: str, choices: Mapping[str, Any]) -> None:
 def _all() -> dict[str, Any]:
     try:
         found = json.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

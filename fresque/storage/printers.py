@@ -20,7 +20,7 @@ def passports() -> list[Passport]:
     try:
         rows = json.loads(_file().read_text(encoding="utf-8"))
         found = [_passport(name, readings) for name, readings in rows.items()]
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return []
     return sorted(found, key=lambda passport: passport.printer.casefold())
 
@@ -44,7 +44,7 @@ def keep_reading(printer: str, upright: bool, flip: Flip, read: Reading) -> Pass
             tr("A printer needs a name of at most {n} characters.", n=LONGEST_NAME),
             hint=tr("Name the tray too, for example “Office, tray 2”."),
         )
-    if max(map(abs, astuple(read))) > MOST:
+    if not all(abs(mm) <= MOST for mm in astuple(read)):
         raise FresqueError(
             tr("The rulers of the test sheet stop at {most} mm.", most=MOST),
             hint=tr("Read where the cross behind falls, in millimetres, as in “0.5,-1,0.5,-1”."),
@@ -66,9 +66,11 @@ def forget_printer(printer: str) -> None:
 
 def _passport(name: str, readings: object) -> Passport:
     rows = [(str(way), edge, Reading(*map(float, four))) for way, edge, four in readings]  # type: ignore[attr-defined]
-    return Passport(
-        str(name), tuple(row for row in rows if row[0] in ("upright", "lying") and row[1] in ("long", "short"))
-    )
+    return Passport(str(name), tuple(row for row in rows if _makes_sense(*row)))
+
+
+def _makes_sense(way: str, edge: str, read: Reading) -> bool:
+    return way in ("upright", "lying") and edge in ("long", "short") and all(abs(mm) <= MOST for mm in astuple(read))
 
 
 def _write(known: Iterable[Passport]) -> None:

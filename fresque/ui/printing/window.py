@@ -1,6 +1,7 @@
 """The printing window: it assembles the form, the preview and the estimate, and answers with the choices."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -247,10 +248,11 @@ class PrintWindow(QDialog):
     def _done(self, where: Where) -> None:
         try:
             options = self._options()
-            passport = options.passport
-            keep_choices(self._request.deck.id, {**to_plain(options), "printer": passport.printer if passport else ""})
         except FresqueError as error:
             self._refuse(error)
             return
+        printer = options.passport.printer if options.passport else ""
+        with suppress(FresqueError):  # a home that cannot be written forgets; it still prints
+            keep_choices(self._request.deck.id, {**to_plain(options), "printer": printer})
         self.answer = PrintAnswer(options, where)
         self.accept()

@@ -1,0 +1,38 @@
+"""What printing remembers may be damaged in any way: it is then forgotten, and nothing is printed askew."""
+
+import json
+
+import pytest
+
+from fresque.app.print_memory import from_plain
+from fresque.app.print_options import PrintOptions
+from fresque.storage.places import application_data
+from fresque.storage.print_choices import last_choices
+from fresque.storage.printers import passports
+
+RUBBISH = ["", "{", "[]", "null", "7", '{"jeu": []}', '{"jeu": ' + "[" * 100_000, '{"jeu": {"x": 1']
+
+
+def kept(name: str, text: str) -> None:
+    application_data().mkdir(parents=True, exist_ok=True)
+    (application_data() / name).write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", RUBBISH)
+def test_a_damaged_file_remembers_nothing(text):
+    kept("print.json", text)
+    kept("printers.json", text.replace("[]", "7"))
+    assert (last_choices("jeu"), passports()) == ({}, [])
+
+
+@pytest.mark.parametrize("value", ["NaN", "Infinity", "-1e400", "1e9", "11"])
+def test_a_reading_that_no_ruler_shows_moves_no_back(value):
+    kept("printers.json", f'{{"Bureau": [["upright", "long", [{value}, 0, 0, 0]]]}}')
+    (known,) = passports()
+    assert known.readings == ()
+
+
+@pytest.mark.parametrize("value", [2**70, -(10**9), True, None, "3", [3], {}, float("nan"), float("inf")])
+@pytest.mark.parametrize("name", ["copies", "blanks", "bleed", "hexagons", "faces", "offset"])
+def test_an_absurd_choice_is_left_at_its_default(name, value):
+    assert from_plain(json.loads(json.dumps({name: value}))) == PrintOptions()
