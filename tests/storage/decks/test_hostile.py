@@ -127,7 +127,7 @@ def test_a_deck_that_is_gone_is_said_to_be_gone(tmp_path):
     ("error", "words"),
     [
         (PermissionError(13, "denied"), "vous n’en avez pas le droit"),
-        (OSError(5, "Input/output error"), "Input/output"),
+        (OSError(5, "Input/output error"), "le disque ne répond pas"),
     ],
 )
 def test_a_deck_that_cannot_be_read_is_said_why(write, monkeypatch, error, words):
