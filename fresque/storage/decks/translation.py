@@ -66,7 +66,7 @@ def translated(deck: Deck, file: Path, language: str, memory: Memory) -> Transla
             return Translated(_Translator(deck, Translation(), silent, memory).deck(language), problems, {}, silent)
         if not path.is_file():
             raise _no_translation(deck, file, language)
-        texts = binder.record(Translation, read_tree(read_text(path), problems))
+        texts = binder.record(Translation, read_tree(read_text(path), problems, "title: …"))
         if texts is not None:
             deck = _Translator(deck, texts, binder, memory).deck(language)
             spots = {card: binder.spot("cards", card) for card in texts.cards}

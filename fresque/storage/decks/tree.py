@@ -54,15 +54,17 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-def read_tree(text: str, problems: Problems) -> Node:
-    """The tree of one YAML document. Duplicate keys go to `problems`; anything else wrong raises FresqueError."""
+def read_tree(text: str, problems: Problems, least: str = "fresque: 1") -> Node:
+    """The tree of one YAML document. Duplicate keys go to `problems`; anything else wrong raises FresqueError.
+
+    `least` is what an empty file is told to hold.
+    """
     tree = _Tree(problems)
     for event in _events(text, problems.path):
         tree.take(event)
     if tree.root is None:
-        raise FresqueError(
-            tr("The file is empty."), hint=tr("Write at least “fresque: 1” in it."), where=Where(problems.path)
-        )
+        hint = tr("Write at least “{line}” in it.", line=least)
+        raise FresqueError(tr("The file is empty."), hint=hint, where=Where(problems.path))
     return tree.root
 
 

@@ -209,6 +209,10 @@ def test_thousands_of_mistakes_in_a_translation_stop_at_two_hundred(translated):
     assert len(gaps(translated("".join(f"a{n}: b\n" for n in range(1000))), "error")) == 200
 
 
+def test_an_empty_translation_is_told_what_to_hold(translated):
+    assert gaps(translated(""), "error") == ["1:1: Le fichier est vide. Écrivez-y au moins «\xa0title: …\xa0»."]
+
+
 def test_a_missing_language_is_refused_with_those_that_exist(translated):
     path = translated(ENGLISH)
     with pytest.raises(FresqueError) as caught:
