@@ -16,13 +16,16 @@ def diff_decks(old: Path, new: Path) -> DeckDiff:
     return compare_decks(before, after, _redrawn(old, before, new, after))
 
 
-def diff_fork(path: Path) -> DeckDiff:
-    """What the fork in `path` changed in its base; raises FresqueError when it has none."""
+def diff_fork(path: Path, instead: str = "") -> DeckDiff:
+    """What the fork in `path` changed in its base; raises FresqueError when it has none, and says what to do `instead`.
+
+    Without it, what is proposed is to name the other deck.
+    """
     file = deck_file(path)
     deck = read_deck(file)
     base = base_file(file, deck.base) if deck.base else None
     if base is None:
-        hint = tr("Give two decks to compare.")
+        hint = instead or tr("Give two decks to compare.")
         raise FresqueError(tr("“{title}” does not start from another deck.", title=deck.title), hint=hint)
     return diff_decks(base, file)
 

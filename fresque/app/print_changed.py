@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from fresque.core.deck import Card
+from fresque.core.i18n import tr
 
 PRINTED = {
     "title",
@@ -28,7 +29,7 @@ def changed_cards(path: Path) -> tuple[str, ...]:
     """
     from fresque.app.deck_diff import diff_fork
 
-    cards = diff_fork(path).cards
+    cards = diff_fork(path, tr("Print all its cards.")).cards
     altered = (one.new for one in cards.altered if any(change.key in PRINTED for change in one.changes))
     found: tuple[Card, ...] = (*cards.added, *altered)
     return tuple(card.id for card in found)

@@ -145,7 +145,7 @@ def _additions(names: tuple[str, ...]) -> tuple[int, bool, tuple[str, ...]]:
         else:
             raise FresqueError(
                 tr("“{name}” cannot be added to the cards.", name=name),
-                hint=tr("Choose among credits, blank:N and {names}.", names=", ".join(INSERTS)),
+                hint=tr("Choose among credits, blank:N up to 99, and {names}.", names=", ".join(INSERTS)),
             )
     return blanks, with_credits, tuple(dict.fromkeys(inserts))
 

@@ -149,6 +149,8 @@ def test_blank_cards_and_credits_are_added_at_the_end(tmp_path: Path) -> None:
     ("options", "sentence"),
     [
         (["--with", "confettis"], "credits, blank:N"),
+        (["--with", "blank:100"], "jusqu’à 99"),
+        (["--changed"], "Imprimez toutes ses cartes."),
         (["--with", "count", "--mode", "single"], "count"),
         (["--with", "box", "--cards", "a5"], "A4"),
         (["--hexagons", "30"], "40 à 400"),
