@@ -52,13 +52,15 @@ LABELS = {
 
 OTHER_NAMES = {
     "id": "identifiant ident code slug ref",
-    "number": "numéro nº n° num no nb # numéro-de-carte",
-    "lot": "étape step thème theme série serie paquet catégorie category chapitre groupe group batch couleur-de-lot",
-    "kind": "type genre sorte nature type-de-carte",
-    "title": "titre nom name intitulé carte card recto titre-de-la-carte recto-titre libellé étape-du-déroulé",
-    "essential": "essentiel accroche résumé à-retenir phrase-clé en-bref message-clé minimum",
+    "number": "numéro nº n° num no nb # numéro-de-carte card-number",
+    "lot": "étape step thème theme série serie paquet catégorie category chapitre groupe group batch set couleur-de-lot",
+    "kind": "type genre sorte nature type-de-carte card-type type-of-card",
+    "title": "titre nom name intitulé carte card recto titre-de-la-carte recto-titre libellé étape-du-déroulé "
+    "card-title card-name front front-title",
+    "essential": "essentiel accroche résumé à-retenir phrase-clé en-bref message-clé minimum "
+    "texte-recto texte-du-recto recto-texte texte-court summary short-text key-message front-text",
     "body": "texte text description complément corps verso contenu content détail details explication-de-la-carte "
-    "texte-verso texte-du-verso",
+    "texte-verso texte-du-verso verso-texte back back-text long-text",
     "icon": "icône picto pictogramme",
     "image": "photo illustration picture visuel fichier-image",
     "alt": "texte-alternatif alternative description-de-l-image alternative-text légende caption",
@@ -67,9 +69,9 @@ OTHER_NAMES = {
     "source_year": "année year date année-de-la-source source-year date-de-la-source",
     "zone": "zones emplacement place lieu zone-attendue expected-zone",
     "hint": "indice note notes aide animation note-d-animation pour-l-animation conseil astuce facilitator "
-    "note-pour-l-animation commentaire",
+    "note-pour-l-animation commentaire facilitator-note facilitation-note tip",
     "question": "question-du-recto controverse controversy énoncé question-posée",
-    "viewpoints": "points-de-vue point-de-vue viewpoint avis positions arguments",
+    "viewpoints": "points-de-vue point-de-vue viewpoint avis positions arguments point-of-view opinion",
     "final_question": "question-finale dernière-question",
     "color": "couleur colour",
     "mark": "marque forme shape symbole",

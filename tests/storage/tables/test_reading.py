@@ -257,6 +257,8 @@ HEADINGS = {
     "Complément": "body", "Icône": "icon", "Image": "image", "Source": "sources", "Liens": "source_url",
     "URL": "source_url",
     "Année": "source_year", "Zone": "zone", "Indice": "hint", "Question": "question", "Type": "kind", "Blabla": None,
+    "Card number": "number", "Set": "lot", "Summary": "essential", "Facilitator notes": "hint", "Card type": "kind",
+    "Texte recto": "essential", "Recto - texte": "essential", "Verso - texte": "body", "Front": "title", "Back": "body",
 }  # fmt: skip
 
 
