@@ -20,9 +20,11 @@ from fresque.storage.decks.files import NAME, deck_file
 from fresque.storage.decks.fork import base_file
 from fresque.storage.decks.images import BadPictureError, locate
 from fresque.storage.decks.library import own_folder
+from fresque.storage.decks.typography import faults, mended
 from fresque.storage.places import resources
 
 MOST_TITLE = 80
+_NO_BREAK = re.compile("[\u00a0\u202f]")
 _TRANSLATION = re.compile(LANGUAGE + r"\.yaml")
 Fill = Callable[[Path], None]
 
@@ -42,7 +44,7 @@ def make_deck(folder: Path, wanted: NewDeck) -> Path:
     Raises FresqueError, and then writes nothing.
     """
     folder, language = folder.resolve(), _language(wanted.language or "fr")
-    title = _title(wanted.title or named_after(folder))
+    title = _title(wanted.title or named_after(folder), language)
     words = {"id": _id(wanted.id or slug(folder.name)), "title": _quoted(title), "language": language}
 
     def fill(new: Path) -> None:
@@ -59,7 +61,7 @@ def make_fork(folder: Path, base: Path, wanted: NewDeck) -> Path:
     """
     folder, base, deck = folder.resolve(), deck_file(base), read_deck(base)
     language = _language(wanted.language or deck.language)
-    title = _title(wanted.title or adapted(deck.title))
+    title = _title(wanted.title or adapted(deck.title), language)
     id_ = _id(wanted.id or slug(folder.name))
 
     def fill(new: Path) -> None:
@@ -229,11 +231,14 @@ def named_after(folder: Path) -> str:
     return words[0].upper() + words[1:]
 
 
-def _title(title: str) -> str:
-    if len(title) > MOST_TITLE or not title.strip() or not title.isprintable():
+def _title(title: str, language: str) -> str:
+    """A title as it is typed, with the apostrophes and the no-break spaces that keyboards do not have."""
+    typed = title.strip()
+    title = mended(typed, faults(typed, language))
+    if len(title) > MOST_TITLE or not typed or not _NO_BREAK.sub(" ", title).isprintable():
         hint = tr("Give one line of {most} characters at most.", most=MOST_TITLE)
         raise FresqueError(tr("This title cannot be that of a deck."), hint=hint)
-    return title.strip()
+    return title
 
 
 def _id(name: str) -> str:

@@ -23,7 +23,14 @@ def register(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("table", type=Path, metavar="TABLE", help=tr("A CSV, XLSX or ODS file, one card a row"))
     add("-o", "--output", type=Path, required=True, metavar="DIR", help=tr("The folder to create, or an empty one"))
-    add("--map", type=_columns, default={}, metavar="title=Nom,lot=Étape", help=tr("Which column gives what"))
+    add(
+        "--map",
+        type=_columns,
+        action="append",
+        default=[],
+        metavar="title=Nom,lot=Étape",
+        help=tr("Which column gives what"),
+    )
     add("--sheet", default="", metavar="NAME", help=tr("The sheet that holds the cards"))
     add("--title", default="", metavar="T", help=tr("Title of the new deck"))
     add("--id", default="", help=tr("Identifier of the new deck; the name of its folder by default"))
@@ -33,7 +40,8 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make the deck; say what was made on stdout, and what was not on stderr."""
-    asked = Asked(options.map, options.sheet, options.title, options.id, options.lang)
+    told = {key: header for columns in options.map for key, header in columns.items()}
+    asked = Asked(told, options.sheet, options.title, options.id, options.lang)
     made = import_table(options.table, options.output, asked)
     for line in (*lines_of(made.refused), *made.notes):
         print(line, file=sys.stderr)

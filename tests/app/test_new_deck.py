@@ -48,8 +48,19 @@ def test_a_new_deck_is_whole_and_passes_the_check(tmp_path, language):
 def test_a_new_deck_has_its_licence_and_its_schema_beside_it(tmp_path):
     folder = make_deck(tmp_path / "jeu", NewDeck('Le "bon" jeu : #1')).parent
     assert {file.name for file in folder.iterdir()} == {"deck.yaml", "LICENSE", "deck.schema.json"}
-    assert read_deck(folder).title == 'Le "bon" jeu : #1'
+    assert read_deck(folder).title == 'Le "bon" jeu\u00a0: #1'
     assert "CC-BY-SA-4.0" in (folder / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_a_title_typed_on_a_keyboard_gets_its_apostrophes_and_no_break_spaces(tmp_path):
+    path = make_deck(tmp_path / "jeu", NewDeck("L'eau, c'est quoi ?"))
+    assert (read_deck(path).title, check_deck(path)) == ("L’eau, c’est quoi\u00a0?", [])
+    assert read_deck(make_deck(tmp_path / "game", NewDeck("It's us?", language="en"))).title == "It's us?"
+
+
+def test_a_deck_whose_title_holds_a_no_break_space_is_adapted(tmp_path):
+    base = make_deck(tmp_path / "base", NewDeck("Et l’eau\u00a0?"))
+    assert read_deck(make_fork(tmp_path / "nous", base, NewDeck())).title == "Et l’eau\u00a0? (adaptation)"
 
 
 def test_a_fork_keeps_everything_and_names_its_base(tmp_path):

@@ -119,6 +119,11 @@ def test_a_row_with_cells_too_many_is_refused(imported, capsys):
     assert "ligne 2\u00a0: La ligne a 1 cellule de trop." in capsys.readouterr().err
 
 
+def test_the_map_may_be_told_bit_by_bit(imported):
+    card = imported("Un;Deux\nA;b\n", "--map", "title=Un", "--map", "body=Deux").cards[0]
+    assert (card.title, card.body) == ("A", "b")
+
+
 def test_the_map_wins_over_the_guess(imported):
     deck = imported("titre;Accroche, courte\nA;B\n", "--map", "title=Accroche, courte,essential=titre")
     assert [(card.title, card.essential) for card in deck.cards] == [("B", "A")]

@@ -48,6 +48,7 @@ def typography(source: str, texts: Iterable[Text], language: str, problems: Prob
 def mend(file: Path, texts: Iterable[Text], language: str) -> Mended:
     """Write what the texts of `file` lack, and nothing else; the file is left alone when it lacks nothing.
 
+    Through a link, it is the file it leads to that is written.
     Raises FresqueError when it cannot be read or written.
     """
     source = read_text(file)
@@ -58,7 +59,7 @@ def mend(file: Path, texts: Iterable[Text], language: str) -> Mended:
     result = _edited(source, edits)
     _check_same(file, source, result, found)
     mark = codecs.BOM_UTF8 if file.read_bytes().startswith(codecs.BOM_UTF8) else b""
-    with written(file) as opened:
+    with written(file.resolve()) as opened:
         opened.write(mark + result.encode("utf-8"))
     apostrophes = sum(fault.what == "apostrophe" for faulty in found for fault in _reachable(faulty))
     return Mended(sum(len(_reachable(faulty)) for faulty in found) - apostrophes, apostrophes)

@@ -53,7 +53,8 @@ LABELS = {
 OTHER_NAMES = {
     "id": "identifiant ident code slug ref",
     "number": "numéro nº n° num no nb # numéro-de-carte card-number",
-    "lot": "étape step thème theme série serie paquet catégorie category chapitre groupe group batch set couleur-de-lot",
+    "lot": "étape step thème theme série serie paquet catégorie category chapitre groupe group batch set "
+    "couleur-de-lot",
     "kind": "type genre sorte nature type-de-carte card-type type-of-card",
     "title": "titre nom name intitulé carte card recto titre-de-la-carte recto-titre libellé étape-du-déroulé "
     "card-title card-name front front-title",

@@ -224,3 +224,11 @@ def test_each_character_of_a_text_is_found_where_it_is_written(text, style, widt
     assert len(found) == len(text)
     for char, span in zip(text, found, strict=True):
         assert span.kind != "char" or span.end - span.start > 1 or written[span.start : span.end] == char
+
+
+def test_the_file_behind_a_link_is_mended_and_the_link_stays(tmp_path: Path):
+    (tmp_path / "jeu.yaml").write_text(f"{HEAD}summary: l'eau\n", encoding="utf-8")
+    (tmp_path / "deck.yaml").symlink_to(tmp_path / "jeu.yaml")
+    assert [what for _file, what in mend_deck(tmp_path / "deck.yaml")] == [Mended(0, 1)]
+    assert (tmp_path / "deck.yaml").is_symlink()
+    assert "l’eau" in (tmp_path / "jeu.yaml").read_text(encoding="utf-8")
