@@ -112,6 +112,30 @@ def test_a_size_that_is_not_one_is_told_and_nothing_can_be_printed(window):
     assert opened.form.options().cards == "90x60"
 
 
+def test_with_every_lot_left_out_nothing_is_printed_rather_than_everything(window):
+    opened = window()
+    for box in opened.form.lots:
+        box.setChecked(False)
+    assert "Il n’y a aucune carte" in opened.words.text()
+    assert not opened.save.isEnabled()
+
+
+def test_the_tab_key_meets_the_first_choice_first(window):
+    opened = window()
+    met = opened.nextInFocusChain()
+    while not (met.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        met = met.nextInFocusChain()
+    assert met is opened.form.format
+
+
+def test_the_title_of_a_lot_is_shown_as_it_is_written(window, tmp_path):
+    deck = "fresque: 1\nid: x\ntitle: <b>R&D</b>\nlots: [{id: a, title: R&D}]\ncards: [{id: c, title: C, lot: a}]\n"
+    (tmp_path / "deck.yaml").write_text(deck, encoding="utf-8")
+    opened = window(tmp_path / "deck.yaml")
+    assert opened.form.lots[0].text().endswith("R&&D")
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in opened.findChildren(QLabel, "brand"))
+
+
 def test_what_the_pre_flight_finds_is_said_before_printing(window, qtbot, tmp_path):
     text = (CLIMATE / "deck.yaml").read_text(encoding="utf-8")
     (tmp_path / "deck.yaml").write_text(text.replace("license:", "# license:"), encoding="utf-8")

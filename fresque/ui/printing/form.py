@@ -1,6 +1,7 @@
 """The choices of a printing as a form; its state is a `PrintOptions`, in and out."""
 
 from dataclasses import dataclass, replace
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -137,6 +138,11 @@ class PrintForm(QWidget):
         self.show_options(options)
 
     @property
+    def empty(self) -> bool:
+        """Whether every lot was left out: an empty filter would print them all."""
+        return bool(self.lots) and not any(box.isChecked() for box in self.lots)
+
+    @property
     def steps(self) -> bool:
         """Whether the deck has hexagons."""
         return any(card.kind == "step" for card in self._subject.deck.cards)
@@ -173,7 +179,9 @@ class PrintForm(QWidget):
         self._watch(self.only_changed, self.credits)
 
     def _lot(self, name: str, title: str) -> QCheckBox:
-        box = QCheckBox(tr("Set {n} · {title}", n=self._subject.deck.lot_number(name), title=title))
+        words = tr("Set {n} · {title}", n=self._subject.deck.lot_number(name), title=title)
+        box = QCheckBox(words.replace("&", "&&"))
+        box.setToolTip(f"<p>{escape(title)}</p>")
         box.setProperty("lot", name)
         box.setChecked(True)
         self._watch(box)

@@ -117,6 +117,7 @@ class PapersWindow(QDialog):
         column.addWidget(self.pages, 1)
         self.words = QLabel()
         self.words.setObjectName("paper")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         column.addWidget(self.words)
         buttons = QHBoxLayout()

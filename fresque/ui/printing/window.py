@@ -120,12 +120,14 @@ class PrintWindow(QDialog):
         area.setWidget(self.form)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(400)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the first choice has it
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 18, 20, 18)
         row.setSpacing(18)
         left = QVBoxLayout()
         title = QLabel(self._request.deck.title)
         title.setObjectName("brand")
+        title.setTextFormat(Qt.TextFormat.PlainText)
         title.setWordWrap(True)
         left.addWidget(title)
         left.addWidget(area, 1)
@@ -142,6 +144,7 @@ class PrintWindow(QDialog):
         column.addLayout(self._browse())
         self.words = QLabel()
         self.words.setObjectName("paper")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         column.addWidget(self.words)
         buttons = QHBoxLayout()
@@ -187,6 +190,8 @@ class PrintWindow(QDialog):
         self.sheet.setText(self.preview.said())
 
     def _options(self) -> PrintOptions:
+        if self.form.empty:
+            raise FresqueError(tr("There is no card to print."), hint=tr("Check the lots asked for."))
         options = self.form.options()
         return narrowed(self._request.path, options) if self._request.path else options
 
