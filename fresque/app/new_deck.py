@@ -24,7 +24,7 @@ from fresque.storage.decks.typography import faults, mended
 from fresque.storage.places import resources
 
 MOST_TITLE = 80
-_NO_BREAK = re.compile("[\u00a0\u202f]")
+_NOT_IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _TRANSLATION = re.compile(LANGUAGE + r"\.yaml")
 Fill = Callable[[Path], None]
 
@@ -235,7 +235,7 @@ def _title(title: str, language: str) -> str:
     """A title as it is typed, with the apostrophes and the no-break spaces that keyboards do not have."""
     typed = title.strip()
     title = mended(typed, faults(typed, language))
-    if len(title) > MOST_TITLE or not typed or not _NO_BREAK.sub(" ", title).isprintable():
+    if len(title) > MOST_TITLE or not typed or _NOT_IN_A_LINE.search(title):
         hint = tr("Give one line of {most} characters at most.", most=MOST_TITLE)
         raise FresqueError(tr("This title cannot be that of a deck."), hint=hint)
     return title

@@ -58,9 +58,10 @@ def test_a_title_typed_on_a_keyboard_gets_its_apostrophes_and_no_break_spaces(tm
     assert read_deck(make_deck(tmp_path / "game", NewDeck("It's us?", language="en"))).title == "It's us?"
 
 
-def test_a_deck_whose_title_holds_a_no_break_space_is_adapted(tmp_path):
-    base = make_deck(tmp_path / "base", NewDeck("Et l’eau\u00a0?"))
-    assert read_deck(make_fork(tmp_path / "nous", base, NewDeck())).title == "Et l’eau\u00a0? (adaptation)"
+@pytest.mark.parametrize("title", ["Et l’eau\u00a0?", "データ\u3000入門", "داده\u200cها"])
+def test_a_deck_whose_title_holds_spaces_of_its_language_is_adapted(tmp_path, title):
+    base = make_deck(tmp_path / "base", NewDeck(title))
+    assert read_deck(make_fork(tmp_path / "nous", base, NewDeck())).title == f"{title} (adaptation)"
 
 
 def test_a_fork_keeps_everything_and_names_its_base(tmp_path):
