@@ -147,9 +147,12 @@ def font_name(weight: Weight) -> str:
 def _operators(data: PathData) -> str:
     words: list[str] = []
     for verb, numbers in data:
-        whole = numbers and type(numbers[0]) is int and type(numbers[1]) is int and len(numbers) == 2
-        words.extend(map(str if whole else _n, numbers))
-        words.append(_VERBS[verb])
+        if len(numbers) == 2:
+            x, y = numbers
+            whole = type(x) is int and type(y) is int
+            words.append(f"{x} {y} {_VERBS[verb]}" if whole else f"{_n(x)} {_n(y)} {_VERBS[verb]}")
+        else:
+            words.append(" ".join((*map(_n, numbers), _VERBS[verb])))
     return " ".join(words)
 
 
