@@ -71,6 +71,8 @@ def papers_pages(deck: Deck, options: PapersOptions) -> tuple[PaperPage, ...]:
     _check(options)
     if options.plan:
         deck = planned(deck, plan_named(deck, options.plan))
+    if options.kind == "shop":
+        shop_order(deck, options.cards)  # what cannot be made is told in the language of the program
     drawn_on = "a4" if options.paper == "a3" else options.paper
     with speaking(deck.language):
         made = _MAKERS[options.kind](deck, options, drawn_on)

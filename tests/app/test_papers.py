@@ -239,3 +239,10 @@ def test_the_booklet_is_imposed_on_the_paper_asked_for(tmp_path: Path, paper: st
 def test_each_certificate_is_a_page_of_its_own(tmp_path: Path) -> None:
     pdf = made(tmp_path, bundled(), PapersOptions("certificate", copies=4))
     assert [("2 heures" in page.extract_text().replace("\u00a0", " ")) for page in pdf.pages] == [True] * 4
+
+
+def test_what_a_print_shop_cannot_be_sent_is_told_in_the_language_of_the_program() -> None:
+    nothing = Deck(fresque=1, id="x", title="X", language="en")
+    with pytest.raises(FresqueError) as refused:
+        papers_pages(nothing, PapersOptions("shop"))
+    assert "Il n’y a aucune carte" in refused.value.summary
