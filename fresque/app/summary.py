@@ -5,12 +5,16 @@ from fresque.app.zones import zone_said
 from fresque.core.i18n import tr, trn
 from fresque.core.records import Link, Note, PlacedCard, Title
 
+UNCOUNTED = {"joker", "blank"}
+"""Kinds of cards that come on top of those of the deck."""
+
 
 def counted(desk: Desk) -> str:
-    """Cards on the table out of the deck's, and links."""
+    """Cards on the table out of the deck's, jokers and blank ones left out, and links."""
     records = desk.records()
-    cards = sum(isinstance(r, PlacedCard) for r in records)
-    whole = sum(bool(card.lot) for card in desk.deck.cards)
+    counting = {card.id for card in desk.deck.cards if card.kind not in UNCOUNTED}
+    cards = sum(isinstance(r, PlacedCard) and r.card in counting for r in records)
+    whole = len(counting)
     links = sum(isinstance(r, Link) for r in records)
     placed = trn("{n} card placed of {whole}", "{n} cards placed of {whole}", cards, whole=whole)
     return f"{placed}      {trn('{n} link', '{n} links', links)}"

@@ -1,9 +1,10 @@
-"""What the pile shows: each lot with what is left of it, then jokers and blank cards."""
+"""What the pile shows: each lot with what is left of it, then jokers, blank cards and those of no lot."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from fresque.app.desk import Desk
+from fresque.app.summary import UNCOUNTED
 from fresque.core.deck import COLORS, Card, Deck, Mark
 from fresque.core.i18n import tr
 from fresque.layout.card_tiers import number_shown
@@ -50,7 +51,9 @@ def rows(desk: Desk) -> list[Row]:
         found.extend(CardRow(card, COLORS[lot.color], ready, number_shown(deck, card, "recto")) for card in left)
     extras = [card for card in desk.deck.extras if card.kind == "blank" or card.id not in placed]
     if extras:
-        found.append(LotRow(0, tr("Blank cards and jokers"), COLORS["ochre"], "star", "section", ""))
+        only = all(card.kind in UNCOUNTED for card in deck.extras)
+        heading = tr("Blank cards and jokers") if only else tr("Cards without a lot")
+        found.append(LotRow(0, heading, COLORS["ochre"], "star", "section", ""))
         found.extend(CardRow(card, COLORS["ochre"], True, number_shown(deck, card, "recto")) for card in extras)
     return found
 

@@ -1,5 +1,9 @@
 """The short sentences: what is counted, what a record is called aloud."""
 
+from dataclasses import replace
+
+from fresque.app.desk import Desk
+from fresque.app.session import Session
 from fresque.app.summary import counted, said
 from tests.app.hand import Hand
 
@@ -15,6 +19,14 @@ def test_cards_are_counted_out_of_those_with_a_lot_in_good_french():
     assert counted(linked().desk).split("      ") == ["2 cartes posées sur 8", "1 lien"]
     back = linked().add("retour", "link", **{"from": "co2", "to": "charbon"})
     assert counted(back.desk).endswith("2 liens")
+
+
+def test_jokers_and_blank_cards_come_on_top_and_cards_of_no_lot_count():
+    extras = [card for card in Hand().desk.deck.cards if card.kind in ("joker", "blank")]
+    assert extras
+    assert counted(Hand(**{card.id: (0, 0) for card in extras}).desk).startswith("0 carte posée sur 8")
+    loose = replace(Hand().desk.deck, cards=tuple(replace(card, lot="") for card in Hand().desk.deck.cards))
+    assert counted(Desk(Session.in_memory(loose))).startswith("0 carte posée sur 8")
 
 
 def test_a_card_is_said_with_its_face_and_its_links():

@@ -1,5 +1,7 @@
 """The pile: each lot with what is left of it, what may be taken now, and nothing private."""
 
+from dataclasses import replace
+
 import pytest
 
 from fresque.app.desk import Desk
@@ -27,6 +29,14 @@ def test_before_any_lot_is_dealt_only_blank_cards_and_jokers_may_be_taken():
     assert lots(hand)[-1] == (0, "Cartes vierges et jokers", "", "section")
     assert len(cards(hand)) == 10
     assert cards(hand, ready=True) == ["vierge", "surprise"]
+
+
+def test_cards_of_no_lot_are_not_called_jokers():
+    deck = Hand().desk.deck
+    loose = replace(deck, lots=(), cards=tuple(replace(card, lot="") for card in deck.cards))
+    first = rows(Desk(Session.in_memory(loose)))[0]
+    assert isinstance(first, LotRow)
+    assert first.title == "Cartes sans lot"
 
 
 def test_a_dealt_lot_counts_what_lies_on_the_table():
