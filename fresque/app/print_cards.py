@@ -220,7 +220,9 @@ def _draw_card(canvas: Canvas, job: Job, on: Grid, laid: Laid[Copy]) -> Iterator
         outline=False,
     )
     for text in too_long:
-        yield tr("On the {face} of “{card}”, {text} does not fit.", face=laid.face, card=laid.what.card.id, text=text)
+        yield tr(
+            "On the {face} of “{card}”, there is no room for {text}.", face=laid.face, card=laid.what.card.id, text=text
+        )
 
 
 def _add(document: "PdfDocument", job: Job, page: Page[Copy] | None, *, first: bool) -> list[str]:

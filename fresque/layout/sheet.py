@@ -125,6 +125,11 @@ class Comb(Grid):
         return 0.75 * self.w + self.gap * math.sqrt(3) / 2
 
 
+def paper_name(paper: str) -> str:
+    """A paper as people write it: «A4», «Letter»."""
+    return paper.capitalize() if len(paper) > 2 else paper.upper()
+
+
 def card_size(name: str) -> tuple[float, float]:
     """Width and height in mm of a format: a name of CARDS or «WxHmm». Raises FresqueError."""
     if name in CARDS:
@@ -153,7 +158,12 @@ def grid(paper: str, card: tuple[float, float], *, bleed: float = 0.0, folded: b
     found = [candidate for page in (tall, tall[::-1]) for candidate in _grids(page, card, bleed, 2 if folded else 1)]
     if not found:
         raise FresqueError(
-            tr("A card of {w:g} × {h:g} mm does not fit on {paper} paper.", w=card[0], h=card[1], paper=paper.upper()),
+            tr(
+                "A card of {w:g} × {h:g} mm does not fit on {paper} paper.",
+                w=card[0],
+                h=card[1],
+                paper=paper_name(paper),
+            ),
             hint=tr("Choose a larger paper, a smaller card or less bleed."),
         )
     return max(found, key=lambda candidate: (candidate.count, -candidate.inset))
@@ -178,7 +188,7 @@ def hexagons(paper: str, width: float, *, bleed: float = 0.0) -> Grid:
     found = [candidate for candidate in (*rows, *combs) if candidate is not None]
     if not found:
         raise FresqueError(
-            tr("A hexagon of {w:g} mm does not fit on {paper} paper.", w=width, paper=paper.upper()),
+            tr("A hexagon of {w:g} mm does not fit on {paper} paper.", w=width, paper=paper_name(paper)),
             hint=tr("Choose a larger paper or a smaller hexagon."),
         )
     return max(found, key=lambda candidate: candidate.count)

@@ -187,3 +187,10 @@ def test_each_hexagon_is_cut_along_its_own_six_sides() -> None:
         x, y = on.front(place)
         assert {round(point[0][0], 3) for _verb, *point in outline if point[0]} >= {round(x, 3), round(x + 70, 3)}
         assert min(point[0][1] for _verb, *point in outline if point[0]) == pytest.approx(y)
+
+
+def test_a_card_too_large_names_the_paper_as_people_write_it() -> None:
+    for paper, said in (("a5", "A5."), ("letter", "Letter.")):
+        with pytest.raises(FresqueError) as refused:
+            grid(paper, (300.0, 300.0))
+        assert refused.value.summary.endswith(said)

@@ -11,7 +11,7 @@ from fresque.layout.canvas import Canvas, PathData, Pen
 from fresque.layout.inserts import Sheet
 from fresque.layout.marks import mark_path
 from fresque.layout.palette import INK, SOFT_INK, WHITE
-from fresque.layout.sheet import PAPERS, UNPRINTABLE
+from fresque.layout.sheet import PAPERS, UNPRINTABLE, paper_name
 from fresque.layout.text import Sizes
 
 THICKNESS = 0.32
@@ -56,7 +56,7 @@ def box_sheets(deck: Deck, paper: str, card: tuple[float, float], count: int) ->
                 "The box ({w} × {h} mm flat) does not fit on {paper} paper.",
                 w=round(net[0]),
                 h=round(net[1]),
-                paper=paper.upper(),
+                paper=paper_name(paper),
             ),
             hint=tr("Print it on a larger paper, or leave “box” out."),
         )

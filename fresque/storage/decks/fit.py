@@ -38,7 +38,7 @@ def misfits(deck: Deck, card: Card, face: Face, size: tuple[float, float]) -> li
 
     sheet = drawn(deck, card, face, size)
     found = [
-        tr("On the {face} of “{card}”, {text} does not fit.", face=face, card=card.id, text=text)
+        tr("On the {face} of “{card}”, there is no room for {text}.", face=face, card=card.id, text=text)
         for text in sheet.overflows
         if text
     ]
