@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -23,9 +24,10 @@ def resources() -> Path:
 
 
 def application_data() -> Path:
-    """The folder for recent files, dumps and work copies; created on first use."""
+    """The folder for recent files, dumps and work copies; created on first use, unless the home takes no folder."""
     folder = application_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # whoever writes there then says so
+        folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 

@@ -6,9 +6,11 @@ import pytest
 
 from fresque.app.print_memory import from_plain
 from fresque.app.print_options import PrintOptions
+from fresque.core.errors import FresqueError
+from fresque.core.passport import Reading
 from fresque.storage.places import application_data
 from fresque.storage.print_choices import last_choices
-from fresque.storage.printers import passports
+from fresque.storage.printers import keep_reading, passports
 
 RUBBISH = ["", "{", "[]", "null", "7", '{"jeu": []}', '{"jeu": ' + "[" * 100_000, '{"jeu": {"x": 1']
 
@@ -36,3 +38,10 @@ def test_a_reading_that_no_ruler_shows_moves_no_back(value):
 @pytest.mark.parametrize("name", ["copies", "blanks", "bleed", "hexagons", "faces", "offset"])
 def test_an_absurd_choice_is_left_at_its_default(name, value):
     assert from_plain(json.loads(json.dumps({name: value}))) == PrintOptions()
+
+
+def test_a_home_that_takes_no_folder_is_told_in_a_sentence(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("x")
+    monkeypatch.setenv("FRESQUE_HOME", str(tmp_path / "file" / "home"))
+    with pytest.raises(FresqueError):
+        keep_reading("Bureau", True, "long", Reading(1, 0, 1, 0))

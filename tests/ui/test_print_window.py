@@ -167,7 +167,7 @@ def test_the_choices_of_last_time_come_back_for_the_same_deck(window):
 def test_a_home_that_cannot_be_written_forgets_the_choices_and_prints_all_the_same(window, tmp_path, monkeypatch):
     opened = window()
     (tmp_path / "file").write_text("x")
-    monkeypatch.setattr("fresque.storage.print_choices._file", lambda: tmp_path / "file" / "print.json")
+    monkeypatch.setenv("FRESQUE_HOME", str(tmp_path / "file" / "home"))
     QTest.mouseClick(opened.save, Qt.MouseButton.LeftButton)
     assert opened.answer is not None
 
