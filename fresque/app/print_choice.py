@@ -8,6 +8,9 @@ from fresque.core.deck import Card, Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import speaking, tr, trn
 
+OTHERS = "-"
+"""Stands among the lots asked for, for the cards without a lot: jokers, blank cards."""
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:
@@ -44,7 +47,7 @@ def groups(deck: Deck, options: PrintOptions) -> list[Group]:
 
 def _lots(deck: Deck, options: PrintOptions) -> list[list[Card]]:
     lots = [list(deck.cards_of(lot)) for lot in _chosen(deck, options.lots)]
-    if not options.lots:
+    if not options.lots or OTHERS in options.lots:
         known = {lot.id for lot in deck.lots}
         lots.append([card for card in deck.cards if card.lot not in known])
     if options.only:
@@ -78,12 +81,12 @@ def _chosen(deck: Deck, asked: Sequence[str]) -> list[str]:
     """The lots asked for, by id or by number, in the deck's order."""
     names = {str(n): lot.id for n, lot in enumerate(deck.lots, 1)} | {lot.id: lot.id for lot in deck.lots}
     for name in asked:
-        if name not in names:
+        if name not in names and name != OTHERS:
             raise FresqueError(
                 tr("The deck has no lot “{name}”.", name=name),
                 hint=tr("Its lots: {names}.", names=", ".join(lot.id for lot in deck.lots)),
             )
-    wanted = {names[name] for name in asked}
+    wanted = {names[name] for name in asked if name != OTHERS}
     return [lot.id for lot in deck.lots if not asked or lot.id in wanted]
 
 

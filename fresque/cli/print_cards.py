@@ -34,7 +34,13 @@ def register(parser: argparse.ArgumentParser) -> None:
     add("--printer", default="", metavar="NAME", help=tr("move the backs as this printer's test sheet says"))
     add("--edition", choices=EDITIONS, default="colour", help=tr("colour, ink-saving, or grey"))
     add("--color", choices=("rgb", "cmyk"), default="rgb", help=tr("the colours of the file; cmyk for print shops"))
-    add("--lots", type=_names, default=(), metavar="A,B", help=tr("only these lots, by id or number"))
+    add(
+        "--lots",
+        type=_names,
+        default=(),
+        metavar="A,B",
+        help=tr("only these lots, by id or number; - for the cards without a lot"),
+    )
     add("--changed", action="store_true", help=tr("only the cards that a fork changed"))
     add("--estimate", action="store_true", help=tr("say what it takes, and write nothing"))
     add("--together", action="store_true", help=tr("let lots share a sheet"))
@@ -122,6 +128,8 @@ def _check_ranges(options: argparse.Namespace) -> None:
         )
     if not 0 <= options.bleed <= MOST_BLEED:
         raise FresqueError(tr("The bleed must be between 0 and 5 mm."), hint=tr("Print shops ask for 3 or 5 mm."))
+    if options.large_print and options.cards:
+        raise FresqueError(tr("Large print has a format of its own."), hint=tr("Leave out --cards, or --large-print."))
     if options.hexagons and not 40 <= options.hexagons <= 400:
         raise FresqueError(
             tr("A hexagon must be between 40 and 400 mm wide."), hint=tr("Choose 0 to print the steps as cards.")

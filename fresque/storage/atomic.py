@@ -26,6 +26,9 @@ def written(path: Path) -> Iterator[BinaryIO]:
 
     Raises FresqueError when the disk refuses, or when the work was cancelled meanwhile.
     """
+    if path.exists() and not path.is_file():
+        hint = tr("Choose another name.")
+        raise FresqueError(tr("“{name}” is not a file: nothing can be written there.", name=path.name), hint=hint)
     try:
         temporary = beside(path)
         opened = temporary.open("xb")

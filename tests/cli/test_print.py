@@ -106,6 +106,12 @@ def test_only_the_lots_asked_for_are_printed_by_id_or_number(tmp_path: Path) -> 
     assert len(by_id.outline) == 2
 
 
+def test_the_cards_without_a_lot_are_asked_for_by_a_hyphen(tmp_path: Path) -> None:
+    pdf = printed(tmp_path, "--lots=1,-")
+    numbers = {int(n) for page in range(0, len(pdf.pages), 2) for n in cells(pdf, page)}
+    assert numbers == {card.number for card in bundled().cards if card.lot in ("bases", "")}
+
+
 def test_copies_are_whole_sets_lettered_on_their_backs(tmp_path: Path) -> None:
     pdf = printed(tmp_path, "--copies", "2", "--lots", "1")
     backs = [pdf.pages[page].extract_text().replace("\u00a0", " ") for page in range(1, len(pdf.pages), 2)]
@@ -154,6 +160,7 @@ def test_blank_cards_and_credits_are_added_at_the_end(tmp_path: Path) -> None:
         (["--with", "count", "--mode", "single"], "count"),
         (["--with", "box", "--cards", "a5"], "A4"),
         (["--hexagons", "30"], "40 à 400"),
+        (["--large-print", "--cards", "a7"], "--large-print"),
         (["--lots", "inconnu"], "inconnu"),
         (["--cards", "enorme"], "enorme"),
         (["--cards", "300x300mm"], "A4"),

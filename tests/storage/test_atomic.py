@@ -58,3 +58,10 @@ def test_rights_are_those_of_any_new_file_or_of_the_one_replaced(tmp_path):
 def test_a_reason_nobody_translated_is_still_given():
     assert why(OSError(errno.ELOOP, "Too many links.")) == "Too many links"
     assert why(OSError("odd")) == "odd"
+
+
+def test_what_is_not_a_file_is_never_replaced(tmp_path):
+    (tmp_path / "dossier").mkdir()
+    with pytest.raises(FresqueError, match="dossier"), written(tmp_path / "dossier") as file:
+        file.write(b"x")
+    assert (tmp_path / "dossier").is_dir()

@@ -262,3 +262,13 @@ def test_every_choice_has_a_name_for_screen_readers(window):
     combos = (form.format, form.way, form.paper, form.edition, form.colours, form.printer, form.copies, form.bleed)
     assert all(widget.accessibleName() for widget in combos)
     assert all(label.buddy() for label in form.findChildren(QLabel) if label.objectName() != "section")
+
+
+def test_jokers_and_blank_cards_are_left_out_only_when_asked(window):
+    opened = window()
+    everything = opened.preview.count
+    opened.form.lots[0].setChecked(False)
+    assert opened.form.options().lots[-1] == "-"
+    opened.form.lots[-1].setChecked(False)
+    assert "-" not in opened.form.options().lots
+    assert opened.preview.count < everything

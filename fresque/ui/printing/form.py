@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fresque.app.print_choice import OTHERS
 from fresque.app.print_options import INSERTS, MOST_BLEED, MOST_COPIES, STEP_WIDTH, PrintOptions
 from fresque.core.deck import Deck
 from fresque.core.i18n import _, tr
@@ -162,6 +163,8 @@ class PrintForm(QWidget):
         self.hexagons.setSpecialValueText(tr("as the other cards"))
         self.copies, self.blanks = spin(1, MOST_COPIES), spin(0, 40)
         self.lots = [self._lot(lot.id, lot.title) for lot in deck.lots]
+        if deck.lots and deck.extras:
+            self.lots.append(self._lot(OTHERS, tr("Other cards")))
         self.only_changed = QCheckBox(tr("Only the cards this deck changes"))
         self.credits = QCheckBox(tr("Credits and licence"))
         row(form, tr("Format"), self.format)
@@ -179,7 +182,8 @@ class PrintForm(QWidget):
         self._watch(self.only_changed, self.credits)
 
     def _lot(self, name: str, title: str) -> QCheckBox:
-        words = tr("Set {n} · {title}", n=self._subject.deck.lot_number(name), title=title)
+        number = self._subject.deck.lot_number(name)
+        words = tr("Set {n} · {title}", n=number, title=title) if number else title
         box = QCheckBox(words.replace("&", "&&"))
         box.setToolTip(f"<p>{escape(title)}</p>")
         box.setProperty("lot", name)
