@@ -183,6 +183,17 @@ def test_a_workbook_with_a_banner_links_and_the_sheet_asked_for(tmp_path: Path):
     assert [(link.source, link.target, link.reason) for link in deck.links] == [("pluie", "puits", "elle descend")]
 
 
+def test_a_formula_never_computed_refuses_its_row_instead_of_losing_it(tmp_path: Path, capsys):
+    book = openpyxl.Workbook()
+    for row in (("Titre", "Lot"), ("Une", "Début"), ('="Deux"', "Début"), ('="Tr"&"ois"', None)):
+        book.active.append(row)
+    book.save(tmp_path / "fiches.xlsx")
+    assert run(["import", str(tmp_path / "fiches.xlsx"), "-o", str(tmp_path / "jeu")]) == 0
+    assert [card.title for card in read_deck(tmp_path / "jeu").cards] == ["Une"]
+    said = capsys.readouterr().err
+    assert all(f"ligne {line}" in said for line in (3, 4))
+
+
 def test_pictures_beside_the_table_are_copied_and_the_missing_named(imported, tmp_path: Path, capsys):
     from PIL import Image
 

@@ -9,7 +9,7 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
 from xml.etree.ElementTree import ParseError
 
@@ -27,6 +27,7 @@ NARROW, WIDE = 16, 44
 SHORT = 200
 """Texts up to this many characters are marked as text; Excel shows longer marked ones as #####."""
 _ESCAPED = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
+_FORMULA = re.compile(rb"<f[\s>/]")
 _TO_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _BROKEN = (
     KeyError,
@@ -52,10 +53,11 @@ def read_xlsx(file: BinaryIO, name: str) -> list[Sheet]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            formulas = _formulas(file) if _has_formulas(file) else {}
             book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
             try:
                 shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-                return [_read(sheet, name) for sheet in shown or book.worksheets]
+                return [_read(sheet, name, formulas.get(sheet.title, {})) for sheet in shown or book.worksheets]
             finally:
                 book.close()
     except FresqueError:
@@ -64,15 +66,52 @@ def read_xlsx(file: BinaryIO, name: str) -> list[Sheet]:
         raise corrupt(name) from error
 
 
-def _read(sheet: Any, file: str) -> Sheet:
+def _has_formulas(file: BinaryIO) -> bool:
+    """Whether a sheet of the workbook computes a cell."""
+    with zipfile.ZipFile(file) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        return any(_FORMULA.search(part) for name in sheets for part in _parts(archive, name))
+
+
+def _parts(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+    """A file of the archive by parts that share their ends, so that no mark is cut."""
+    with archive.open(name) as content:
+        end = b""
+        while part := content.read(1 << 16):
+            yield end + part
+            end = part[-3:]
+
+
+def _formulas(file: BinaryIO) -> dict[str, dict[int, set[int]]]:
+    """Where the formulas are: sheet, line, columns from 0."""
+    import openpyxl
+
+    book = openpyxl.load_workbook(file, read_only=True, data_only=False, keep_links=False)
+    found: dict[str, dict[int, set[int]]] = {}
+    try:
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()
+            for line, cells in zip(range(1, MAX_LINE + 1), sheet.iter_rows(), strict=False):
+                if columns := {n for n, cell in enumerate(cells) if cell.data_type == "f"}:
+                    found.setdefault(sheet.title, {})[line] = columns
+    finally:
+        book.close()
+    return found
+
+
+def _read(sheet: Any, file: str, formulas: Mapping[int, set[int]]) -> Sheet:
+    """A sheet; a formula whose value was never saved is a cell that was not computed."""
     sheet.reset_dimensions()
     gathering = Gathering(sheet.title, file)
     for line, cells in enumerate(sheet.iter_rows(), 1):
         if line > MAX_LINE:
             raise corrupt(file)
         if cells:
-            faults = tuple(n for n, cell in enumerate(cells) if cell.data_type == "e")
+            computed = formulas.get(line, set())
+            empty = {n for n in computed if n >= len(cells) or cells[n].value is None}
+            faults = tuple(sorted({n for n, cell in enumerate(cells) if cell.data_type == "e"} | empty))
             texts = ["" if n in faults else _words(cell.value) for n, cell in enumerate(cells)]
+            texts += [""] * (max(empty, default=-1) + 1 - len(texts))
             gathering.add(line, texts, faults)
     return gathering.sheet()
 
