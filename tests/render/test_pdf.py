@@ -184,3 +184,26 @@ def test_a_picture_tells_what_it_shows() -> None:
 def test_a_picture_that_cannot_be_read_is_refused_in_a_sentence(data: bytes) -> None:
     with pytest.raises(FresqueError, match="illisible"):
         made(lambda canvas: canvas.image(0, 0, 10, 10, Picture(data, 10, 10)))
+
+
+class Kept(dict[str, bytes]):
+    """Reduced pictures, as they are kept from one printing to the next."""
+
+    find = dict.get
+    keep = dict.__setitem__
+
+
+def test_a_print_shop_never_gets_the_lighter_picture_kept_from_the_office() -> None:
+    noise, shelf = io.BytesIO(), Kept()
+    Image.effect_noise((1200, 800), 90).convert("RGB").save(noise, "PNG")
+    heavy = Picture(noise.getvalue(), 1200, 800)
+
+    def encoding(*, lossless: bool) -> object:
+        stream = io.BytesIO()
+        document = PdfDocument(stream, title="", shelf=shelf, lossless=lossless)
+        document.add_page(60, 40).image(0, 0, 60, 40, heavy)
+        document.save()
+        objects = PdfReader(stream).pages[0]["/Resources"]["/XObject"]  # type: ignore[index]
+        return next(objects[name].get_object() for name in objects)["/Filter"]
+
+    assert [encoding(lossless=False), encoding(lossless=True)] == ["/DCTDecode", "/FlateDecode"]

@@ -94,7 +94,8 @@ class Pictures:
         name = f"p{digest}-{width}-{cut}"
         registered = str(self._file._doc.getXObjectName(name))
         if registered not in self._file._doc.idToObject:
-            image = _Image(name, self._stream(picture, width, part, f"{digest}-{width}-{cut}-{self._colours}"))
+            key = f"{digest}-{width}-{cut}-{self._colours}{'-lossless' if self._lossless else ''}"
+            image = _Image(name, self._stream(picture, width, part, key))
             self._file._doc.Reference(image, registered)
             self._file._doc.addForm(name, image)
         self._file._formsinuse.append(name)
@@ -223,7 +224,7 @@ def _redone(picture: Picture, width: int, part: Part, colours: Colours, *, lossl
         image = _four_inks(image)
     if not photograph:
         packed = zlib.compress(image.tobytes(), 6)
-        if len(packed) < image.width * image.height:
+        if lossless or len(packed) < image.width * image.height:
             return _Stream(packed, _entries(image.width, image.height, len(image.getbands()), "/FlateDecode"))
     jpeg = io.BytesIO()
     image.save(jpeg, "JPEG", quality=QUALITY, subsampling=2)
