@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -101,6 +102,13 @@ def test_a_picture_that_cannot_be_read_is_grey_and_stops_nothing(qtbot: QtBot) -
     sheet = Sheet(50, 50)
     with sheet.drawing() as canvas:
         canvas.image(0, 0, 50, 50, Picture(b"not a picture", 10, 10))
+    assert sheet.color(25, 25) == "#C0C0C0"
+
+
+def test_a_picture_whose_file_went_away_is_grey_and_stops_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    sheet = Sheet(50, 50)
+    with sheet.drawing() as canvas:
+        canvas.image(0, 0, 50, 50, Picture((tmp_path / "gone.png").read_bytes, 10, 10))
     assert sheet.color(25, 25) == "#C0C0C0"
 
 

@@ -1,6 +1,7 @@
 """Decoded pictures for Qt, read at about the size they are shown and kept within a budget of memory."""
 
 from collections import OrderedDict
+from contextlib import suppress
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
@@ -16,7 +17,7 @@ _kept: OrderedDict[tuple[Picture, int], QImage] = OrderedDict()
 def decoded(picture: Picture, side: float) -> QImage:
     """`picture` decoded so that its longer side has at least `side` pixels where the file has as many.
 
-    A picture that cannot be decoded is a plain grey one: the deck was checked long before it is drawn.
+    A picture that cannot be decoded, or whose file went away, is a plain grey one: the deck was checked long before.
     """
     key = (picture, _step(side))
     if key in _kept:
@@ -38,7 +39,8 @@ def _step(side: float) -> int:
 
 def _read(picture: Picture, side: int) -> QImage:
     buffer = QBuffer()
-    buffer.setData(QByteArray(picture.data))
+    with suppress(OSError):
+        buffer.setData(QByteArray(picture.data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(picture.turned)
