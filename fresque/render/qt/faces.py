@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from fresque.core.deck import Card, Deck, Face
+from fresque.core.records import CARD_H, CARD_W
 from fresque.layout.canvas import Picture
 from fresque.layout.card import draw_face
 from fresque.render.qt.canvas import QtCanvas
-
-CARD_W, CARD_H = 148.0, 105.0
 
 
 def face_image(
