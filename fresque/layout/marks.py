@@ -69,11 +69,6 @@ def circle(x: float, y: float, r: float) -> PathData:
     )
 
 
-def moved(data: PathData, dx: float, dy: float) -> PathData:
-    """The same path, shifted."""
-    return tuple((verb, tuple(v + (dy if i % 2 else dx) for i, v in enumerate(numbers))) for verb, numbers in data)
-
-
 def _around(x: float, y: float, radii: Iterable[float], start: float) -> list[tuple[float, float]]:
     spokes = list(radii)
     angles = (math.radians(start + 360 * n / len(spokes)) for n in range(len(spokes)))

@@ -89,7 +89,7 @@ def _draw(canvas: Canvas, deck: Deck, rows: list[_Row], w: float, h: float, copi
         _draw_row(canvas, deck, row, y, w)
         y += _height(row, w)
     if last:
-        _draw_foot(canvas, deck, w, h)
+        _draw_foot(canvas, w, h)
 
 
 def _draw_row(canvas: Canvas, deck: Deck, row: _Row, y: float, w: float) -> None:
@@ -109,7 +109,7 @@ def _draw_row(canvas: Canvas, deck: Deck, row: _Row, y: float, w: float) -> None
             canvas.rect(left, box, _TICK, _TICK, fill=WHITE, pen=_BOX, radius=0.8)
 
 
-def _draw_foot(canvas: Canvas, deck: Deck, w: float, h: float) -> None:
+def _draw_foot(canvas: Canvas, w: float, h: float) -> None:
     y = h - 30
     labels = (tr("Set:"), tr("Packed on:"), tr("Tidied on:"), tr("Missing:"))
     part = (w - 2 * _MARGIN) / len(labels)

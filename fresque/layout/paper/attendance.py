@@ -50,7 +50,7 @@ def _draw(canvas: Canvas, deck: Deck, rows: range, size: tuple[float, float], pa
             text.draw(canvas, block, column.x + 1.5, -2.2 - block.height, ACTION)
         for n, row in enumerate(rows):
             _row(canvas, of, row, n * tall, tall)
-    _foot(canvas, deck, width, h)
+    _foot(canvas, width, h)
 
 
 def _row(canvas: Canvas, of: tuple[Column, ...], number: int, y: float, tall: float) -> None:
@@ -81,7 +81,7 @@ def _to_fill(left: float, right: float) -> Iterator[tuple[str, float]]:
     yield tr("Facilitated by:"), right
 
 
-def _foot(canvas: Canvas, deck: Deck, width: float, h: float) -> None:
+def _foot(canvas: Canvas, width: float, h: float) -> None:
     """Who signs, then what the sheet is for and who keeps it, to be filled in by hand."""
     y = h - _FOOT + 12
     line_to_write(canvas, tr("Signature of the facilitator:"), _MARGIN, y, width * 0.62, size=3.4)

@@ -13,7 +13,6 @@ from fresque.layout.paper.flow import Part
 
 BODY = 3.5
 SMALL = 3.0
-RULE = Pen(HAIRLINE, 0.3)
 WRITING = Pen("#9AA1AC", 0.25)
 """A line that a hand writes on."""
 _TOP = 2.0
