@@ -31,6 +31,7 @@ __all__ = [
     "fit",
     "largest",
     "left",
+    "measured",
     "parse",
     "plain",
     "wrap",
