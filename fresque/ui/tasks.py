@@ -59,7 +59,7 @@ class _Work(QRunnable):
 
 
 class Tasks(QObject):
-    """Runs one piece of work at a time for a window."""
+    """Runs the work of a window; one bar for all that runs, and its cancel gives all of it up."""
 
     refused = Signal(object)
 
@@ -78,6 +78,22 @@ class Tasks(QObject):
         """Do `work` on another thread with values only, then call `then` with its result on this one."""
         self._start(_Ended(), work, then)
 
+    def run_counted(self, work: Callable[[Callable[[int, int], None]], Any], then: Callable[[Any], None]) -> None:
+        """As `run`; `work` is given what to call with the steps done and the steps there are, for the bar."""
+        ended = _Ended()
+        ended.moved.connect(self._move)
+        self._start(ended, partial(work, ended.moved.emit), then)
+
+    def cancel(self) -> None:
+        """Give up what runs: no file of it will take its place."""
+        for _then, stop in self._running.values():
+            stop.ask()
+
+    def wait(self) -> None:
+        """Let what runs end (the window is closing)."""
+        self._pool.waitForDone()
+        self._slow.stop()
+
     def _start(self, ended: _Ended, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
         ended.done.connect(self._finish)
         stop = Stop()
@@ -85,32 +101,25 @@ class Tasks(QObject):
         self._slow.start()
         self._pool.start(_Work(work, ended, stop))
 
-    def run_counted(self, work: Callable[[Callable[[int, int], None]], Any], then: Callable[[Any], None]) -> None:
-        """As `run`; `work` is given what to call with the steps done and the steps there are, for the bar."""
-        ended = _Ended()
-        ended.moved.connect(self._move)
-        self._start(ended, partial(work, ended.moved.emit), then)
-
-    def wait(self) -> None:
-        """Let what runs end (the window is closing)."""
-        self._pool.waitForDone()
-        self._slow.stop()
-
     def _finish(self, done: Done) -> None:
         ended = self.sender()
         assert isinstance(ended, _Ended)
         then, stop = self._running.pop(ended)
-        self._slow.stop()
-        if self._bar is not None:
-            self._bar.close()
-            self._bar.deleteLater()
-            self._bar = None
+        if not self._running:
+            self._put_bar_away()
         if done.bug is not None:
             raise done.bug
         if done.refused is not None:
             self.refused.emit(done.refused)
         elif not stop.asked():
             then(done.value)
+
+    def _put_bar_away(self) -> None:
+        self._slow.stop()
+        if self._bar is not None:
+            self._bar.close()
+            self._bar.deleteLater()
+            self._bar = None
 
     def _show_bar(self) -> None:
         if self._running and self._bar is None and not self._quiet:
@@ -123,8 +132,3 @@ class Tasks(QObject):
         if self._bar is not None:
             self._bar.setMaximum(count)
             self._bar.setValue(min(done, count - 1))
-
-    def cancel(self) -> None:
-        """Give up what runs: no file of it will take its place."""
-        for _then, stop in self._running.values():
-            stop.ask()

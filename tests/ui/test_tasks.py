@@ -1,6 +1,9 @@
 """Work on another thread: it comes back, it may be refused, it may be cancelled."""
 
-from PySide6.QtWidgets import QWidget
+from functools import partial
+from threading import Event
+
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from fresque.core.errors import FresqueError
 from fresque.storage.atomic import written
@@ -44,3 +47,16 @@ def test_a_cancelled_file_leaves_the_old_one_as_it_was(qtbot, tmp_path):
     qtbot.waitUntil(lambda: bool(told))
     assert told[0].summary == "Annulé\u00a0: «\u00a0bilan.pdf\u00a0» n’a pas été écrit."
     assert (old.read_bytes(), list(tmp_path.iterdir())) == (b"hier", [old])
+
+
+def test_the_end_of_one_piece_of_work_does_not_give_up_another(qtbot):
+    window, got, first, second = QWidget(), [], Event(), Event()
+    qtbot.addWidget(window)
+    tasks = Tasks(window)
+    tasks.run(partial(first.wait, 10), lambda _: got.append("cartes"))
+    tasks.run(partial(second.wait, 10), lambda _: got.append("bilan"))
+    qtbot.waitUntil(lambda: bool(window.findChildren(QProgressDialog)))
+    first.set()
+    qtbot.waitUntil(lambda: got == ["cartes"])
+    second.set()
+    qtbot.waitUntil(lambda: got == ["cartes", "bilan"])
