@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fresque.app.listeners import Listeners
 from fresque.core.batch import Add, Batch, Done, Gesture, Redo, Set, Undo
 from fresque.core.board import Board
 from fresque.core.deck import Deck
@@ -20,8 +21,6 @@ from fresque.storage.entries import Asset, Mark, Row, mime_of
 if TYPE_CHECKING:
     from fresque.storage.contents import Contents
     from fresque.storage.journal import Journal
-
-Listener = Callable[["Change"], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Session:
         self.marks: list[Mark] = []
         self.pictures: dict[str, bytes] = {}
         """Bytes of the pictures, by their path in the deck or, for those put on the board, by their SHA-256."""
-        self._listeners: list[Listener] = []
+        self._listeners: Listeners[Change] = Listeners()
 
     @classmethod
     def in_memory(cls, deck: Deck, info: SessionInfo | None = None) -> "Session":
@@ -135,14 +134,12 @@ class Session:
         self.history.append(done)
         if self.journal:
             self.journal.append(Row(done.seq, done.ts, actor, compact(body_to_json(done.gesture))))
-        for listener in tuple(self._listeners):
-            listener(Change(commit.touched, actor, commit.seq))
+        self._listeners.tell(Change(commit.touched, actor, commit.seq))
         return done.seq
 
-    def listen(self, listener: Listener) -> Callable[[], None]:
+    def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call `listener` after each gesture; the function returned stops it."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._listeners.add(listener)
 
     def mark(self, label: str) -> None:
         """Give the present moment a name."""
@@ -161,7 +158,7 @@ class Session:
 
     def close(self) -> None:
         """Forget the listeners, write what waits and let go of the file; raises FresqueError if the disk refuses."""
-        self._listeners.clear()
+        self._listeners = Listeners()
         if self.journal:
             self.journal.close()
 

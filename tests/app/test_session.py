@@ -179,3 +179,12 @@ def test_the_body_in_the_file_is_the_gesture_as_it_was_done(path):
     assert json.loads(row.body) == {
         "ops": [{"op": "add", "id": "a", "type": "note", "fields": {"x": 1, "y": 2, "z": "a0"}}]
     }
+
+
+def test_what_listened_may_stop_listening_after_the_session_is_closed(session):
+    heard: list[Change] = []
+    stop = session.listen(heard.append)
+    session.close()
+    stop()
+    session.commit(note("a"))
+    assert heard == []
