@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from fresque.app.library import LANGUAGES
 from fresque.core.i18n import tr
-from fresque.ui.ask import answers
+from fresque.ui.ask import FileRequest, answers, ask_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +141,10 @@ class _Form(QDialog):
         return box
 
     def _browse(self) -> None:
-        start = self.path.text()
-        chosen, _filter = QFileDialog.getSaveFileName(self, tr("File of the session"), start, "Fresque (*.fresque)")
-        if chosen:
-            self.path.setText(chosen)
+        start = Path(self.path.text())
+        chosen = ask_file(self, FileRequest(tr("File of the session"), start, "Fresque (*.fresque)"))
+        if chosen is not None:
+            self.path.setText(str(chosen))
 
 
 def _spin(low: int, high: int, value: int, suffix: str) -> QSpinBox:
