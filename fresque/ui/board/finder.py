@@ -44,7 +44,7 @@ class Finder(QFrame):
         self.note = QLabel()
         self.note.setObjectName("quiet")
         self.answers = _answers()
-        self.answers.itemClicked.connect(self._clicked)
+        self.answers.itemClicked.connect(self._take)
         self._assemble()
         over.installEventFilter(self)
         self.hide()
@@ -136,9 +136,6 @@ class Finder(QFrame):
             self.seen.emit(found.record)
         elif found.card is not None:
             self.asked.emit(found.card.id)
-
-    def _clicked(self, item: QListWidgetItem) -> None:
-        self._take()
 
     def _say(self) -> None:
         """What a screen reader hears of the current answer."""
