@@ -87,8 +87,8 @@ class Faces:
         self._stale.clear()
 
     def _refresh(self) -> None:
-        spent = perf_counter()
-        while self._stale and perf_counter() - spent < FRAME_BUDGET:
+        began = perf_counter()
+        while self._stale and perf_counter() - began < FRAME_BUDGET:
             self._next()
         if self._stale:
             self._timer.start(0)
