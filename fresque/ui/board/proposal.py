@@ -15,11 +15,9 @@ from fresque.core.geometry import Rect, union
 from fresque.core.i18n import tr
 from fresque.core.records import Placed
 from fresque.layout.board import box
-from fresque.ui.board.flight import motion_wanted
+from fresque.ui.board.flight import LASTS, motion_wanted
 from fresque.ui.board.view import BoardView
 
-LASTS = 150
-"""Milliseconds of the flight."""
 CROWD = 150
 """Beyond this many things nothing flies: it would be slower than the eye."""
 ROOM = 90
