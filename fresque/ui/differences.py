@@ -51,7 +51,6 @@ class Differences(Cover):
 
     def __init__(self, diff: DeckDiff, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.sheet = QWidget(self)
         self.sheet.setObjectName("page")
         self.sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
