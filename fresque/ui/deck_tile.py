@@ -1,6 +1,7 @@
 """A deck on the home page: its name, what it is about, three of its cards fanned out, and a menu."""
 
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -145,9 +146,9 @@ class DeckTile(QAbstractButton):
     def _describe(self) -> None:
         about = tr("This deck cannot be read.") if self.problem else self.deck.summary
         self.setAccessibleDescription(". ".join(part.rstrip(".") for part in (self.deck.remarks, about) if part))
-        self.setToolTip(f"<qt>{_escaped(self.problem or self.deck.summary)}</qt>")
+        self.setToolTip(f"<qt>{escape(self.problem or self.deck.summary)}</qt>")
 
-    def _words(self, width: int) -> "tuple[_Words, ...]":
+    def _words(self, width: int) -> tuple[_Words, ...]:
         """What is written at this width, measured once."""
         size = max(QFont(self.font()).pixelSize(), 14)
         asked = (width, size, self.problem)
@@ -155,7 +156,7 @@ class DeckTile(QAbstractButton):
             self._measured_for, self._texts = asked, self._measure(width - 2 * MARGIN, size)
         return self._texts
 
-    def _measure(self, room: int, size: int) -> "tuple[_Words, ...]":
+    def _measure(self, room: int, size: int) -> tuple[_Words, ...]:
         title, plain, bold = (
             self._font(round(size * 19 / 14), QFont.Weight.Bold),
             self._font(size),
@@ -279,7 +280,3 @@ def _short(metrics: QFontMetricsF, text: str, room: float) -> str:
         else:
             many = middle - 1
     return cut(few)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
