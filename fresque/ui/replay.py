@@ -1,6 +1,6 @@
 """«The story of our fresque»: a sheet over the window that replays how a table came to be. Nothing is written."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -218,7 +218,7 @@ class StoryCover(Cover):
         self._show_playing()
         return row
 
-    def _button(self, text: str, pictogram: str, run: "partial[None] | object", name: str = "") -> QPushButton:
+    def _button(self, text: str, pictogram: str, run: Callable[[], None], name: str = "") -> QPushButton:
         button = _Button(text)
         button.setMinimumHeight(44)
         button.setMinimumWidth(44)

@@ -73,7 +73,7 @@ class TopBar(QWidget):
         menu = QMenu(button)
         for name in ("session", "edit", "board", "arrange", "view", "help"):
             menu.addSeparator()
-            menu.addActions([a for a in commands.menu(name) if a not in (commands["edit.next"],)])
+            menu.addActions([a for a in commands.menu(name) if a is not commands["edit.next"]])
         button.setMenu(menu)
         return button
 

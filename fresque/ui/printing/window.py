@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fresque.app.print_cards import laid_out, narrowed
+from fresque.app.print_cards import narrowed
 from fresque.app.print_estimate import Estimate, estimate, estimate_words, preflight
 from fresque.app.print_memory import from_plain, to_plain
 from fresque.app.print_options import PrintOptions
+from fresque.app.print_pages import laid_out
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
@@ -215,7 +216,7 @@ class PrintWindow(QDialog):
             look_over = path is not None and self._remarks is None
             self._tasks.run(lambda: _worked_out(deck, pictures, options, path if look_over else None), self._tell)
 
-    def _tell(self, worked_out: "_WorkedOut") -> None:
+    def _tell(self, worked_out: _WorkedOut) -> None:
         if worked_out.remarks is not None:
             self._remarks = worked_out.remarks
         if worked_out.options == self._asked:
