@@ -1,8 +1,10 @@
 """The zones on the board: under everything, their titles readable at any zoom, their free seats shown to the hand."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QLabel, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QLabel, QStyleOptionGraphicsItem, QWidget
 
 from fresque.app.desk import Desk, Look
 from fresque.app.session import Change
@@ -15,6 +17,9 @@ from fresque.core.zones import Held, free_seats, kind_of, shown_title, zones_of
 from fresque.layout.canvas import Call, Recorder, replay
 from fresque.layout.zones import HeadLook, draw_area, draw_head, draw_scale, draw_seat, head_look
 from fresque.render.qt import QtCanvas
+
+if TYPE_CHECKING:
+    from fresque.ui.board.view import BoardView
 
 READABLE = 22.0
 """Screen pixels of a title, as far as its zone has room for it."""
@@ -165,7 +170,7 @@ class ZoneLayer:
 class ZoneSign(QLabel):
     """Which zone is in the middle of the view, said in its corner while the zone's own title is out of sight."""
 
-    def __init__(self, view: QGraphicsView, desk: Desk) -> None:
+    def __init__(self, view: "BoardView", desk: Desk) -> None:
         super().__init__(view)
         self._view = view
         self._desk = desk
@@ -195,8 +200,7 @@ class ZoneSign(QLabel):
         self.setVisible(bool(words))
 
     def _words(self) -> str:
-        area = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
-        seen = Rect(area.x(), area.y(), area.width(), area.height())
+        seen = self._view.visible()
         here = self._zones.at(*seen.centre)
         if here is None or here.head.meets(seen):
             return ""
