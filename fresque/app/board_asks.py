@@ -11,10 +11,10 @@ from fresque.app.board_list import name, rows
 from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.places import SIDES, Side, beside, into_zone, zone_titles, zones
 from fresque.core import edits
+from fresque.core.fields import MAX_REASON
 from fresque.core.i18n import _, tr
 from fresque.core.records import Link, Note, Placed, PlacedCard, Title
 
-MAX_REASON = 600
 _SIDES = {
     "left": _("To the left of…"),
     "right": _("To the right of…"),
@@ -95,9 +95,7 @@ def ask_words(desk: Desk, record_id: str) -> Ask | None:
         return None
 
     def written(words: str) -> None:
-        kept = words.strip()[:MAX_REASON]
-        gone = isinstance(record, Title) and not kept
-        desk.commit(edits.remove(desk.board, (record_id,)) if gone else edits.reword(desk.board, record_id, kept))
+        desk.commit(edits.write_anew(desk.board, record_id, words))
 
     if isinstance(record, Link):
         ends = {"source": name(desk, record.source), "target": name(desk, record.target)}

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 from fresque.core.batch import Add, Batch, Delete, Set
 from fresque.core.board import Board
+from fresque.core.fields import MAX_NOTE, MAX_REASON, MAX_TITLE
 from fresque.core.order import between
 from fresque.core.records import Link, Note, Placed, PlacedCard, Title
 
+_MOST = {"note": MAX_NOTE, "title": MAX_TITLE, "link": MAX_REASON}
 NOTE_COLORS = ("yellow", "blue", "green", "pink", "white")
 
 
@@ -84,6 +86,16 @@ def reword(board: Board, record_id: str, text: str) -> Batch:
             return Batch((Set(record_id, {"text": text}),)) if text != record.text else Batch(())
         case _:
             return Batch(())
+
+
+def write_anew(board: Board, record_id: str, words: str) -> Batch:
+    """What a hand wrote in place of the words there were, without blanks around and no longer than the record takes.
+
+    An emptied title is taken away.
+    """
+    record = board.get(record_id)
+    kept = words.strip()[: _MOST.get(record.type, 0) if record else 0]
+    return remove(board, (record_id,)) if isinstance(record, Title) and not kept else reword(board, record_id, kept)
 
 
 def reverse(board: Board, ids: Iterable[str]) -> Batch:

@@ -19,6 +19,8 @@ MAX_POINTS = 10_000
 MAX_UNKNOWN = 16 * 1024
 """The largest value of a field this version does not know, in characters of JSON."""
 MAX_FIELDS = 64
+MAX_NOTE, MAX_TITLE, MAX_REASON = 2000, 300, 500
+"""The most characters of a note, of a title, of the reason of a link."""
 MAX_TABLES = 999
 SAFE_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}")
@@ -120,12 +122,12 @@ READERS: dict[str, dict[str, Reader]] = {
     "card": {**_PLACE, "card": _matching(CARD_ID, 100, "declaration-1789"), "face": _one_of(*get_args(Face))},
     "note": {
         **_PLACE,
-        "text": _text(2000),
+        "text": _text(MAX_NOTE),
         "color": _one_of(*get_args(NoteColor)),
         "w": _LENGTH,
         "h": _LENGTH,
     },
-    "title": {**_PLACE, "text": _text(300)},
+    "title": {**_PLACE, "text": _text(MAX_TITLE)},
     "frame": {**_PLACE, "title": _text(300), "w": _LENGTH, "h": _LENGTH},
     "stroke": {
         **_PLACE,
@@ -145,7 +147,7 @@ READERS: dict[str, dict[str, Reader]] = {
         "table": _whole(1, MAX_TABLES),
         "from": _matching(SAFE_ID.pattern, 64, "p1"),
         "to": _matching(SAFE_ID.pattern, 64, "p2"),
-        "reason": _text(500),
+        "reason": _text(MAX_REASON),
         "direction": _one_of(*get_args(Direction)),
     },
     **{fact: {"table": _whole(0, MAX_TABLES)} for fact in FACTS},

@@ -115,6 +115,21 @@ def test_words_are_written_where_there_are_words_and_only_when_they_differ():
     assert done(board, edits.reword(board, "idee", "")).get("idee").text == ""
 
 
+@pytest.mark.parametrize(("record_id", "most"), [("idee", 2000), ("titre", 300), ("lien", 500)])
+def test_what_a_hand_writes_is_kept_as_far_as_the_record_takes_it(record_id, most):
+    board = done(linked(), edits.entitle(linked(), "titre", "Avant", table=1, x=0, y=0))
+    record = done(board, edits.write_anew(board, record_id, f"  {'é' * (most + 1)}\n")).get(record_id)
+    assert (record.reason if record_id == "lien" else record.text) == "é" * most
+
+
+def test_a_title_that_a_hand_empties_is_taken_away_and_a_note_stays():
+    board = done(linked(), edits.entitle(linked(), "titre", "Avant", table=1, x=0, y=0))
+    for record_id in ("titre", "idee"):
+        done(board, edits.write_anew(board, record_id, "  "))
+    assert (board.get("titre"), board.get("idee").text) == (None, "")
+    assert edits.write_anew(board, "charbon", "  ") == edits.write_anew(board, "parti", "mots") == NOTHING
+
+
 def test_a_fresque_has_one_title_reworded_then_taken_away():
     board = table()
     assert edits.title_of(board, 1) is None

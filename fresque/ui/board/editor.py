@@ -15,8 +15,6 @@ from fresque.layout.board import box as extent
 if TYPE_CHECKING:
     from fresque.ui.board.view import BoardView
 
-MAX_WORDS = 600
-
 
 class InlineEditor(QPlainTextEdit):
     """Writes one batch when it closes with other words than it opened with."""
@@ -51,13 +49,8 @@ class InlineEditor(QPlainTextEdit):
         if not record_id:
             return
         self.hide()
-        words = self.toPlainText().strip()[:MAX_WORDS]
         desk = self._view.desk
-        record = desk.board.get(record_id)
-        if isinstance(record, Title) and not words:
-            desk.commit(edits.remove(desk.board, (record_id,)))
-        else:
-            desk.commit(edits.reword(desk.board, record_id, words))
+        desk.commit(edits.write_anew(desk.board, record_id, self.toPlainText()))
         self._view.setFocus()
 
     def drop(self) -> None:
