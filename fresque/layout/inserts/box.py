@@ -9,7 +9,7 @@ from fresque.core.i18n import aside, tr, trn
 from fresque.layout import text
 from fresque.layout.canvas import Canvas, PathData, Pen
 from fresque.layout.inserts import Sheet
-from fresque.layout.marks import mark_path
+from fresque.layout.marks import mark_path, polygon
 from fresque.layout.palette import INK, SOFT_INK, WHITE
 from fresque.layout.sheet import PAPERS, UNPRINTABLE, paper_name
 from fresque.layout.text import Sizes
@@ -94,7 +94,7 @@ def _outline(box: Box) -> PathData:
     top, bottom = d + _TUCK, d + _TUCK + h
     a, b, c, e, f = _GLUE, _GLUE + w, _GLUE + w + d, _GLUE + 2 * w + d, _GLUE + 2 * (w + d)
     dust = min(d, w / 2) * 0.9 + 2
-    points = [
+    return polygon([
         (a + 4, 0), (b - 4, 0), (b, _TUCK), (b, top),
         (b + 1.5, top - dust), (c - 1.5, top - dust), (c, top), (e, top),
         (e + 1.5, top - dust), (f - 1.5, top - dust), (f, top), (f, bottom),
@@ -102,8 +102,7 @@ def _outline(box: Box) -> PathData:
         (e - 4, bottom + d + _TUCK), (c + 4, bottom + d + _TUCK), (c, bottom + d), (c, bottom),
         (c - 1.5, bottom + dust), (b + 1.5, bottom + dust), (b, bottom), (a, bottom),
         (0, bottom - 4), (0, top + 4), (a, top), (a, _TUCK),
-    ]  # fmt: skip
-    return (("M", points[0]), *(("L", point) for point in points[1:]), ("Z", ()))
+    ])  # fmt: skip
 
 
 def _front(canvas: Canvas, deck: Deck, w: float, h: float) -> None:

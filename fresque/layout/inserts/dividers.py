@@ -7,7 +7,7 @@ from fresque.core.i18n import tr, trn
 from fresque.layout import text
 from fresque.layout.canvas import Canvas, Pen
 from fresque.layout.inserts import Sheet
-from fresque.layout.marks import mark_path
+from fresque.layout.marks import mark_path, polygon
 from fresque.layout.palette import INK, WHITE, tint
 from fresque.layout.sheet import Grid, grid
 from fresque.layout.text import Sizes
@@ -49,10 +49,9 @@ def _divider(canvas: Canvas, deck: Deck, lot: Lot, w: float, h: float, inset: fl
         (w, h),
         (0, h),
     )
-    first, *others = outline
-    canvas.path((("M", first), *(("L", point) for point in others), ("Z", ())), fill=WHITE, pen=_CUT)
+    canvas.path(polygon(outline), fill=WHITE, pen=_CUT)
     shape = ((left + 1, TAB), (left + 2.6, 0.8), (left + tab_w - 2.6, 0.8), (left + tab_w - 1, TAB))
-    canvas.path((("M", shape[0]), *(("L", point) for point in shape[1:]), ("Z", ())), fill=color)
+    canvas.path(polygon(shape), fill=color)
     canvas.path(mark_path(lot.mark, left + 7.5, TAB / 2 + 0.6, 5.4), fill=WHITE)
     label = text.wrap(tr("Set {n}", n=number), tab_w - 14, 4.4, weight="bold")
     text.draw(canvas, label, left + 12, TAB / 2 + 0.6 - label.height / 2 + 0.4, WHITE)
