@@ -19,7 +19,8 @@ def japanese(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def test_no_line_begins_with_a_closing_mark_nor_ends_on_an_opening_one() -> None:
     for width in range(24, 120, 3):
         lines = text.wrap(WORDS, width, 4).lines
-        assert not any(line.text[0] in "」）、。？ー…っ" or line.text[-1] in "「（" for line in lines[1:])
+        assert not any(line.text[0] in "」）、。？ー…っ" for line in lines[1:])
+        assert not any(line.text[-1] in "「（" for line in lines)
         assert "".join(line.text for line in lines) == WORDS
 
 
