@@ -68,8 +68,7 @@ def _inspect(look: Look) -> None:
 
 
 def _inspect_translation(look: Look, there: Translated, language: str) -> None:
-    whole = there.binder.spot("cards")
-    spots: Spots = {card.id: there.spots.get(card.id, whole) for card in there.deck.cards}
+    spots: Spots = {card.id: there.binder.spot("cards", card.id) for card in there.deck.cards}
     _tried(check_fit, there.deck, spots, there.problems)
     file = look.file.parent / f"{language}.yaml"
     _inspect_texts(file, list(texts_of(Translation, there.binder)), language, there.problems)

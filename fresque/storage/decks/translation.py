@@ -24,7 +24,7 @@ from fresque.core.i18n import tr, trn
 from fresque.storage.decks.binding import Binder, Route
 from fresque.storage.decks.files import read_text
 from fresque.storage.decks.library import version_fits
-from fresque.storage.decks.problems import Problems, Spot, Spots, TooManyProblemsError, shown
+from fresque.storage.decks.problems import Problems, TooManyProblemsError, shown
 from fresque.storage.decks.translation_texts import MODELS, PlanTexts, Translation, words
 from fresque.storage.decks.tree import read_tree
 
@@ -43,11 +43,10 @@ def languages_of(file: Path) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """A deck in another language, the problems of its translation, where each of its cards stands in it, its places."""
+    """A deck in another language, the problems of its translation, and where everything stands in it."""
 
     deck: Deck
     problems: Problems
-    spots: Spots
     binder: Binder
 
 
@@ -59,22 +58,20 @@ def translated(deck: Deck, file: Path, language: str, memory: Memory) -> Transla
     path = file.parent / f"{language}.yaml"
     problems = Problems(str(path))
     binder = Binder(problems)
-    spots: dict[str, Spot] = {}
     try:
         if memory and not path.is_file():
             silent = Binder(Problems(str(path)))
-            return Translated(_Translator(deck, Translation(), silent, memory).deck(language), problems, {}, silent)
+            return Translated(_Translator(deck, Translation(), silent, memory).deck(language), problems, silent)
         if not path.is_file():
             raise _no_translation(deck, file, language)
         texts = binder.record(Translation, read_tree(read_text(path), problems, "title: …"))
         if texts is not None:
             deck = _Translator(deck, texts, binder, memory).deck(language)
-            spots = {card: binder.spot("cards", card) for card in texts.cards}
     except FresqueError as error:
         problems.failed(error)
     except TooManyProblemsError:
         pass
-    return Translated(deck, problems, spots, binder)
+    return Translated(deck, problems, binder)
 
 
 def _no_translation(deck: Deck, file: Path, language: str) -> FresqueError:
@@ -111,7 +108,7 @@ def _texts(record: Any) -> Iterator[Any]:
     return (getattr(record, name) for name in words(MODELS[type(record)]))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Translator:
     old: Deck
     texts: Translation
