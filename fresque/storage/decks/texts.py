@@ -14,13 +14,12 @@ NOT_WORDS = frozenset({"lot", "zone", "deals", "remove", "image", "license", "ve
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of a file, its key, and the card it belongs to (or else the key itself).
+    """A text of a file, and the card it belongs to (or else its key).
 
     A `cited` one is the title of someone else's work, or a name: it follows the rules of its own language.
     """
 
     scalar: Scalar
-    key: str
     whose: str
     cited: bool
 
@@ -34,7 +33,7 @@ def texts_of(model: type, binder: Binder) -> Iterator[Text]:
         key = _key_at(model, route)
         if key is not None and _holds_words(key):
             seen.add((place.line, place.column))
-            yield Text(place, key.name, _owner(binder, route) or key.name, "sources" in route or key.name == "authors")
+            yield Text(place, _owner(binder, route) or key.name, "sources" in route or key.name == "authors")
 
 
 def _key_at(model: type, route: Route) -> Key | None:
