@@ -14,9 +14,9 @@ def fork_plain(deck: Deck, base: Deck) -> dict[str, Any]:
     What a fork cannot say is not in it: another order of the base's cards, a number taken away. Read it back to know.
     """
     plain = visible(deck)
-    kept = {link.source for link in deck.links} | {card.id for card in deck.cards}
+    ids = {card.id for card in deck.cards}
     inherited = {name: getattr(base, name) for name in KEPT}
-    inherited["links"] = tuple(link for link in base.links if link.source in kept and link.target in kept)
+    inherited["links"] = tuple(link for link in base.links if link.source in ids and link.target in ids)
     for name, value in inherited.items():
         if getattr(deck, name) == value:
             plain.pop(name, None)
@@ -25,7 +25,6 @@ def fork_plain(deck: Deck, base: Deck) -> dict[str, Any]:
     known = {card.id: card for card in base.cards}
     cards = [_changes(card, known.get(card.id)) for card in deck.cards]
     plain["cards"] = [card for card in cards if len(card) > 1]
-    ids = {card.id for card in deck.cards}
     plain["remove"] = [card.id for card in base.cards if card.id not in ids]
     plain["credits"] = deck.credits.removeprefix(carried("", base, deck.language)).strip()
     return {name: value for name, value in plain.items() if value or name not in ("cards", "remove", "credits")}

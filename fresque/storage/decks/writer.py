@@ -158,7 +158,7 @@ def _flow_record(model: type, plain: Mapping[str, Any]) -> str:
     for key, value in _entries(model, plain):
         if _is_model(key.type) or _holds_paragraphs(key):
             return ""
-        shown = _flow_texts(value) if key.many else _flow_scalar(key, value)
+        shown = _flow_texts(value) if key.many else _flow_scalar(value)
         parts.append(f"{key.name}: {shown}")
     return f"{{{', '.join(parts)}}}"
 
@@ -171,7 +171,7 @@ def _flow_texts(texts: Any) -> str:
     return f"[{', '.join(map(_scalar, texts))}]"
 
 
-def _flow_scalar(key: Key, value: Any) -> str:
+def _flow_scalar(value: Any) -> str:
     if not isinstance(value, str):
         return _number(value)
     return quoted(value) if "//" in value else _scalar(value)
