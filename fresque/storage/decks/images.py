@@ -56,6 +56,9 @@ def check_pictures(own: Deck, file: Path, binder: Binder) -> None:
             check_picture(locate(deck_folder(file), card.image))
         except BadPictureError as error:
             binder.problems.error(binder.spot("cards", n, "image"), error.summary, error.hint, "image")
+        except OSError as error:
+            refused = _unreadable(card.image, error)
+            binder.problems.error(binder.spot("cards", n, "image"), refused.summary, refused.hint, "image")
 
 
 def locate(folder: Path, image: str) -> Path:
