@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 MOST_BYTES = 300 * 2**20
-"""Beyond this the pictures used longest ago are thrown away."""
+"""Beyond this the pictures kept longest ago are thrown away."""
 
 
 class PictureShelf:

@@ -24,9 +24,9 @@ from fresque.storage.tables.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the table cannot say: `columns` gives the header of some keys, `sheet` the name of that of the cards,
+    """What the table cannot say: `columns` gives the header of some keys, `sheet` the name of that of the cards.
 
-    `settings` the values of keys of the deck itself; `defaults` those for want of better.
+    `settings` are the values of keys of the deck itself, `defaults` those for want of better.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)

@@ -121,7 +121,7 @@ def _entry(sheet: Sheet, table: Table, columns: Columns, row: Row) -> Entry:
 
 
 def _cell(row: Row, columns: Columns, key: str) -> str:
-    column = columns.places.get(key, MAX_ID + len(row.cells))
+    column = columns.places.get(key, len(row.cells))
     return str(row.cells[column]) if column < len(row.cells) else ""
 
 
