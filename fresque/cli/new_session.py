@@ -34,9 +34,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _between(low: int, high: int) -> Callable[[str], int]:
     def read(text: str) -> int:
-        number = int(text)
-        if not low <= number <= high:
+        if not text.isdecimal() or not low <= int(text) <= high:
             raise argparse.ArgumentTypeError(tr("a whole number from {low} to {high}", low=low, high=high))
-        return number
+        return int(text)
 
     return read
