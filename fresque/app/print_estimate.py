@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
-from fresque.app.print_cards import Job, laid_out, with_the_cards, write_pages
+from fresque.app.print_cards import with_the_cards, write_pages
 from fresque.app.print_options import PrintOptions
+from fresque.app.print_pages import Job, laid_out
 from fresque.core.deck import Deck
 from fresque.core.i18n import tr, trn
 from fresque.layout.canvas import Picture

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from fresque.app.papers import papers_title, write_papers
-from fresque.app.print_cards import laid_out, print_cards, with_the_cards
+from fresque.app.print_cards import print_cards, with_the_cards
+from fresque.app.print_pages import laid_out
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
 from fresque.ui.ask import FileRequest, ask_file

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
-from fresque.app.print_cards import Job, draw_page
 from fresque.app.print_inserts import Insert
+from fresque.app.print_pages import Job, draw_page
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.layout.canvas import Canvas

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSizeF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fresque.app.print_cards import Job, draw_page
 from fresque.app.print_choice import Copy
+from fresque.app.print_pages import Job, draw_page
 from fresque.core.i18n import tr
 from fresque.layout.imposition import Page
 from fresque.render.qt import QtCanvas
