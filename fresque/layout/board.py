@@ -20,7 +20,7 @@ from fresque.core.records import (
 )
 from fresque.core.records import Picture as PlacedPicture
 from fresque.core.zones import zones_of
-from fresque.layout import fonts, text
+from fresque.layout import fonts, pictograms, text
 from fresque.layout.canvas import Canvas, PathData, Pen, Picture
 from fresque.layout.card_tiers import Tier, draw_tier
 from fresque.layout.links import LINE, LinkShape, link_path
@@ -173,7 +173,7 @@ def draw_stamp(canvas: Canvas, stamp: Stamp) -> None:
     r = _STAMP / 2
     canvas.rect(-r, -r, _STAMP, _STAMP, fill=color, pen=Pen(WHITE, 1.2), radius=r)
     with canvas.at(-r * 0.6, -r * 0.6):
-        canvas.path(fonts.icon_path(icon, r * 1.2), fill=WHITE)
+        canvas.path(pictograms.icon_path(icon, r * 1.2), fill=WHITE)
 
 
 def draw_placed(canvas: Canvas, deck: Deck, record: Placed, pictures: Mapping[str, Picture]) -> None:

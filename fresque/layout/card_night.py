@@ -4,7 +4,7 @@ import math
 
 from fresque.core.deck import Viewpoint
 from fresque.core.i18n import _, tr
-from fresque.layout import fonts, text
+from fresque.layout import fonts, pictograms, text
 from fresque.layout.canvas import Pen
 from fresque.layout.card_frame import LEAST_SMALL, LEAST_TEXT, Frame
 from fresque.layout.card_plain import deck_line, draw_foot, draw_head, source_line
@@ -20,7 +20,7 @@ def draw_step(frame: Frame) -> None:
     """
     scheme, unit = frame.scheme, frame.unit
     _hexagon(frame)
-    icon = 29 * unit if frame.card.icon and fonts.has_icon(frame.card.icon) else 0.0
+    icon = 29 * unit if frame.card.icon and pictograms.has_icon(frame.card.icon) else 0.0
     width = _chord(frame, 22 * unit)
     known = frame.card.number is not None and not _in_ring(frame)
     number = f" {frame.card.number}" if known else ""
@@ -37,7 +37,7 @@ def draw_step(frame: Frame) -> None:
     y += heading.height + gap
     if icon:
         with frame.canvas.at((frame.w - icon) / 2, y):
-            frame.canvas.path(fonts.icon_path(frame.card.icon, round(icon, 3)), fill=scheme.accent)
+            frame.canvas.path(pictograms.icon_path(frame.card.icon, round(icon, 3)), fill=scheme.accent)
         y += icon + gap
     text.draw(frame.canvas, title, 0, y, scheme.ink, align="center", width=frame.w)
 

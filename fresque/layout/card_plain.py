@@ -4,7 +4,7 @@ import re
 
 from fresque.core.deck import Source
 from fresque.core.i18n import _, tr, trn
-from fresque.layout import fonts, qr, text
+from fresque.layout import fonts, pictograms, qr, text
 from fresque.layout.canvas import Picture
 from fresque.layout.card_frame import LEAST_SMALL, LEAST_TEXT, SAFE, Frame
 from fresque.layout.marks import guillemets
@@ -162,9 +162,9 @@ def _column(frame: Frame, x: float, y: float, w: float, h: float) -> None:
     frame.ground(x, y, w, h, frame.scheme.accent if action else frame.scheme.column)
     if picture := frame.picture:
         _cover(frame, picture, x, y, w, h)
-    elif frame.card.icon and fonts.has_icon(frame.card.icon):
+    elif frame.card.icon and pictograms.has_icon(frame.card.icon):
         size = min(w, h) * 0.6
-        path = fonts.icon_path(frame.card.icon, round(size, 3))
+        path = pictograms.icon_path(frame.card.icon, round(size, 3))
         with frame.canvas.at(x + (w - size) / 2, y + (h - size) / 2):
             frame.canvas.path(path, fill=WHITE if action else frame.scheme.accent)
 

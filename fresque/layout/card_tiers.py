@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from fresque.core.deck import Card, Deck, Face, Mark
-from fresque.layout import bidi, fonts, text
+from fresque.layout import bidi, fonts, pictograms, text
 from fresque.layout.canvas import Canvas, Picture
 from fresque.layout.card import A6, draw_face
 from fresque.layout.marks import hexagon, mark_path
@@ -128,9 +128,9 @@ def _sign(canvas: Canvas, look: _Look, card: Card, number: str, room: float, mid
 
 
 def _alone(canvas: Canvas, look: _Look, card: Card, middle: float) -> None:
-    if card.icon and fonts.has_icon(card.icon):
+    if card.icon and pictograms.has_icon(card.icon):
         with canvas.at((_W - _ALONE) / 2, middle - _ALONE / 2):
-            canvas.path(fonts.icon_path(card.icon, _ALONE), fill=look.sign)
+            canvas.path(pictograms.icon_path(card.icon, _ALONE), fill=look.sign)
     elif look.mark is not None:
         canvas.path(mark_path(look.mark, _W / 2, middle, _ALONE), fill=look.sign)
 

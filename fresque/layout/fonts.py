@@ -1,11 +1,10 @@
-"""The one source of text metrics and of pictograms: Source Sans and QtAwesome's icon fonts, read from their packages.
+"""The one source of text metrics: Source Sans, read from its package.
 
 Nothing is read before the first measure. Backends embed `font_file(weight)` and use `advances`, so that a line is
 exactly as wide on the wall, in the PDF and in the drawing.
 """
 
 import importlib.util
-import json
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,7 +14,7 @@ from typing import Any
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.layout import memory
-from fresque.layout.canvas import Command, Part, PathData, Weight
+from fresque.layout.canvas import Part, Weight
 from fresque.layout.truetype import TrueType
 
 WEIGHTS: dict[Weight, str] = {
@@ -50,22 +49,6 @@ JOINERS = "\u200c\u200d"
 """Kept after a letter of another font: they change how it joins the next."""
 MARKS = "\u200e\u200f\u061c"
 """Signs of direction: they order a line and draw nothing."""
-_ICON_FONTS = {
-    "fa5": "fontawesome5-regular",
-    "fa5s": "fontawesome5-solid",
-    "fa5b": "fontawesome5-brands",
-    "fa6": "fontawesome6-regular",
-    "fa6s": "fontawesome6-solid",
-    "fa6b": "fontawesome6-brands",
-    "ei": "elusiveicons",
-    "mdi": "materialdesignicons5",
-    "mdi6": "materialdesignicons6",
-    "ph": "phosphor",
-    "ri": "remixicon",
-    "msc": "codicon",
-}
-_ICON_EM = 0.84
-"""Icons are drawn on a grid that leaves a margin of 2/24: this much of the em fills the box, so strokes agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,74 +158,13 @@ def _shown(char: str, weight: Weight) -> str:
 @cache
 def font_file(weight: Weight) -> Path:
     """The TrueType file of a weight, to be embedded by backends."""
-    return _package_folder("font_source_sans_pro") / "files" / WEIGHTS[weight]
-
-
-def has_icon(name: str) -> bool:
-    """Whether `name` ("mdi6.scale-balance") is a pictogram we can draw."""
-    if memory.knows(f"icon:{name}"):
-        return True
-    prefix, dot, glyph = name.partition(".")
-    return bool(dot) and prefix in _ICON_FONTS and glyph in _icon_font(prefix)[1]
-
-
-def icon_names(prefix: str) -> tuple[str, ...]:
-    """The names of all the pictograms of a set, "mdi6.scale-balance" and others; none when the set is unknown."""
-    return tuple(f"{prefix}.{glyph}" for glyph in _icon_font(prefix)[1]) if prefix in _ICON_FONTS else ()
-
-
-@lru_cache(maxsize=1024)
-def icon_path(name: str, size: float) -> PathData:
-    """The outline of a pictogram centred in a box of `size` mm, origin at its top left, to be filled non-zero.
-
-    Raises FresqueError when no icon font knows the name.
-    """
-    if not has_icon(name):
-        raise FresqueError(
-            tr("There is no pictogram named “{name}”.", name=name),
-            hint=tr("Choose one from the QtAwesome list, such as “mdi6.scale-balance”."),
-        )
-    em, packed = memory.remembered(f"icon:{name}", lambda: _icon_outline(name), _is_outline)
-    commands = memory.unpacked(packed)
-    xs = [number for _verb, numbers in commands for number in numbers[0::2]]
-    ys = [number for _verb, numbers in commands for number in numbers[1::2]]
-    left, right, low, high = min(xs), max(xs), min(ys), max(ys)
-    scale = size / max(em * _ICON_EM, right - left, high - low)
-    dx, dy = size / 2 - (left + right) / 2 * scale, size / 2 + (low + high) / 2 * scale
-    return tuple(
-        (verb, tuple(dy - v * scale if i % 2 else dx + v * scale for i, v in enumerate(numbers)))
-        for verb, numbers in commands
-    )
+    return package_folder("font_source_sans_pro") / "files" / WEIGHTS[weight]
 
 
 def signature() -> str:
     """What tells these fonts from others: when their packages were installed, and how we read them."""
-    folders = (_package_folder("qtawesome") / "fonts", _package_folder("font_source_sans_pro") / "files")
+    folders = (package_folder("qtawesome") / "fonts", package_folder("font_source_sans_pro") / "files")
     return " ".join(("1", *(str(folder.stat().st_mtime_ns) for folder in folders)))
-
-
-def _icon_outline(name: str) -> list[Any]:
-    """The em of an icon font and the outline of one of its glyphs, as plain values."""
-    prefix, _dot, glyph = name.partition(".")
-    font = _icon_outlines(prefix)
-    return [font.em, memory.packed(_without_spikes(font.outline(_icon_font(prefix)[1][glyph])))]
-
-
-def _is_outline(plain: Any) -> bool:
-    return isinstance(plain, list) and len(plain) == 2 and type(plain[0]) is int and memory.is_path(plain[1])
-
-
-def _without_spikes(commands: PathData) -> PathData:
-    """The outline without the lines that go out and come back on themselves, which some PDF readers show as hairs."""
-    kept: list[Command] = []
-    for n, (verb, numbers) in enumerate(commands):
-        if verb == "L" and n + 1 < len(commands) and commands[n + 1][0] == "L":
-            (x0, y0), (x, y), (x1, y1) = commands[n - 1][1][-2:], numbers, commands[n + 1][1]
-            across = (x - x0) * (y1 - y) - (y - y0) * (x1 - x)
-            if abs(across) < 1e-9 and (x - x0) * (x1 - x) + (y - y0) * (y1 - y) < 0:
-                continue
-        kept.append((verb, numbers))
-    return tuple(kept)
 
 
 @cache
@@ -282,21 +204,8 @@ def _are_metrics(plain: Any) -> bool:
 
 
 @cache
-def _icon_font(prefix: str) -> tuple[Path, dict[str, int]]:
-    folder = _package_folder("qtawesome") / "fonts"
-    family = _ICON_FONTS[prefix]
-    charmap = json.loads(next(folder.glob(f"{family}*charmap*.json")).read_text(encoding="utf-8"))
-    codes = {name: int(str(code).removeprefix("0x"), 16) for name, code in charmap.items()}
-    return next(folder.glob(f"{family}*.ttf")), codes
-
-
-@cache
-def _icon_outlines(prefix: str) -> TrueType:
-    return TrueType(_icon_font(prefix)[0])
-
-
-@cache
-def _package_folder(package: str) -> Path:
+def package_folder(package: str) -> Path:
+    """Where a package of fonts is installed; raises FresqueError when it is not."""
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise FresqueError(

@@ -7,12 +7,13 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from fresque.layout.canvas import PathData, Weight
-from fresque.layout.fonts import font_file, icon_path
+from fresque.layout.fonts import font_file
 from fresque.layout.palette import ACTION as ACTION
 from fresque.layout.palette import HAIRLINE as HAIRLINE
 from fresque.layout.palette import INK as INK
 from fresque.layout.palette import PAPER as PAPER
 from fresque.layout.palette import SOFT_INK
+from fresque.layout.pictograms import icon_path
 from fresque.storage.places import resources
 
 SECONDARY = SOFT_INK

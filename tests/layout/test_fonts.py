@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from fresque.core.errors import FresqueError
-from fresque.layout import fonts
+from fresque.layout import fonts, pictograms
 from fresque.layout.canvas import PathData, Weight
 
 
@@ -50,7 +50,7 @@ def test_replacing_twice_changes_nothing_more() -> None:
     ["mdi6.scale-balance", "mdi.home", "fa5s.home", "fa6s.house", "fa6.user", "ph.house", "ri.home-fill", "msc.home"],
 )
 def test_a_pictogram_fills_its_box_without_leaving_it(name: str) -> None:
-    values = numbers(fonts.icon_path(name, 20))
+    values = numbers(pictograms.icon_path(name, 20))
     assert min(values) >= -1e-6
     assert max(values) <= 20 + 1e-6
     assert max(values) - min(values) > 12
@@ -58,20 +58,20 @@ def test_a_pictogram_fills_its_box_without_leaving_it(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["mdi6.no-such-thing", "nofont.home", "home", ""])
 def test_an_unknown_pictogram_is_refused_by_its_name(name: str) -> None:
-    assert not fonts.has_icon(name)
+    assert not pictograms.has_icon(name)
     with pytest.raises(FresqueError, match="pictogramme"):
-        fonts.icon_path(name, 20)
+        pictograms.icon_path(name, 20)
 
 
 def test_a_pictogram_drawn_with_a_stray_line_loses_it() -> None:
-    xs = [values[-2] for verb, values in fonts.icon_path("mdi6.comment-question-outline", 30) if verb == "L"]
+    xs = [values[-2] for verb, values in pictograms.icon_path("mdi6.comment-question-outline", 30) if verb == "L"]
     assert not any(4.0 < x < 4.2 for x in xs)
 
 
 def test_measuring_text_loads_neither_qt_nor_the_pdf_library() -> None:
     script = (
-        "import sys\nfrom fresque.layout import fonts\n"
-        "fonts.width('a', 'bold', 1); fonts.icon_path('mdi6.home', 9)\n"
+        "import sys\nfrom fresque.layout import fonts, pictograms\n"
+        "fonts.width('a', 'bold', 1); pictograms.icon_path('mdi6.home', 9)\n"
         "print([m for m in ('qtawesome', 'PySide6', 'reportlab', 'PIL') if m in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fresque.layout import fonts, memory, qr
+from fresque.layout import fonts, memory, pictograms, qr
 from fresque.layout.sizes import Sizes, largest
 from fresque.storage.drawing_store import keep_drawings, read_drawings
 
@@ -37,10 +37,10 @@ def test_pictograms_codes_and_widths_are_the_same_from_memory(tmp_path, monkeypa
     monkeypatch.setenv("FRESQUE_CACHE", str(tmp_path))
 
     def drawn():
-        for cached in (fonts.icon_path, fonts._metrics, qr._rows, qr.qr_path):
+        for cached in (pictograms.icon_path, fonts._metrics, qr._rows, qr.qr_path):
             cached.cache_clear()
         return (
-            fonts.icon_path("mdi6.scale-balance", 30.0),
+            pictograms.icon_path("mdi6.scale-balance", 30.0),
             fonts._metrics("bold").advances,
             qr.qr_path("https://example.org/une-adresse"),
         )

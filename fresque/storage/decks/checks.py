@@ -80,7 +80,7 @@ def _controversies(look: Look) -> None:
 
 
 def _icons(look: Look) -> None:
-    from fresque.layout.fonts import has_icon
+    from fresque.layout.pictograms import has_icon
 
     unknown = [(n, card.icon) for n, card in enumerate(look.own.cards) if card.icon and not has_icon(card.icon)]
     for rank, (n, icon) in enumerate(unknown):
@@ -91,7 +91,7 @@ def _icons(look: Look) -> None:
 
 def near_icons(name: str) -> str:
     """“The nearest are: …” for a pictogram nobody drew; an empty text when none is near."""
-    from fresque.layout.fonts import icon_names
+    from fresque.layout.pictograms import icon_names
 
     prefix, _dot, glyph = name.partition(".")
     if not icon_names(prefix):
