@@ -60,7 +60,7 @@ def _pdf(model: Debrief, pictures: Mapping[str, Picture], path: Path) -> tuple[P
             canvas = document.add_page(PAGE_W, PAGE_H)
             page.draw(canvas)
             for mark in page.bookmarks:
-                document.bookmark(mark.text, mark.level - 1)
+                document.bookmark(mark.text, mark.level)
         document.save()
     return (path,)
 

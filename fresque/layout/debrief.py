@@ -1,6 +1,6 @@
 """The debrief on A4 pages: every position computed here, in mm, y down; the app gives the pages to a backend."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from fresque.core.debrief import Debrief, TableDebrief
@@ -25,29 +25,21 @@ from fresque.layout.board import bounds, draw_board
 from fresque.layout.canvas import Call, Canvas, Pen, Picture, Recorder, replay
 from fresque.layout.marks import mark_path
 from fresque.layout.palette import ACTION, HAIRLINE, INK, PAPER, SOFT_INK
+from fresque.layout.paper import Bookmark as PaperBookmark
+from fresque.layout.paper.flow import Leaf, Part, Placed, filled
 
 PAGE_W, PAGE_H = 210.0, 297.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 22.0, 22.0, 22.0, 24.0
-_W = PAGE_W - _LEFT - _RIGHT
+_LEAF = Leaf(PAGE_W, PAGE_H, _LEFT, _RIGHT, _TOP, _BOTTOM)
+_W = _LEAF.width
 _BODY = 3.7
 _BOARD_H = 132.0
 _NOTE = "#FFE9A8"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """What is never cut by a page: its height, its calls from its own top, and whether it must not end a page."""
-
-    height: float
-    calls: tuple[Call, ...]
-    keep: bool = False
-    bookmark: str = ""
-    level: int = 1
-
-
-@dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A heading of the document; `y` in mm from the top of its page."""
+    """A heading of the document; levels go from 0, `y` in mm from the top of its page."""
 
     text: str
     level: int
@@ -69,38 +61,11 @@ class Page:
 def debrief_pages(model: Debrief, pictures: Mapping[str, Picture] | None = None) -> tuple[Page, ...]:
     """The pages of a debrief; `pictures` are those of the boards."""
     parts = [_masthead(model), *(_part(item, model, pictures or {}) for item in outline(model))]
-    sheets = list(_paginated(parts))
+    sheets = list(filled(parts, _LEAF))
     return tuple(_page(model, sheet, number, len(sheets)) for number, sheet in enumerate(sheets, 1))
 
 
-def _paginated(parts: Sequence[Part]) -> Iterator[list[tuple[float, Part]]]:
-    sheet: list[tuple[float, Part]] = []
-    y, limit = _TOP, PAGE_H - _BOTTOM
-    for group in _groups(parts):
-        if sheet and y + sum(part.height for part in group) > limit:
-            yield sheet
-            sheet, y = [], _TOP
-        for part in group:
-            if sheet and y + part.height > limit:
-                yield sheet
-                sheet, y = [], _TOP
-            sheet.append((y, part))
-            y += part.height
-    yield sheet
-
-
-def _groups(parts: Sequence[Part]) -> Iterator[list[Part]]:
-    group: list[Part] = []
-    for part in parts:
-        group.append(part)
-        if not part.keep:
-            yield group
-            group = []
-    if group:
-        yield group
-
-
-def _page(model: Debrief, sheet: Sequence[tuple[float, Part]], number: int, count: int) -> Page:
+def _page(model: Debrief, sheet: Sequence[Placed], number: int, count: int) -> Page:
     canvas = Recorder()
     for y, part in sheet:
         with canvas.at(_LEFT, y):
@@ -111,7 +76,7 @@ def _page(model: Debrief, sheet: Sequence[tuple[float, Part]], number: int, coun
     numbered = f"{number}\u00a0/\u00a0{count}"
     right = _LEFT + _W - fonts.width(numbered, "regular", 2.9)
     canvas.text(right, foot, numbered, weight="regular", size=2.9, color=SOFT_INK)
-    marks = tuple(Bookmark(part.bookmark, part.level, y) for y, part in sheet if part.bookmark)
+    marks = tuple(Bookmark(mark.title, mark.level, y) for y, part in sheet for mark in part.bookmarks)
     return Page(tuple(canvas.calls), marks)
 
 
@@ -171,7 +136,9 @@ def _heading(item: Heading) -> Part:
     block = text.wrap(item.text, _W, size, weight="bold", leading=1.2, balance=True)
     text.draw(canvas, block, 0, before, INK)
     height = before + block.height + after
-    return Part(height, tuple(canvas.calls), keep=True, bookmark=text.plain(item.text), level=item.level)
+    return Part(
+        height, tuple(canvas.calls), keep=True, bookmarks=(PaperBookmark(text.plain(item.text), item.level - 1),)
+    )
 
 
 def _words(words: str, size: float, color: str, *, after: float) -> Part:
