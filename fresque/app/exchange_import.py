@@ -150,7 +150,7 @@ def _heading(node: Node) -> str:
 
 def _color(color: str) -> NoteColor:
     """The paper nearest to a colour of the canvas; white when it has none."""
-    exact: dict[str, NoteColor] = {paper.upper(): name for name, paper in PAPERS.items()}  # type: ignore[misc]
+    exact = {paper.upper(): name for name, paper in PAPERS.items()}
     if found := exact.get(color.upper()) or _PRESETS.get(color):
         return found
     try:

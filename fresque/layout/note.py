@@ -2,12 +2,18 @@
 
 from zlib import crc32
 
-from fresque.core.records import Note
+from fresque.core.records import Note, NoteColor
 from fresque.layout import text
 from fresque.layout.canvas import Canvas, Pen
 from fresque.layout.palette import INK
 
-PAPERS = {"yellow": "#FFE9A8", "blue": "#D3E6F8", "green": "#D5EBD9", "pink": "#F9D9E0", "white": "#FFFFFF"}
+PAPERS: dict[NoteColor, str] = {
+    "yellow": "#FFE9A8",
+    "blue": "#D3E6F8",
+    "green": "#D5EBD9",
+    "pink": "#F9D9E0",
+    "white": "#FFFFFF",
+}
 _EDGES = {"yellow": "#EBCF7C", "blue": "#AECBE6", "green": "#AFD3B6", "pink": "#E8B4C0", "white": "#E3DCD0"}
 _SHADE = "#E8E1D5"
 _MARGIN = 6.0

@@ -18,7 +18,8 @@ MASK = 2
 @lru_cache(maxsize=512)
 def _rows(text: str) -> list[int]:
     """The rows of the code, dark modules as bits, bit 0 at the left; empty when the text is too long."""
-    return memory.remembered(f"qr:{text}", lambda: _computed(text), _are_rows)  # type: ignore[no-any-return]
+    rows: list[int] = memory.remembered(f"qr:{text}", lambda: _computed(text), _are_rows)
+    return rows
 
 
 def _are_rows(plain: object) -> bool:

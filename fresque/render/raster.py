@@ -5,7 +5,7 @@ import io
 
 def coverage(pdf: bytes, dpi: float) -> float:
     """The share of the pages that is not white, from 0 (white) to 1 (all black), measured at `dpi` dots per inch."""
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     dark = total = 0.0

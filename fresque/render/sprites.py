@@ -32,7 +32,7 @@ class SpriteSheet:
     """Pixels of sprites at `scale` pixels a mm, made when they are asked for; close it to let go of the memory."""
 
     def __init__(self, sprites: Sequence[Sprite], scale: float) -> None:
-        import pypdfium2  # type: ignore[import-untyped]
+        import pypdfium2
 
         self._document = pypdfium2.PdfDocument(_pages(sprites, scale))
         self._kept: OrderedDict[int, Image] = OrderedDict()

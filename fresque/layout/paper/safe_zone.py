@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from math import floor, sqrt
+from typing import cast
 
 from fresque.core.deck import Card, Deck
 from fresque.layout import fonts
-from fresque.layout.canvas import Call, Recorder
+from fresque.layout.canvas import Call, Recorder, Weight
 from fresque.layout.card import draw_face
 from fresque.layout.sheet import Shape
 
@@ -28,7 +29,8 @@ def _texts(deck: Deck, card: Card, w: float, h: float) -> Iterator[Box]:
     for call in canvas.calls:
         if call.name in ("at", "clip"):
             x, y = frames[-1]
-            frames.append((x + call.args[0], y + call.args[1]) if call.name == "at" else (x, y))  # type: ignore[operator]
+            dx, dy = cast(tuple[float, float], call.args[:2]) if call.name == "at" else (0, 0)
+            frames.append((x + dx, y + dy))
         elif call.name == "end":
             frames.pop()
         elif call.name == "text":
@@ -37,12 +39,11 @@ def _texts(deck: Deck, card: Card, w: float, h: float) -> Iterator[Box]:
 
 def _box(call: Call, dx: float, dy: float) -> Box:
     """Around the capitals of a line: what must not be cut."""
-    x, y, words = call.args
+    x, y, words = cast(tuple[float, float, str], call.args)
     said = dict(call.options)
-    weight, size = said["weight"], said["size"]
-    left, baseline = x + dx, y + dy  # type: ignore[operator]
-    right = left + fonts.width(words, weight, size)  # type: ignore[arg-type]
-    return left, baseline - fonts.cap_height(weight, size), right, baseline  # type: ignore[arg-type]
+    weight, size = cast(Weight, said["weight"]), cast(float, said["size"])
+    left, baseline = x + dx, y + dy
+    return left, baseline - fonts.cap_height(weight, size), left + fonts.width(words, weight, size), baseline
 
 
 def _in_rectangle(box: Box, w: float, h: float) -> float:

@@ -21,7 +21,7 @@ from fresque.app.print_options import INSERTS, MOST_BLEED, MOST_COPIES, STEP_WID
 from fresque.core.deck import Deck
 from fresque.core.i18n import _, tr
 from fresque.core.passport import Passport
-from fresque.layout.sheet import PAPERS
+from fresque.layout.sheet import PAPERS, Mode
 from fresque.ui.printing.fields import choose, combo, millimetres, row, spin
 
 FORMATS = (
@@ -45,6 +45,7 @@ WAYS = (
 EDITIONS = (("colour", _("In colour")), ("light", _("Light, saves ink")), ("grey", _("Grey")))
 COLOURS = (("rgb", _("RGB, for office printers")), ("cmyk", _("CMYK, if the print shop asks for it")))
 OTHER = "other"
+_MODES: dict[str, Mode] = {"fold": "gutterfold", "single": "single"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class PrintForm(QWidget):
             faces=way if way in ("recto", "verso") else "both",
             flip="short" if way == "short" else "long",
             duplex="manual" if way == "manual" else "auto",
-            mode={"fold": "gutterfold", "single": "single"}.get(way, "sheets"),  # type: ignore[arg-type]
+            mode=_MODES.get(way, "sheets"),
             edition=self.edition.currentData(),
             colours=self.colours.currentData(),
             bleed=self.bleed.value(),
