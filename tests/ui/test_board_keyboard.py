@@ -102,6 +102,7 @@ def test_undo_and_redo_go_back_and_forth_through_every_gesture(facilitator):
     for keys in ("Tab", "Right", "F", "Shift+Down", "Del"):
         hand.keys(keys)
         seen += [hand.desk.records()] if hand.desk.records() != seen[-1] else []
+    assert len(seen) == 5
     for board in seen[-2::-1]:
         assert hand.keys("Ctrl+Z").desk.records() == board
     for board in seen[1:]:
