@@ -29,7 +29,6 @@ from fresque.ui.new_session import NewSession, form
 from tests.shots_paper import pages, papers, printing_windows
 
 SIZE = (1600, 1000)
-DPI = 80
 TITLES = (
     "Données ouvertes en Seine-Saint-Denis",
     "L’eau de notre vallée",

@@ -135,7 +135,7 @@ def test_closing_while_the_disk_refuses_says_where_everything_is_kept(facilitato
     assert hand.starts(tmp_path / "s.fresque").desk.dealt() == {"causes"}
 
 
-def test_a_session_reopened_says_when_it_was_saved(facilitator, qtbot, tmp_path):
+def test_a_session_reopened_says_when_it_was_saved(facilitator):
     hand = facilitator.begins(charbon=(0, 0))
     path = hand.session.journal.path
     hand.page.go_home()
