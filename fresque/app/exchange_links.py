@@ -9,6 +9,7 @@ from itertools import count
 from typing import BinaryIO
 from xml.etree import ElementTree as Xml
 
+from fresque.core.debrief import reference_of
 from fresque.core.deck import Deck
 from fresque.core.i18n import _, tr
 from fresque.core.outline import ARROWS
@@ -116,10 +117,8 @@ def _cells(end: End) -> Sequence[str | int]:
 
 
 def _reference(deck: Deck, source: End, target: End, direction: Direction) -> str:
-    there = [link for link in deck.links if (link.source, link.target) == (source.card, target.card)]
-    back = [link for link in deck.links if (link.target, link.source) == (source.card, target.card)]
-    known = there or [link for link in back if direction != "forward" or link.kind != "questionable"]
-    return tr(_REFERENCES[known[0].kind]) if known else tr("original link")
+    known = reference_of(deck, (source.card, target.card), direction)
+    return tr(_REFERENCES[known.kind]) if known else tr("original link")
 
 
 def _node(graph: Xml.Element, deck: Deck, record: Placed) -> None:

@@ -179,9 +179,9 @@ def _name(record: Placed, deck: Deck) -> str:
 
 
 def _link(deck: Deck, link: Link, names: dict[str, str], cards: dict[str, Card]) -> LinkLine:
-    reference = _reference(deck, _pair(link, cards))
-    finding: Finding = reference.kind if reference else "original"
     pair = _pair(link, cards)
+    reference = reference_of(deck, pair, link.direction)
+    finding: Finding = reference.kind if reference else "original"
     backwards = bool(reference and link.direction == "forward" and (reference.source, reference.target) != pair)
     explanation = reference.explanation if reference and reference.kind == "questionable" else ""
     return LinkLine(
@@ -200,10 +200,16 @@ def _pair(link: Link, cards: dict[str, Card]) -> tuple[str, str]:
     return (source.id if source else "", target.id if target else "")
 
 
-def _reference(deck: Deck, pair: tuple[str, str]) -> ReferenceLink | None:
+def reference_of(deck: Deck, pair: tuple[str, str], direction: Direction) -> ReferenceLink | None:
+    """What the deck says of a link drawn between two cards, by their deck ids: the same way first, else the other way.
+
+    A questionable link says nothing of an arrow that only goes the other way.
+    """
     same = (link for link in deck.links if (link.source, link.target) == pair)
-    back = (link for link in deck.links if (link.target, link.source) == pair and link.kind != "questionable")
-    return next(same, None) or next(back, None)
+    back = (link for link in deck.links if (link.target, link.source) == pair)
+    return next(same, None) or next(
+        (link for link in back if direction != "forward" or link.kind != "questionable"), None
+    )
 
 
 def _undrawn(deck: Deck, placed: set[str], drawn: Sequence[Link], cards: dict[str, Card]) -> Iterator[LinkLine]:

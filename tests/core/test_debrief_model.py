@@ -85,6 +85,12 @@ def test_questioning_explains_but_a_reversed_question_is_an_original_link() -> N
     assert (explained.explanation, reversed_.finding) == ("Elle encadre.", "original")
 
 
+def test_a_link_both_ways_holds_the_one_to_question() -> None:
+    table = Table().places("loi", "rgpd").links("rgpd", "loi")
+    link = table.does(edits.reverse(table.board, ["rgpd.loi"])).debrief().tables[0].links[0]
+    assert (link.direction, link.finding, link.explanation) == ("both", "questionable", "Elle encadre.")
+
+
 def test_what_was_undone_is_not_told() -> None:
     table = Table().places("loi", "portail").links("loi", "portail")
     table.does(Undo(table.board.undoable("facilitator") or 0))
