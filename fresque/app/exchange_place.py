@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from fresque.app.exchange_canvas import Node
+from fresque.app.tidy_pieces import overlap
 from fresque.core.geometry import Rect, union
 from fresque.core.records import CARD_H, CARD_W
 
@@ -55,7 +56,7 @@ def spread(cards: Mapping[str, Rect]) -> dict[str, Rect]:
     free: dict[str, Rect] = {}
     over: list[str] = []
     for card_id, area in cards.items():
-        if any(_meet(area, other) for other in free.values()):
+        if any(overlap(area, other) for other in free.values()):
             over.append(card_id)
         else:
             free[card_id] = area
@@ -87,7 +88,3 @@ def _size(node: Node, sizes: Mapping[str, Size], scale: float) -> Size:
 def _holds(group: Rect, node: Node) -> bool:
     area = Rect(node.x, node.y, node.w, node.h)
     return group.holds(*area.centre) and (node.kind != "group" or area.w * area.h < group.w * group.h)
-
-
-def _meet(a: Rect, b: Rect) -> bool:
-    return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom
