@@ -46,6 +46,11 @@ def always(desk: Desk) -> bool:
     return True
 
 
+def selecting(desk: Desk) -> bool:
+    """Whether anything is selected."""
+    return bool(desk.selection)
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing the facilitator can do; ids are stable, titles are translated when shown."""

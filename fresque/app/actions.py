@@ -1,7 +1,7 @@
 """Every action of the workshop window, said once as a value: menus, buttons, shortcuts and tests read them here."""
 
 from fresque.app.action import Action as Action
-from fresque.app.action import Run, always
+from fresque.app.action import Run, always, selecting
 from fresque.app.action import Surface as Surface
 from fresque.app.arranging import ARRANGING, keep
 from fresque.app.desk import Desk, fresh_id, reading
@@ -22,12 +22,8 @@ NUDGE = 5.0
 """Board mm of one arrow key; ten times with Shift."""
 
 
-def _any(desk: Desk) -> bool:
-    return bool(desk.selection)
-
-
 def _openable(desk: Desk) -> bool:
-    return _any(desk) or isinstance(desk.tool, Proposing)
+    return selecting(desk) or isinstance(desk.tool, Proposing)
 
 
 def _cards(desk: Desk) -> bool:
@@ -189,7 +185,7 @@ ACTIONS: tuple[Action, ...] = (
            _undoable, "mdi6.undo"),
     Action("edit.redo", _("Redo"), "edit", lambda d, s: void(d.redo()), ("Ctrl+Shift+Z", "Ctrl+Y"),
            _redoable, "mdi6.redo"),
-    Action("edit.delete", _("Remove from the board"), "edit", _delete, ("Del", "Backspace"), _any),
+    Action("edit.delete", _("Remove from the board"), "edit", _delete, ("Del", "Backspace"), selecting),
     Action("edit.all", _("Select all"), "edit", _select_all, ("Ctrl+A",)),
     Action("edit.next", _("Next on the board"), "edit", _step(1), ("Tab",)),
     Action("edit.previous", _("Previous on the board"), "edit", _step(-1), ("Shift+Tab",)),

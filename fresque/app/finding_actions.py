@@ -1,13 +1,9 @@
 """The actions that help to find one's way: search, map, zoom on the selection, the board as a list, its questions."""
 
-from fresque.app.action import Action, Surface
+from fresque.app.action import Action, Surface, selecting
 from fresque.app.desk import Desk
 from fresque.core.i18n import _
 from fresque.core.records import Note, Placed, PlacedCard
-
-
-def _any(desk: Desk) -> bool:
-    return bool(desk.selection)
 
 
 def _one(desk: Desk) -> Placed | None:
@@ -37,7 +33,7 @@ FINDING_ACTIONS: tuple[Action, ...] = (
     Action("board.link_to", _("Link to…"), "board", _link_to, ("Shift+L",), _may_link),
     Action("board.move_to", _("Move beside or into…"), "board", _move_to, ("Shift+M",), _may_move),
     Action("view.find", _("Find a card"), "view", lambda d, s: s.find_card(), ("Ctrl+F",)),
-    Action("view.near", _("Zoom on the selection"), "view", lambda d, s: s.zoom_on_selection(), ("S",), _any),
+    Action("view.near", _("Zoom on the selection"), "view", lambda d, s: s.zoom_on_selection(), ("S",), selecting),
     Action("view.map", _("Map of the board"), "view", lambda d, s: s.toggle_map(), ("P",)),
     Action("view.list", _("The board as a list"), "view", lambda d, s: s.toggle_list(), ("Ctrl+L",)),
 )
