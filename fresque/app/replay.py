@@ -201,7 +201,7 @@ class Replay:
             return ""
         if fact.type == "phase":
             return next((p.title for p in self.deck.workshop.phases if p.id == fact.fields.get("phase")), "")
-        lot = next((lot for lot in self.deck.lots if lot.id == fact.fields.get("lot")), None)
+        lot = self.deck.lot(str(fact.fields.get("lot")))
         if fact.type != "deal" or lot is None:
             return ""
         return tr("Lot {n}: {title}", n=self.deck.lot_number(lot.id), title=lot.title)
