@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from fresque.core.errors import FresqueError
 from fresque.storage.tables.archive import corrupt
-from fresque.storage.tables.sheet import MAX_COLUMNS, MAX_ROWS, Cell, Gathering, Sheet, number_words
+from fresque.storage.tables.sheet import BLANKS, MAX_COLUMNS, MAX_ROWS, Cell, Gathering, Sheet, number_words
 from fresque.storage.tables.xlsx import widths
 
 if TYPE_CHECKING:
@@ -75,10 +75,12 @@ def _add(gathering: Gathering, line: int, row: "Element", times: int) -> None:
     for cell in row:
         if cell.tag not in _CELLS:
             continue
-        if cell.get(_CALC + "value-type") == "error":
+        wrong = cell.get(_CALC + "value-type") == "error"
+        if wrong:
             faults.append(len(cells))
-        shown = "" if cell.get(_CALC + "value-type") == "error" else _words(cell)
-        cells += [shown] * min(_times(cell, "columns"), MAX_COLUMNS + 1 - len(cells) if shown else 1 << 15)
+        shown = "" if wrong else _words(cell)
+        most = MAX_COLUMNS + (wrong or bool(shown.strip(BLANKS)))  # only a cell that says something is one too many
+        cells += [shown] * min(_times(cell, "columns"), most - len(cells))
     for n in range(min(times, MAX_ROWS + 1) if any(cells) or faults else 0):
         gathering.add(line + n, list(cells), tuple(faults))
 

@@ -194,6 +194,19 @@ def test_repeated_cells_and_rows_take_no_memory(tmp_path: Path, times: str):
             read_tables(ods(tmp_path, rows))
 
 
+def test_blank_cells_repeated_over_and_over_take_no_memory(tmp_path: Path):
+    blank = '<table:table-cell table:number-columns-repeated="999999999"/>'
+    rows = f"<table:table-row>{CELL.format('Titre')}{blank * 20_000}</table:table-row>"
+    (row,) = read_tables(ods(tmp_path, rows))[0].rows
+    assert row.cells == ("Titre",)
+
+
+def test_a_text_far_to_the_right_is_refused_and_not_lost(tmp_path: Path):
+    blank = '<table:table-cell table:number-columns-repeated="300"/>'
+    with pytest.raises(FresqueError, match="plus de 256 colonnes"):
+        read_tables(ods(tmp_path, f"<table:table-row>{blank}{CELL.format('Titre')}</table:table-row>"))
+
+
 def test_a_million_columns_are_too_many(tmp_path: Path):
     with pytest.raises(FresqueError, match="plus de 256 colonnes"):
         read_tables(text(tmp_path, b"x;" * 1_000_000))
