@@ -20,7 +20,7 @@ def passports() -> list[Passport]:
     try:
         rows = json.loads(_file().read_text(encoding="utf-8"))
         found = [_passport(name, readings) for name, readings in rows.items()]
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return []
     return sorted(found, key=lambda passport: passport.printer.casefold())
 
@@ -49,13 +49,13 @@ def keep_reading(printer: str, upright: bool, flip: Flip, read: Reading) -> Pass
             tr("The rulers of the test sheet stop at {most} mm.", most=MOST),
             hint=tr("Read where the cross behind falls, in millimetres, as in “0.5,-1,0.5,-1”."),
         )
-    known = {one.printer: one for one in passports()}
-    old = next((one for one in known.values() if one.printer.casefold() == name.casefold()), Passport(name))
+    known = passports()
+    old = next((one for one in known if one.printer.casefold() == name.casefold()), Passport(name))
     way = standing(upright)
     others = tuple(row for row in old.readings if row[:2] != (way, flip))
-    known[old.printer] = replace(old, readings=(*others, (way, flip, read)))
-    _write(known.values())
-    return known[old.printer]
+    new = replace(old, readings=(*others, (way, flip, read)))
+    _write([new, *(one for one in known if one.printer != old.printer)])
+    return new
 
 
 def forget_printer(printer: str) -> None:

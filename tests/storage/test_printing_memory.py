@@ -10,7 +10,7 @@ from fresque.core.errors import FresqueError
 from fresque.core.passport import Reading
 from fresque.storage.places import application_data
 from fresque.storage.print_choices import last_choices
-from fresque.storage.printers import keep_reading, passports
+from fresque.storage.printers import MOST_PRINTERS, keep_reading, passports
 
 RUBBISH = ["", "{", "[]", "null", "7", '{"jeu": []}', '{"jeu": ' + "[" * 100_000, '{"jeu": {"x": 1']
 
@@ -32,6 +32,17 @@ def test_a_reading_that_no_ruler_shows_moves_no_back(value):
     kept("printers.json", f'{{"Bureau": [["upright", "long", [{value}, 0, 0, 0]]]}}')
     (known,) = passports()
     assert known.readings == ()
+
+
+def test_a_number_beyond_all_numbers_is_no_printer():
+    kept("printers.json", f'{{"Bureau": [["upright", "long", [1{"0" * 400}, 0, 0, 0]]]}}')
+    assert passports() == []
+
+
+def test_the_printer_read_last_is_kept_when_there_are_too_many():
+    kept("printers.json", json.dumps({f"Bureau {n:02}": [] for n in range(MOST_PRINTERS)}))
+    read = keep_reading("Zinc", True, "long", Reading(1, 0, 1, 0))
+    assert (passports()[-1], len(passports())) == (read, MOST_PRINTERS)
 
 
 @pytest.mark.parametrize("value", [2**70, -(10**9), True, None, "3", [3], {}, float("nan"), float("inf")])
