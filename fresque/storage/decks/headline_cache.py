@@ -25,7 +25,7 @@ class KnownHeadlines:
         """The headline of the deck in `file`; raises FresqueError when it has none."""
         stamp = _stamp(file)
         row = self._before.get(str(file), {})
-        line = _line(file, row["line"]) if stamp and isinstance(row, dict) and row.get("stamp") == stamp else None
+        line = _line(file, row.get("line")) if stamp and isinstance(row, dict) and row.get("stamp") == stamp else None
         line = line or headline(file)
         plain = {name: value for name, value in asdict(line).items() if name != "path"}
         self._now[str(file)] = {"stamp": stamp, "line": plain | {"colors": list(line.colors)}}
@@ -41,7 +41,7 @@ class KnownHeadlines:
         try:
             known = json.loads(self._path.read_text(encoding="utf-8"))
             decks = known["decks"] if known["fresque"] == fresque.__version__ else {}
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return {}
         return decks if isinstance(decks, dict) else {}
 

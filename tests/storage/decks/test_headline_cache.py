@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+import fresque
 from fresque.core.errors import FresqueError
 from fresque.storage.decks.headline import headline
 from fresque.storage.decks.headline_cache import KnownHeadlines
@@ -53,7 +54,11 @@ def test_a_deck_that_cannot_be_read_is_never_remembered(write):
 def test_a_damaged_cache_knows_nothing(write, damaged):
     path = write(DECK)
     known(path)
-    (application_data() / "headlines.json").write_text(damaged.replace("{p}", str(path)))
+    stamp = str([path.stat().st_size, path.stat().st_mtime_ns])
+    known_by = {"{p}": str(path), "{v}": fresque.__version__, "[1]": stamp}
+    for mark, value in known_by.items():
+        damaged = damaged.replace(mark, value)
+    (application_data() / "headlines.json").write_text(damaged)
     assert known(path)[0].title == "Titre"
 
 
