@@ -13,23 +13,23 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add = parser.add_argument
     add("name", nargs="?", default="", help=tr("the printer and its tray, as you call them; all of them if left out"))
-    add("--read", metavar="AX,AY,BX,BY", default="", help=tr("the four numbers read on the test sheet, in mm"))
+    one = parser.add_mutually_exclusive_group()
+    numbers = tr("the four numbers read on the test sheet, in mm")
+    one.add_argument("--read", metavar="AX,AY,BX,BY", default="", help=numbers)
     add("--flip", choices=("long", "short"), default="long", help=tr("the edge the printer flips sheets on"))
     add("--lying", action="store_true", help=tr("for sheets printed lying, as four A6 cards on an A4 are"))
-    add("--forget", action="store_true", help=tr("throw the passport of this printer away"))
+    one.add_argument("--forget", action="store_true", help=tr("throw the passport of this printer away"))
 
 
 def run(options: argparse.Namespace) -> int:
     """Keep, show or forget passports."""
-    if not options.name:
-        for passport in passports():
-            _show(passport)
-    elif options.forget:
+    if options.forget:
         forget_printer(options.name)
     elif options.read:
         _show(keep_reading(options.name, not options.lying, options.flip, _reading(options.read)))
     else:
-        _show(passport_of(options.name))
+        for passport in [passport_of(options.name)] if options.name else passports():
+            _show(passport)
     return 0
 
 

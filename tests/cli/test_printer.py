@@ -89,6 +89,8 @@ def test_printers_are_listed_and_forgotten(capsys):
         (["Bureau", "--read", "1,2"], "quatre nombres"),
         (["Bureau", "--read", "1,2,3,45"], "10"),
         (["x" * 99, "--read", "0,0,0,0"], "60 caractères"),
+        (["--read", "0,0,0,0"], "60 caractères"),
+        (["--forget"], "Aucune imprimante"),
     ],
 )
 def test_what_makes_no_sense_is_said_and_nothing_is_kept(capsys, options, sentence):
