@@ -69,7 +69,9 @@ class Faces:
         if kept is None:
             return self._draw(key, card, _Wanted(scale, ratio))
         self._kept.move_to_end(key)
-        if kept.scale != scale:
+        if kept.scale == scale:
+            self._stale.pop(key, None)
+        else:
             self._stale[key] = _Wanted(scale, ratio)
             if scale != self._scale or not self._timer.isActive():
                 self._scale = scale
