@@ -6,6 +6,7 @@ from itertools import product
 from typing import Literal
 
 from fresque.app.desk import Desk
+from fresque.app.zones import taken
 from fresque.core import edits
 from fresque.core.batch import Batch
 from fresque.core.geometry import Rect, union
@@ -84,9 +85,8 @@ def into_zone(desk: Desk, record_id: str, zone_id: str) -> Batch:
     area = next((area for area in zones(desk) if area.zone.id == zone_id), None)
     if not isinstance(moved, Placed) or area is None:
         return Batch(())
-    taken = [box(r) for r in desk.records() if isinstance(r, PlacedCard | Note) and r.id != moved.id]
     kind = kind_of(desk.deck, moved.card) if isinstance(moved, PlacedCard) else "card"
-    x, y = next(iter(free_seats(area, kind, taken)), area.bounds.centre)
+    x, y = next(iter(free_seats(area, kind, taken(desk, {moved.id}))), area.bounds.centre)
     return edits.move(desk.board, (record_id,), x - moved.x, y - moved.y)
 
 
