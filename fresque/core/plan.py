@@ -25,13 +25,6 @@ def planned(deck: Deck, plan: Plan) -> Deck:
     return replace(deck, workshop=replace(deck.workshop, duration=plan.duration, phases=kept, plans=()))
 
 
-def plan_for(deck: Deck, minutes: float) -> Plan | None:
-    """The plan closest to the `minutes` there are; None when the deck's own phases are as close."""
-    own = deck.workshop.duration or deck.workshop.minutes
-    best = min(deck.workshop.plans, key=lambda plan: abs(plan.duration - minutes), default=None)
-    return best if best is not None and abs(best.duration - minutes) < abs(own - minutes) else None
-
-
 def _changed(phase: Phase, step: PlanPhase) -> Phase:
     ideal = phase.ideal if step.ideal is None else step.ideal
     least = phase.min if step.min is None else step.min

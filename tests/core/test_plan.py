@@ -4,7 +4,7 @@ import pytest
 
 from fresque.core.deck import Deck, Phase, Plan, PlanPhase, Workshop
 from fresque.core.errors import FresqueError
-from fresque.core.plan import plan_for, plan_named, planned
+from fresque.core.plan import plan_named, planned
 
 SHORT = Plan(
     id="court",
@@ -46,11 +46,6 @@ def test_a_minimum_never_exceeds_the_minutes_of_the_plan():
 def test_the_deck_run_by_a_plan_lasts_what_the_plan_declares_and_offers_no_other():
     workshop = planned(DECK, SHORT).workshop
     assert (workshop.duration, workshop.minutes, workshop.plans) == (60.0, 60.0, ())
-
-
-@pytest.mark.parametrize(("minutes", "plan"), [(45, SHORT), (90, None), (110, None), (85, SHORT), (170, LONG)])
-def test_the_plan_offered_is_the_closest_to_the_time_there_is(minutes, plan):
-    assert plan_for(DECK, minutes) == plan
 
 
 def test_an_unknown_plan_is_refused_with_the_names_there_are():
