@@ -165,7 +165,8 @@ class Desk:
 
     def dealt(self) -> set[str]:
         """Ids of the lots handed to the table in view."""
-        return {str(r.fields["lot"]) for r in self.records() if isinstance(r, Fact) and r.type == "deal"}
+        deals = (r for r in self.records() if isinstance(r, Fact) and r.type == "deal")
+        return {str(lot) for deal in deals if (lot := deal.fields.get("lot"))}
 
     def next_lot(self) -> str:
         """The first lot not dealt to this table, empty when all are."""

@@ -25,6 +25,11 @@ def test_lots_are_dealt_in_the_order_of_the_deck_to_each_table():
     assert dealt("causes", table=2).desk.next_lot() == "causes"
 
 
+def test_a_deal_that_names_no_lot_deals_none():
+    desk = Hand().add("donne", "deal").desk
+    assert (desk.dealt(), desk.next_lot()) == (set(), "causes")
+
+
 def test_a_card_of_a_lot_not_dealt_stays_in_its_pile():
     desk = Hand().desk
     assert not desk.put("charbon", 0, 0)
