@@ -1,6 +1,6 @@
 """The debrief on A4 pages: every position computed here, in mm, y down; the app gives the pages to a backend."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fresque.core.debrief import Debrief, TableDebrief
@@ -27,6 +27,7 @@ from fresque.layout.marks import mark_path
 from fresque.layout.palette import ACTION, HAIRLINE, INK, PAPER, SOFT_INK
 from fresque.layout.paper import Bookmark as PaperBookmark
 from fresque.layout.paper.flow import Leaf, Part, Placed, filled
+from fresque.layout.paper.pieces import strips
 
 PAGE_W, PAGE_H = 210.0, 297.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 22.0, 22.0, 22.0, 24.0
@@ -60,7 +61,7 @@ class Page:
 
 def debrief_pages(model: Debrief, pictures: Mapping[str, Picture] | None = None) -> tuple[Page, ...]:
     """The pages of a debrief; `pictures` are those of the boards."""
-    parts = [_masthead(model), *(_part(item, model, pictures or {}) for item in outline(model))]
+    parts = [_masthead(model), *(part for item in outline(model) for part in _parts(item, model, pictures or {}))]
     sheets = list(filled(parts, _LEAF))
     return tuple(_page(model, sheet, number, len(sheets)) for number, sheet in enumerate(sheets, 1))
 
@@ -111,20 +112,20 @@ def _figures(canvas: Recorder, counted: Sequence[tuple[str, str]], y: float) -> 
     return y + 19
 
 
-def _part(item: Item, model: Debrief, pictures: Mapping[str, Picture]) -> Part:
+def _parts(item: Item, model: Debrief, pictures: Mapping[str, Picture]) -> Iterable[Part]:
     match item:
         case Heading():
-            return _heading(item)
+            return [_heading(item)]
         case BoardPicture():
-            return _board(item.table, model, pictures)
+            return [_board(item.table, model, pictures)]
         case LinkItem():
-            return _link(item)
+            return [_link(item)]
         case CardList():
             return _cards(item)
         case Said():
             return _said(item.text)
         case PhaseRow():
-            return _phase(item)
+            return [_phase(item)]
         case Paragraph():
             size, color = (3.3, SOFT_INK) if item.soft else (_BODY, INK)
             return _words(item.text, size, color, after=2.4)
@@ -136,16 +137,16 @@ def _heading(item: Heading) -> Part:
     block = text.wrap(item.text, _W, size, weight="bold", leading=1.2, balance=True)
     text.draw(canvas, block, 0, before, INK)
     height = before + block.height + after
-    return Part(
-        height, tuple(canvas.calls), keep=True, bookmarks=(PaperBookmark(text.plain(item.text), item.level - 1),)
-    )
+    mark = PaperBookmark(text.plain(item.text), item.level - 1)
+    return Part(height, tuple(canvas.calls), keep=True, bookmarks=(mark,))
 
 
-def _words(words: str, size: float, color: str, *, after: float) -> Part:
-    canvas = Recorder()
-    block = text.wrap(words, _W, size, leading=1.4)
-    text.draw(canvas, block, 0, 0.6, color)
-    return Part(block.height + after, tuple(canvas.calls))
+def _words(words: str, size: float, color: str, *, after: float) -> Iterator[Part]:
+    few = strips(text.wrap(words, _W, size, leading=1.4))
+    for n, strip in enumerate(few, 1):
+        canvas = Recorder()
+        text.draw(canvas, strip, 0, 0.6, color)
+        yield Part(strip.height + (after if n == len(few) else 0.0), tuple(canvas.calls))
 
 
 def _board(table: TableDebrief, model: Debrief, pictures: Mapping[str, Picture]) -> Part:
@@ -174,40 +175,43 @@ def _link(item: LinkItem) -> Part:
     return Part(y + 1.6, tuple(canvas.calls))
 
 
-def _cards(item: CardList) -> Part:
+def _cards(item: CardList) -> Iterator[Part]:
     canvas = Recorder()
     x = 0.0
     if item.lot:
         canvas.path(mark_path(item.lot.lot.mark, 1.5, 1.5, 3.2), fill=COLORS[item.lot.lot.color])
         x = 5.0
     canvas.text(x, 2.8, fonts.drawable(item.name), weight="semibold", size=_BODY, color=INK)
-    y = 5.6
-    for label, cards in item.parts:
-        if label:
-            canvas.text(5, y + 2.4, label, weight="regular", size=3.1, color=ACTION)
-        y = _columns(canvas, cards, y) + 0.8
-    return Part(y + 2.6, tuple(canvas.calls))
+    yield Part(5.6, tuple(canvas.calls), keep=True)
+    for n, (label, cards) in enumerate(item.parts, 1):
+        yield from _columns(label, cards, after=3.4 if n == len(item.parts) else 0.8)
 
 
-def _columns(canvas: Recorder, cards: Sequence[str], y: float) -> float:
+def _columns(label: str, cards: Sequence[str], *, after: float) -> Iterator[Part]:
     left, gap = 34.0, 5.0
     wide = (_W - left - gap) / 2
     for first in range(0, len(cards), 2):
+        canvas = Recorder()
+        if label and first == 0:
+            canvas.text(5, 2.4, label, weight="regular", size=3.1, color=ACTION)
         blocks = [text.wrap(card, wide, 3.4, leading=1.25) for card in cards[first : first + 2]]
         for column, block in enumerate(blocks):
-            text.draw(canvas, block, left + column * (wide + gap), y, INK)
-        y += max(block.height for block in blocks) + 1.1
-    return y
+            text.draw(canvas, block, left + column * (wide + gap), 0, INK)
+        last = first + 2 >= len(cards)
+        yield Part(max(block.height for block in blocks) + 1.1 + (after if last else 0.0), tuple(canvas.calls))
 
 
-def _said(words: str) -> Part:
-    canvas = Recorder()
-    block = text.wrap(words, _W - 10, _BODY, leading=1.4)
-    height = block.height + 5.4
-    canvas.rect(0, 0, _W, height, fill=PAPER, radius=1.5)
-    canvas.rect(0, 0, 1.4, height, fill=_NOTE)
-    text.draw(canvas, block, 5, 3, INK)
-    return Part(height + 2.2, tuple(canvas.calls))
+def _said(words: str) -> Iterator[Part]:
+    few = strips(text.wrap(words, _W - 10, _BODY, leading=1.4))
+    radius = 1.5 if len(few) == 1 else 0.0
+    for n, strip in enumerate(few, 1):
+        canvas = Recorder()
+        top, foot = 3.0 if n == 1 else 0.0, 2.4 if n == len(few) else 0.0
+        height = top + strip.height + foot
+        canvas.rect(0, 0, _W, height, fill=PAPER, radius=radius)
+        canvas.rect(0, 0, 1.4, height, fill=_NOTE)
+        text.draw(canvas, strip, 5, top, INK)
+        yield Part(height + (2.2 if foot else 0.0), tuple(canvas.calls))
 
 
 def _phase(item: PhaseRow) -> Part:

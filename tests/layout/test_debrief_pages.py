@@ -76,3 +76,24 @@ def test_a_title_longer_than_the_page_is_broken_not_lost() -> None:
     done = Done(1, 0, "facilitator", Batch((Add("n", "note", {"text": note, "x": 0, "y": 0, "table": 1}),)))
     told = "".join(words for page in debrief_pages(debrief(DECK, [done])) for _x, _y, words in texts(page))
     assert told.count("x") >= 400
+
+
+def test_a_note_longer_than_a_page_goes_on_over_the_next() -> None:
+    note = "\n".join(f"Ligne {n}." for n in range(90))
+    long = debrief(
+        DECK, [Done(1, 0, "facilitator", Batch((Add("n", "note", {"text": note, "x": 0, "y": 0, "table": 1}),)))]
+    )
+    pages = [texts(page) for page in debrief_pages(long)]
+    assert all(20 < y < PAGE_H - 10 for page in pages for _x, y, _words in page)
+    told = [words for page in pages for _x, _y, words in page if words.startswith("Ligne")]
+    assert told == [f"Ligne {n}." for n in range(90)]
+
+
+def test_a_lot_longer_than_a_page_goes_on_over_the_next() -> None:
+    many = tuple(Card(f"c{n}", f"Carte {n}", n, "un") for n in range(1, 151))
+    deck = Deck(1, "essai", "Fresque d’essai", lots=(Lot("un", "Premier lot"),), cards=many)
+    placed = tuple(Add(f"p{n}", "card", {"card": f"c{n}", "x": n, "y": 0, "table": 1}) for n in range(1, 151))
+    pages = [texts(page) for page in debrief_pages(debrief(deck, [Done(1, 0, "facilitator", Batch(placed))]))]
+    assert all(20 < y < PAGE_H - 10 for page in pages for _x, y, _words in page)
+    told = " ".join(words for page in pages for _x, _y, words in page)
+    assert all(f"Carte {n}" in told for n in range(1, 151))

@@ -64,20 +64,28 @@ def paragraphs(
 ) -> Iterator[Part]:
     """Running text, a few lines at a time so that a page may end inside a long one; nothing when there is none."""
     block = text.wrap(words, width - left, size, weight=weight, leading=1.38)
+    few = strips(block)
+    for n, strip in enumerate(few, 1):
+        canvas = Recorder()
+        text.draw(canvas, strip, left, 0, color)
+        yield Part(strip.height + (after if n == len(few) else 0.0), tuple(canvas.calls))
+
+
+def strips(block: text.Block) -> list[text.Block]:
+    """The lines of a block a few at a time, never one alone at the end; their heights add up to its own."""
     lines = block.lines
-    if not lines:
-        return
     starts = list(range(0, len(lines), _STEP))
+    if not starts:
+        return []
     if len(starts) > 1 and len(lines) - starts[-1] < 2:
         starts.pop()
+    made = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         shift = lines[start].baseline - lines[0].baseline
+        height = block.height - shift if end == len(lines) else lines[end].baseline - lines[start].baseline
         kept = tuple(replace(line, baseline=line.baseline - shift) for line in lines[start:end])
-        canvas = Recorder()
-        text.draw(canvas, replace(block, lines=kept), left, 0, color)
-        last = end == len(lines)
-        height = block.height - shift + after if last else lines[end].baseline - lines[start].baseline
-        yield Part(height, tuple(canvas.calls))
+        made.append(replace(block, lines=kept, height=height))
+    return made
 
 
 def boxed(label: str, words: str, width: float, *, fill: str, bar: str) -> Part:
