@@ -23,7 +23,7 @@ _MONTHS = (
 def day(ts: int) -> str:
     """The day of a time in ms since 1970: «22 novembre 2026»."""
     at = datetime.fromtimestamp(ts / 1000)
-    number = tr("1st of the month") if at.day == 1 else str(at.day)
+    number = tr("1st") if at.day == 1 else str(at.day)
     return tr("{day} {month} {year}", day=number, month=tr(_MONTHS[at.month - 1]), year=at.year)
 
 

@@ -8,6 +8,7 @@ from fresque.core.board import Board
 from fresque.core.dates import duration, moment
 from fresque.core.debrief import Debrief, debrief
 from fresque.core.deck import Card, Deck, Lot, Phase, ReferenceLink, Workshop
+from fresque.core.i18n import speaking
 from fresque.core.outline import CardList, Heading, LinkItem, Paragraph, PhaseRow, figures, headline, outline
 
 MINUTE = 60_000
@@ -168,3 +169,10 @@ def test_dates_and_durations_are_french() -> None:
     ts = round(datetime(2026, 11, 1, 14, 2).timestamp() * 1000)
     assert moment(ts) == "1er\u00a0novembre 2026, 14\u00a0h\u00a002"
     assert [duration(n) for n in (0.4, 48, 60, 124)] == ["0\u00a0min", "48\u00a0min", "1\u00a0h", "2\u00a0h\u00a004"]
+
+
+def test_the_first_of_a_month_reads_well_in_english() -> None:
+    from datetime import datetime
+
+    with speaking("en"):
+        assert moment(round(datetime(2026, 11, 1, 14, 2).timestamp() * 1000)) == "1st November 2026, 14:02"
