@@ -135,7 +135,7 @@ class Film:
 
     def _lay_link(self, link: Link, shape: LinkShape) -> tuple[Laid, Laid | None]:
         look = replace(link, id="", source="", target="", reason="")
-        curve = self._lay_still((look, shape), _around(shape), partial(draw_link, link=look, shape=shape))
+        curve = self._lay_still((look, shape), _around(shape), partial(draw_link, shape=shape))
         if not link.reason.strip() or not words_shown(self._scale):
             return curve, None
         area = reason_box(link.reason, shape).grown(1)

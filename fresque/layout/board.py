@@ -64,8 +64,8 @@ def draw_board(
     frames = sum(isinstance(r, Frame) for r in placed)
     for record in placed[:frames]:
         _draw_placed(canvas, deck, record, known)
-    for link, shape in shapes:
-        draw_link(canvas, link, shape)
+    for _link, shape in shapes:
+        draw_link(canvas, shape)
     for record in placed[frames:]:
         _draw_placed(canvas, deck, record, known)
     for link, shape in shapes:
@@ -142,7 +142,7 @@ def draw_title(canvas: Canvas, title: Title) -> None:
     text.draw(canvas, block, -block.width / 2, -block.height / 2, INK, align="center")
 
 
-def draw_link(canvas: Canvas, link: Link, shape: LinkShape) -> None:
+def draw_link(canvas: Canvas, shape: LinkShape) -> None:
     """Draw the curve of a link and its arrows, without its reason."""
     canvas.path(shape.curve, pen=Pen(LINK, LINE))
     canvas.path(shape.arrows, fill=LINK, pen=Pen(LINK, 0.6))

@@ -15,7 +15,6 @@ from fresque.layout.marks import hexagon, mark_path
 from fresque.layout.palette import GOLD, INK, NIGHT, WHITE, scheme, tint
 
 Tier = Literal["block", "title", "full"]
-TIERS: tuple[Tier, ...] = ("block", "title", "full")
 """From the farthest to the nearest."""
 
 _W, _H = A6
@@ -27,7 +26,7 @@ _ROUND = 3.0
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What a card wears from afar: its ground, the sign and number on it, the words and where they are written."""
+    """What a card wears from afar: its ground, the sign and number on it, the colours of its paper and its words."""
 
     ground: str
     sign: str
@@ -72,7 +71,7 @@ def _look(deck: Deck, card: Card, face: Face) -> _Look:
 def _draw_block(canvas: Canvas, deck: Deck, card: Card, face: Face) -> None:
     look = _look(deck, card, face)
     canvas.rect(0, 0, _W, _H, fill=look.ground, radius=_ROUND)
-    _sign(canvas, look, card, number_shown(deck, card, face), _W, _H / 2, _BLOCK_NUMBER)
+    _sign(canvas, look, card, number_shown(deck, card, face), _W)
 
 
 def _draw_title(canvas: Canvas, deck: Deck, card: Card, face: Face) -> None:
@@ -101,38 +100,39 @@ def _draw_step(canvas: Canvas, deck: Deck, card: Card, face: Face, tier: Tier) -
     look, number = _look(deck, card, face), number_shown(deck, card, face)
     canvas.path(hexagon(0, 0, _W, _H), fill=look.ground)
     if tier == "block":
-        _sign(canvas, replace(look, mark=None), card, number, 110, _H / 2, _BLOCK_NUMBER)
+        _sign(canvas, replace(look, mark=None), card, number, 110)
         return
     top = 30.0 if number else 18.0
     if number:
         _number(canvas, number, (_W - fonts.width(number, "bold", 24)) / 2, 19, 24, look.sign)
     words = WHITE if face == "recto" else NIGHT
-    block = text.fit(card.title, 92, _H - top - 16, _STEP_SIZES, weight="bold", leading=1.08, balance=True)
+    rtl = bidi.is_right_to_left(deck.language) or None
+    block = text.fit(card.title, 92, _H - top - 16, _STEP_SIZES, weight="bold", leading=1.08, balance=True, rtl=rtl)
     y = top + (_H - top - 16 - block.height) / 2
     text.draw(canvas, block, 0, y, words, align="center", width=_W)
 
 
-def _sign(canvas: Canvas, look: _Look, card: Card, number: str, room: float, middle: float, size: float) -> None:
+def _sign(canvas: Canvas, look: _Look, card: Card, number: str, room: float) -> None:
     """The mark and the number side by side, centred; alone, the mark or the pictogram is larger."""
     if not number:
-        _alone(canvas, look, card, middle)
+        _alone(canvas, look, card)
         return
     mark = _BLOCK_MARK if look.mark is not None else 0.0
     gap = 12.0 if mark else 0.0
-    size = min(size, size * (room - 12 - mark - gap) / fonts.width(number, "bold", size))
+    size = min(_BLOCK_NUMBER, (room - 12 - mark - gap) / fonts.width(number, "bold", 1))
     wide = fonts.width(number, "bold", size)
     x = (_W - mark - gap - wide) / 2
     if look.mark is not None:
-        canvas.path(mark_path(look.mark, x + mark / 2, middle, mark), fill=look.sign)
-    _number(canvas, number, x + mark + gap, middle, size, look.sign)
+        canvas.path(mark_path(look.mark, x + mark / 2, _H / 2, mark), fill=look.sign)
+    _number(canvas, number, x + mark + gap, _H / 2, size, look.sign)
 
 
-def _alone(canvas: Canvas, look: _Look, card: Card, middle: float) -> None:
+def _alone(canvas: Canvas, look: _Look, card: Card) -> None:
     if card.icon and pictograms.has_icon(card.icon):
-        with canvas.at((_W - _ALONE) / 2, middle - _ALONE / 2):
+        with canvas.at((_W - _ALONE) / 2, (_H - _ALONE) / 2):
             canvas.path(pictograms.icon_path(card.icon, _ALONE), fill=look.sign)
     elif look.mark is not None:
-        canvas.path(mark_path(look.mark, _W / 2, middle, _ALONE), fill=look.sign)
+        canvas.path(mark_path(look.mark, _W / 2, _H / 2, _ALONE), fill=look.sign)
 
 
 def _number(canvas: Canvas, number: str, x: float, middle: float, size: float, color: str) -> None:

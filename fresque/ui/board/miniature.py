@@ -53,8 +53,8 @@ class Miniature:
         frames = sum(isinstance(r, Frame) for r in placed)
         for record in placed[:frames]:
             self._paint_placed(painter, record, scale, crisp)
-        for link, shape in shapes:
-            draw_link(canvas, link, shape)
+        for _link, shape in shapes:
+            draw_link(canvas, shape)
         for record in placed[frames:]:
             self._paint_placed(painter, record, scale, crisp)
         for link, shape in shapes if words_shown(scale) else ():
