@@ -14,6 +14,7 @@ from fresque.app.exchange_place import placed, scale_of, spread
 from fresque.core.batch import Add, Batch, Op
 from fresque.core.board import Board
 from fresque.core.deck import Card, Deck
+from fresque.core.fields import MAX_NOTE, MAX_REASON, MAX_TITLE
 from fresque.core.geometry import Rect, union
 from fresque.core.i18n import tr, trn
 from fresque.core.records import CARD_H, CARD_W, Fact, Link, NoteColor, Placed, PlacedCard, Title
@@ -21,7 +22,6 @@ from fresque.core.zones import zones_of
 from fresque.layout.board import box
 from fresque.layout.note import PAPERS
 
-MAX_NOTE, MAX_TITLE, MAX_REASON = 2000, 300, 500
 ASIDE = 100.0
 """Between what lies on the table and what comes in."""
 _STAMPS = {"?": "question", "≠": "disagreement", "★": "star"}
