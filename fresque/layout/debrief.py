@@ -26,7 +26,7 @@ from fresque.layout.canvas import Call, Canvas, Pen, Picture, Recorder, replay
 from fresque.layout.marks import mark_path
 from fresque.layout.palette import ACTION, HAIRLINE, INK, PAPER, SOFT_INK
 from fresque.layout.paper import Bookmark as PaperBookmark
-from fresque.layout.paper.flow import Leaf, Part, Placed, filled
+from fresque.layout.paper.flow import Leaf, Part, Placed, filled, stacked
 from fresque.layout.paper.pieces import strips
 
 PAGE_W, PAGE_H = 210.0, 297.0
@@ -36,6 +36,8 @@ _W = _LEAF.width
 _BODY = 3.7
 _BOARD_H = 132.0
 _NOTE = "#FFE9A8"
+_TOGETHER = 90.0
+"""The cards of a lot that take no more stay on one page, in mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ def _parts(item: Item, model: Debrief, pictures: Mapping[str, Picture]) -> Itera
         case LinkItem():
             return [_link(item)]
         case CardList():
-            return _cards(item)
+            rows = list(_cards(item))
+            return rows if sum(row.height for row in rows) > _TOGETHER else [stacked(rows)]
         case Said():
             return _said(item.text)
         case PhaseRow():
