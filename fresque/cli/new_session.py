@@ -18,6 +18,8 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", default="", metavar="XX", help=tr("The language of a translated deck"))
     parser.add_argument("--place", default="", help=tr("Where it takes place"))
     parser.add_argument("--date", default="", help=tr("When it takes place"))
+    parser.add_argument("--commissioner", default="", metavar="WHO", help=tr("Who asked for it"))
+    parser.add_argument("--expected", type=_between(0, 100_000), default=0, metavar="N", help=tr("People expected"))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -27,6 +29,8 @@ def run(options: argparse.Namespace) -> int:
         duration=options.duration,
         place=options.place,
         date=options.date,
+        commissioner=options.commissioner,
+        expected=options.expected,
     )
     Session.create(options.output, deck, info, plan=options.plan, language=options.lang)
     return 0

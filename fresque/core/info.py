@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SessionInfo:
-    """`duration` in minutes, `created` in ms since 1970, `language` as in the deck; `place` and `date` as typed."""
+    """`duration` in minutes, `created` in ms since 1970, `language` as in the deck; the texts as typed.
+
+    `commissioner` is who asked for the workshop, `expected` how many people were announced (0: nobody said).
+    """
 
     tables: int = 1
     duration: float | None = None
@@ -13,3 +16,5 @@ class SessionInfo:
     language: str = "fr"
     place: str = ""
     date: str = ""
+    commissioner: str = ""
+    expected: int = 0

@@ -27,6 +27,9 @@ FACTS = (
     "timer",
     "reveal",
     "answer",
+    "commitment",
+    "photo",
+    "count",
 )
 """The session's own types: what happened, rather than what lies on the board. `table` 0 is the whole room."""
 

@@ -37,6 +37,13 @@ def test_a_new_session_carries_its_deck_and_needs_nothing_else(deck, tmp_path, c
     assert capsys.readouterr() == ("", "")
 
 
+def test_a_new_session_knows_who_asked_for_it_and_how_many_are_expected(deck, tmp_path):
+    path = tmp_path / "s.fresque"
+    assert run(["new-session", str(deck), "-o", str(path), "--commissioner", "Ville", "--expected", "14"]) == 0
+    info = Session.open(path, read_only=True).info
+    assert (info.commissioner, info.expected) == ("Ville", 14)
+
+
 PLANS = """\
 workshop:
   duration: 60
