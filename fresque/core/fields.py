@@ -2,155 +2,80 @@
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any, get_args
 
 from fresque.core.deck import ID as CARD_ID
 from fresque.core.deck import Face
 from fresque.core.errors import FresqueError
+from fresque.core.fact_fields import FACT_READERS
 from fresque.core.i18n import tr
-from fresque.core.order import is_key
+from fresque.core.readers import (
+    BAD_CHARACTER,
+    SAFE_ID,
+    Reader,
+    matching,
+    number,
+    one_of,
+    order,
+    points,
+    text,
+    whole,
+    yes_no,
+)
 from fresque.core.records import FACTS, PLACED, TYPES, Direction, Fact, Link, NoteColor, Record, StampKind
 
-FARTHEST = 1_000_000
-"""No coordinate or length goes beyond, in mm."""
-MAX_POINTS = 10_000
 MAX_UNKNOWN = 16 * 1024
 """The largest value of a field this version does not know, in characters of JSON."""
 MAX_FIELDS = 64
 MAX_NOTE, MAX_TITLE, MAX_REASON = 2000, 300, 500
 """The most characters of a note, of a title, of the reason of a link."""
 MAX_TABLES = 999
-SAFE_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}")
-_BAD_CHARACTER = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
-Reader = Callable[[str, object], object]
-"""(what it is, the value) -> the value as the record wants it; raises FresqueError."""
-
-
-def _number(low: float = -FARTHEST, high: float = FARTHEST) -> Reader:
-    def read(what: str, value: object) -> object:
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
-            raise FresqueError(
-                tr("“{what}” must be a number from {low} to {high}.", what=what, low=f"{low:g}", high=f"{high:g}")
-            )
-        return float(value)
-
-    return read
-
-
-def _whole(low: int, high: int) -> Reader:
-    def read(what: str, value: object) -> object:
-        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise FresqueError(
-                tr("“{what}” must be a whole number from {low} to {high}.", what=what, low=low, high=high)
-            )
-        return value
-
-    return read
-
-
-def _text(limit: int) -> Reader:
-    def read(what: str, value: object) -> object:
-        if not isinstance(value, str) or _BAD_CHARACTER.search(value):
-            raise FresqueError(tr("“{what}” must be plain text.", what=what))
-        if len(value) > limit:
-            raise FresqueError(
-                tr("“{what}” is too long: {n} characters, {limit} at most.", what=what, n=len(value), limit=limit)
-            )
-        return value
-
-    return read
-
-
-def _one_of(*choices: str) -> Reader:
-    def read(what: str, value: object) -> object:
-        if value not in choices:
-            raise FresqueError(tr("“{what}” must be one of: {choices}.", what=what, choices=", ".join(choices)))
-        return value
-
-    return read
-
-
-def _matching(pattern: str, limit: int, example: str) -> Reader:
-    expression = re.compile(pattern)
-
-    def read(what: str, value: object) -> object:
-        if not isinstance(value, str) or len(value) > limit or not expression.fullmatch(value):
-            raise FresqueError(tr("“{what}” must look like {example}.", what=what, example=example))
-        return value
-
-    return read
-
-
-def _yes_no(what: str, value: object) -> object:
-    if not isinstance(value, bool):
-        raise FresqueError(tr("“{what}” must be true or false.", what=what))
-    return value
-
-
-def _order(what: str, value: object) -> object:
-    if not isinstance(value, str) or not is_key(value):
-        raise FresqueError(
-            tr("“{what}” is not a place in the stack.", what=what),
-            hint=tr("Leave “z” out to put the record on top."),
-        )
-    return value
-
-
-def _points(what: str, value: object) -> object:
-    whole = isinstance(value, (list, tuple)) and len(value) % 2 == 0 and 2 <= len(value) <= MAX_POINTS
-    if not whole:
-        raise FresqueError(tr("“{what}” must list x, y pairs, {most} numbers at most.", what=what, most=MAX_POINTS))
-    assert isinstance(value, (list, tuple))
-    place = _number()
-    return tuple(place(what, number) for number in value)
-
-
-_LENGTH = _number(0.1)
+_LENGTH = number(0.1)
 _PLACE: dict[str, Reader] = {
-    "table": _whole(1, MAX_TABLES),
-    "x": _number(),
-    "y": _number(),
-    "z": _order,
-    "angle": _number(-3600, 3600),
-    "locked": _yes_no,
+    "table": whole(1, MAX_TABLES),
+    "x": number(),
+    "y": number(),
+    "z": order,
+    "angle": number(-3600, 3600),
+    "locked": yes_no,
 }
 READERS: dict[str, dict[str, Reader]] = {
-    "card": {**_PLACE, "card": _matching(CARD_ID, 100, "declaration-1789"), "face": _one_of(*get_args(Face))},
+    "card": {**_PLACE, "card": matching(CARD_ID, 100, "declaration-1789"), "face": one_of(*get_args(Face))},
     "note": {
         **_PLACE,
-        "text": _text(MAX_NOTE),
-        "color": _one_of(*get_args(NoteColor)),
+        "text": text(MAX_NOTE),
+        "color": one_of(*get_args(NoteColor)),
         "w": _LENGTH,
         "h": _LENGTH,
     },
-    "title": {**_PLACE, "text": _text(MAX_TITLE)},
-    "frame": {**_PLACE, "title": _text(300), "w": _LENGTH, "h": _LENGTH},
+    "title": {**_PLACE, "text": text(MAX_TITLE)},
+    "frame": {**_PLACE, "title": text(300), "w": _LENGTH, "h": _LENGTH},
     "stroke": {
         **_PLACE,
-        "points": _points,
-        "color": _matching("#[0-9A-Fa-f]{6}", 7, "#0B5FA5"),
-        "width": _number(0.05, 1000),
+        "points": points,
+        "color": matching("#[0-9A-Fa-f]{6}", 7, "#0B5FA5"),
+        "width": number(0.05, 1000),
     },
     "picture": {
         **_PLACE,
-        "asset": _matching("[0-9a-f]{64}", 64, 64 * "0"),
+        "asset": matching("[0-9a-f]{64}", 64, 64 * "0"),
         "w": _LENGTH,
         "h": _LENGTH,
-        "alt": _text(1000),
+        "alt": text(1000),
     },
-    "stamp": {**_PLACE, "kind": _one_of(*get_args(StampKind))},
+    "stamp": {**_PLACE, "kind": one_of(*get_args(StampKind))},
     "link": {
-        "table": _whole(1, MAX_TABLES),
-        "from": _matching(SAFE_ID.pattern, 64, "p1"),
-        "to": _matching(SAFE_ID.pattern, 64, "p2"),
-        "reason": _text(MAX_REASON),
-        "direction": _one_of(*get_args(Direction)),
+        "table": whole(1, MAX_TABLES),
+        "from": matching(SAFE_ID.pattern, 64, "p1"),
+        "to": matching(SAFE_ID.pattern, 64, "p2"),
+        "reason": text(MAX_REASON),
+        "direction": one_of(*get_args(Direction)),
     },
-    **{fact: {"table": _whole(0, MAX_TABLES)} for fact in FACTS},
+    **{fact: {"table": whole(0, MAX_TABLES), **FACT_READERS.get(fact, {})} for fact in FACTS},
 }
 """Type -> field -> reader."""
 _ATTRIBUTES = {"from": "source", "to": "target"}
@@ -219,7 +144,7 @@ def _weight(value: object, depth: int = 0) -> float:
     if isinstance(value, float):
         return 8 if math.isfinite(value) else math.inf
     if isinstance(value, str):
-        return math.inf if _BAD_CHARACTER.search(value) else len(value.encode()) + 2
+        return math.inf if BAD_CHARACTER.search(value) else len(value.encode()) + 2
     if isinstance(value, (list, tuple)) and depth < 8:
         return 2 + sum(1 + _weight(item, depth + 1) for item in value)
     return math.inf

@@ -1,0 +1,235 @@
+"""What happened in a session, as typed, frozen values read from its facts; nothing here is written.
+
+A fact a newer version wrote, or a hand at the command line, may hold anything: a field that cannot be read keeps its
+default, and a fact without what it cannot do without is read as None. Times are in ms since 1970 and None when the
+gesture that added the record tells the time; durations are in minutes. `table` 0 is the whole room.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import MISSING, dataclass, fields
+from typing import Any, ClassVar, Literal, TypeVar, cast
+
+from fresque.core.deck import Face
+from fresque.core.errors import FresqueError
+from fresque.core.fact_fields import FACT_READERS
+from fresque.core.records import Fact, Record
+
+TimerKind = Literal["pause", "resume", "extend", "plan", "end"]
+DealMode = Literal["tray", "turn", "popcorn"]
+Reading = Literal["", "aloud", "silent", "free"]
+Tag = Literal["verbatim", "idea", "question", "follow"]
+DebateStep = Literal["question", "argument", "turned", "final", "end"]
+Side = Literal["", "for", "against"]
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """The record it is read from, and the table it is about."""
+
+    type: ClassVar[str] = ""
+    id: str
+    table: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseStart(Happened):
+    """A phase of the deck began, which ends the one before; `started` back-dates a forgotten start."""
+
+    type: ClassVar[str] = "phase"
+    phase: str
+    started: int | None = None
+    minutes: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerTurn(Happened):
+    """The clock was held, let go, given more minutes (`extend`), another plan (`phases`, `minutes`), or ended."""
+
+    type: ClassVar[str] = "timer"
+    kind: TimerKind
+    at: int | None = None
+    minutes: float | tuple[float, ...] = 0.0
+    phases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deal(Happened):
+    """A lot was dealt; `cards` are those this table was given when they go to the tables in turn, all when None."""
+
+    type: ClassVar[str] = "deal"
+    lot: str
+    mode: DealMode = "tray"
+    reading: Reading = ""
+    cards: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reveal(Happened):
+    """What was hidden is shown: the id of a position, of a vote, or of a card of the deck."""
+
+    type: ClassVar[str] = "reveal"
+    what: str
+    face: Face = "recto"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headcount(Happened):
+    """How many people, as plain numbers."""
+
+    type: ClassVar[str] = "headcount"
+    present: int | None = None
+    expected: int | None = None
+    late: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verbatim(Happened):
+    """A hot note, about a card of the deck when `card` names one."""
+
+    type: ClassVar[str] = "verbatim"
+    text: str
+    tag: Tag = "verbatim"
+    card: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message(Happened):
+    """What a table wants to say with its fresque."""
+
+    type: ClassVar[str] = "message"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story(Happened):
+    """The story a table tells of its fresque."""
+
+    type: ClassVar[str] = "story"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JokerPlayed(Happened):
+    """A joker was dealt or played."""
+
+    type: ClassVar[str] = "joker"
+    card: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebateTurn(Happened):
+    """A step of the debate of a controversy or a statement; `text` is what the secretary wrote of an argument."""
+
+    type: ClassVar[str] = "debate"
+    card: str
+    step: DebateStep
+    side: Side = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position(Happened):
+    """Where people stood about a card; `moment` is before, argument-1…, turned or after."""
+
+    type: ClassVar[str] = "position"
+    card: str
+    moment: str
+    counts: tuple[int, ...]
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote(Happened):
+    """A show of hands, counted."""
+
+    type: ClassVar[str] = "vote"
+    question: str
+    options: tuple[str, ...]
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback(Happened):
+    """Answers to a question of the deck: counts of hands, or one sheet's `text` or `value`."""
+
+    type: ClassVar[str] = "feedback"
+    question: str
+    counts: tuple[int, ...] = ()
+    text: str = ""
+    value: float | str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment(Happened):
+    """«Je retiens» (`keep`) or «je ferai» (`do`)."""
+
+    type: ClassVar[str] = "commitment"
+    kind: Literal["keep", "do"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo(Happened):
+    """A photograph of the paper fresque; `asset` is the SHA-256 of its bytes, which travel inside the session."""
+
+    type: ClassVar[str] = "photo"
+    asset: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardCount(Happened):
+    """How many cards of a lot were found when tidying up."""
+
+    type: ClassVar[str] = "count"
+    lot: str
+    found: int
+
+
+_KINDS: tuple[type[Happened], ...] = (
+    PhaseStart,
+    TimerTurn,
+    Deal,
+    Reveal,
+    Headcount,
+    Verbatim,
+    Message,
+    Story,
+    JokerPlayed,
+    DebateTurn,
+    Position,
+    Vote,
+    Feedback,
+    Commitment,
+    Photo,
+    CardCount,
+)
+_BY_TYPE = {kind.type: kind for kind in _KINDS}
+_GIVEN = {"id", "table"}
+_OWN = {kind: [(f.name, f.default is MISSING) for f in fields(kind) if f.name not in _GIVEN] for kind in _KINDS}
+H = TypeVar("H", bound=Happened)
+
+
+def read(fact: Fact) -> Happened | None:
+    """The fact as a typed value; None when its type has none, or when it lacks what it cannot do without."""
+    kind = _BY_TYPE.get(fact.type)
+    if kind is None:
+        return None
+    readers, values = FACT_READERS[fact.type], dict[str, object]()
+    for name, required in _OWN[kind]:
+        try:
+            values[name] = readers[name](name, fact.fields[name])
+        except (KeyError, FresqueError):
+            if required:
+                return None
+    return cast(Any, kind)(id=fact.id, table=fact.table, **values)  # type: ignore[no-any-return]
+
+
+def happened(records: Iterable[Record], kind: type[H]) -> Iterator[H]:
+    """The facts of one kind among the records, in their order."""
+    for record in records:
+        if isinstance(record, Fact) and record.type == kind.type:
+            found = read(record)
+            if isinstance(found, kind):
+                yield found
