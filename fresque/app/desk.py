@@ -15,11 +15,12 @@ from fresque.core.batch import Add, Batch
 from fresque.core.board import Board
 from fresque.core.deck import Card, Deck
 from fresque.core.errors import FresqueError
-from fresque.core.geometry import Rect
+from fresque.core.geometry import Rect, meets_turned
 from fresque.core.hits import topmost
 from fresque.core.i18n import tr
 from fresque.core.records import CARD_H, CARD_W, Fact, Link, Placed, PlacedCard, Record
 from fresque.core.zones import waiting_spot, zones_of
+from fresque.layout.board import angle
 from fresque.layout.board import box as extent
 
 if TYPE_CHECKING:
@@ -42,6 +43,18 @@ class Preview:
     card: str = ""
     card_at: tuple[float, float] = (0, 0)
     guides: tuple["Guide", ...] = ()
+    turn: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What one hand of several carries, how far (mm) and how turned (degrees, each record about its centre)."""
+
+    ids: frozenset[str]
+    dx: float = 0
+    dy: float = 0
+    turn: float = 0
+    guides: tuple["Guide", ...] = ()
 
 
 NOTHING = Preview()
@@ -59,10 +72,13 @@ class Desk:
         self.table = 1
         self.selection: frozenset[str] = frozenset()
         self.preview = NOTHING
+        self.fingers: tuple[Carried, ...] = ()
+        """What the fingers on a touch screen carry, beside the preview of the tool in hand."""
         self.magnet = True
         """Whether free seats of the zones, and lines of the neighbours, draw what is put down near them."""
         self.looks: Listeners[Look] = Listeners()
         self.refused: Listeners[FresqueError] = Listeners()
+        self.escaped: Listeners[None] = Listeners()
         self.tool: Tool = Idle(self)
         session.listen(self._board_changed)
 
@@ -84,12 +100,13 @@ class Desk:
 
     def hit(self, x: float, y: float) -> str:
         """The id of the card, note or title at (x, y) mm, empty when there is none."""
-        found = topmost((r for r in self.records() if isinstance(r, Placed)), x, y, extent)
+        found = topmost((r for r in self.records() if isinstance(r, Placed)), x, y, extent, angle)
         return found.id if found else ""
 
     def inside(self, box: Rect) -> frozenset[str]:
         """The records a selection box touches."""
-        return frozenset(r.id for r in self.records() if isinstance(r, Placed) and extent(r).meets(box))
+        placed = [r for r in self.records() if isinstance(r, Placed)]
+        return frozenset(r.id for r in placed if meets_turned(box, extent(r), (r.x, r.y), angle(r)))
 
     def select(self, ids: Iterable[str]) -> None:
         chosen = frozenset(i for i in ids if self.board.get(i) is not None)
@@ -102,6 +119,18 @@ class Desk:
         if preview != self.preview:
             self.preview = preview
             self.looks.tell("preview")
+
+    def carry(self, fingers: tuple[Carried, ...]) -> None:
+        """Show what the fingers carry; nothing is written until each lets go."""
+        if fingers != self.fingers:
+            self.fingers = fingers
+            self.looks.tell("preview")
+
+    def held(self) -> tuple[Carried, ...]:
+        """All that is carried now: by the tool in hand, then by each finger."""
+        hand = self.preview
+        mine = (Carried(hand.moved, hand.dx, hand.dy, hand.turn, hand.guides),) if hand.moved else ()
+        return mine + self.fingers
 
     def take(self, tool: "Tool") -> None:
         """Take another tool in hand, dropping the gesture of the one before."""
@@ -135,8 +164,9 @@ class Desk:
 
     def escape(self) -> None:
         """Drop the gesture in progress, or let go of the selection when there is none."""
-        quiet = self.preview == NOTHING and self.tool.name == "select"
+        quiet = self.preview == NOTHING and not self.fingers and self.tool.name == "select"
         self.show(NOTHING)
+        self.escaped.tell(None)
         self.take(self.tool.escape())
         if quiet:
             self.select(())

@@ -117,11 +117,16 @@ class Neighbours:
         self._sides = (_Side.of(xs, ys), _Side.of(ys, xs))
 
     @classmethod
-    def of(cls, desk: "Desk") -> "Neighbours":
-        """The cards, notes and pictures of the table in view, apart from those the hand carries."""
+    def of(cls, desk: "Desk", ids: frozenset[str] | None = None) -> "Neighbours":
+        """The cards, notes and pictures of the table in view, apart from those some hand carries.
+
+        `ids` are those of this hand: the selection when None.
+        """
+        mine = desk.selection if ids is None else ids
         solid = [r for r in desk.records() if isinstance(r, PlacedCard | Note | Picture)]
-        chosen = [r for i in desk.selection if isinstance(r := desk.board.get(i), Placed) and not r.locked]
-        return cls(union(box(r) for r in chosen), [box(r) for r in solid if r.id not in desk.selection or r.locked])
+        chosen = [r for i in mine if isinstance(r := desk.board.get(i), Placed) and not r.locked]
+        away = mine.union(*(hand.ids for hand in desk.fingers))
+        return cls(union(box(r) for r in chosen), [box(r) for r in solid if r.id not in away or r.locked])
 
     def snap(self, dx: float, dy: float, scale: float) -> Snap:
         """The move of the hand, drawn to the nearest line in each direction within `REACH` pixels."""
@@ -137,14 +142,23 @@ class Neighbours:
         return Snap(round(dx + right, 6), round(dy + down, 6), tuple(dict.fromkeys((*upright, *level))))
 
 
-def snapped(desk: "Desk", near: Neighbours, dx: float, dy: float, scale: float, *, free: bool = False) -> Snap:
-    """Where the selection goes when the hand has moved by (dx, dy) mm: a seat first, then the lines of neighbours.
+def snapped(
+    desk: "Desk",
+    near: Neighbours,
+    dx: float,
+    dy: float,
+    scale: float,
+    *,
+    free: bool = False,
+    ids: frozenset[str] | None = None,
+) -> Snap:
+    """Where what is carried goes when the hand has moved by (dx, dy) mm: a seat first, then the lines of neighbours.
 
-    `scale` is in screen pixels a mm; `free` lets the hand go where it wants.
+    `scale` is in screen pixels a mm; `free` lets the hand go where it wants; `ids` are the selection when None.
     """
     if free or not desk.magnet:
         return Snap(dx, dy)
-    x, y = drawn(desk, dx, dy, scale)
+    x, y = drawn(desk, dx, dy, scale, desk.selection if ids is None else ids)
     seated = abs(x - dx) > SAME or abs(y - dy) > SAME
     return Snap(x, y) if seated else near.snap(dx, dy, scale)
 

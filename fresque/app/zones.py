@@ -27,12 +27,11 @@ REACH = 28.0
 NEAREST, FARTHEST = 30.0, 60.0
 
 
-def drawn(desk: Desk, dx: float, dy: float, scale: float) -> tuple[float, float]:
+def drawn(desk: Desk, dx: float, dy: float, scale: float, ids: Collection[str]) -> tuple[float, float]:
     """The move of the hand, a little longer or shorter when it brings the one card it carries near a free seat."""
-    chosen = desk.chosen_cards()
-    if len(desk.selection) != 1 or not chosen:
+    card = desk.board.get(next(iter(ids))) if len(ids) == 1 else None
+    if not isinstance(card, PlacedCard):
         return dx, dy
-    card = chosen[0]
     x, y = seated(desk, card.card, (card.x + dx, card.y + dy), scale, besides={card.id})
     return x - card.x, y - card.y
 

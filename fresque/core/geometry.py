@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import cos, radians, sin
+
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +58,32 @@ def union(rects: Iterable[Rect]) -> Rect | None:
         return None
     x, y = min(r.x for r in found), min(r.y for r in found)
     return Rect(x, y, max(r.right for r in found) - x, max(r.bottom for r in found) - y)
+
+
+def turned(at: Point, about: Point, degrees: float) -> Point:
+    """Where a point goes when the board turns clockwise around another one."""
+    if not degrees:
+        return at
+    c, s = cos(radians(degrees)), sin(radians(degrees))
+    dx, dy = at[0] - about[0], at[1] - about[1]
+    return about[0] + dx * c - dy * s, about[1] + dx * s + dy * c
+
+
+def around_turned(rect: Rect, about: Point, degrees: float) -> Rect:
+    """The upright rectangle around one turned clockwise about a point."""
+    if not degrees:
+        return rect
+    corners = [turned(corner, about, degrees) for corner in _corners(rect)]
+    xs, ys = [x for x, _y in corners], [y for _x, y in corners]
+    return Rect.between(min(xs), min(ys), max(xs), max(ys))
+
+
+def meets_turned(area: Rect, rect: Rect, about: Point, degrees: float) -> bool:
+    """Whether an upright rectangle shares a point with one turned about a point: no line parts them."""
+    return area.meets(around_turned(rect, about, degrees)) and (
+        not degrees or rect.meets(around_turned(area, about, -degrees))
+    )
+
+
+def _corners(rect: Rect) -> tuple[Point, ...]:
+    return (rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom)

@@ -1,10 +1,9 @@
 """The board of a table, drawn from its records in board mm (real card size), y down."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from math import cos, radians, sin
 
 from fresque.core.deck import Deck
-from fresque.core.geometry import Rect, union
+from fresque.core.geometry import Rect, around_turned, union
 from fresque.core.records import (
     CARD_H,
     CARD_W,
@@ -78,7 +77,7 @@ def bounds(records: Iterable[Record], margin: float = 24.0, *, deck: Deck | None
     The zones are those of `deck`, none without it.
     """
     there = list(records)
-    boxes = [_turned(r) for r in there if isinstance(r, Placed)]
+    boxes = [outline(r) for r in there if isinstance(r, Placed)]
     reasons = [reason_box(link.reason, shape) for link, shape in link_shapes(there) if link.reason.strip()]
     zones = zones_of(deck).bounds if deck else None
     around = union([*boxes, *reasons, *([zones] if zones else [])])
@@ -100,6 +99,16 @@ def box(record: Placed) -> Rect:
             return Rect(record.x + min(xs), record.y + min(ys), max(xs) - min(xs), max(ys) - min(ys))
         case _:
             return Rect.around(record.x, record.y, _STAMP, _STAMP)
+
+
+def angle(record: Placed) -> float:
+    """The degrees a record is drawn turned by, clockwise about its centre."""
+    return tilt(record) if isinstance(record, Note) else record.angle
+
+
+def outline(record: Placed) -> Rect:
+    """The upright rectangle around a record as it is drawn."""
+    return around_turned(box(record), (record.x, record.y), angle(record))
 
 
 def link_shapes(records: Iterable[Record]) -> Iterator[tuple[Link, LinkShape]]:
@@ -196,8 +205,7 @@ def draw_placed(canvas: Canvas, deck: Deck, record: Placed, pictures: Mapping[st
 
 
 def _draw_placed(canvas: Canvas, deck: Deck, record: Placed, pictures: Mapping[str, Picture]) -> None:
-    angle = tilt(record) if isinstance(record, Note) else record.angle
-    with canvas.at(record.x, record.y, angle=angle):
+    with canvas.at(record.x, record.y, angle=angle(record)):
         draw_placed(canvas, deck, record, pictures)
 
 
@@ -231,14 +239,3 @@ def reason_box(reason: str, shape: LinkShape) -> Rect:
     """The plate a reason is written on."""
     block = _reason_block(reason, shape)
     return Rect.around(*shape.label_at, block.width + 5, block.height + 4)
-
-
-def _turned(record: Placed) -> Rect:
-    rect = box(record)
-    angle = radians(tilt(record) if isinstance(record, Note) else record.angle)
-    if not angle:
-        return rect
-    c, s = cos(angle), sin(angle)
-    corners = [(x - record.x, y - record.y) for x in (rect.x, rect.right) for y in (rect.y, rect.bottom)]
-    xs, ys = [x * c - y * s for x, y in corners], [x * s + y * c for x, y in corners]
-    return Rect(record.x + min(xs), record.y + min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -113,3 +113,8 @@ def test_a_card_that_goes_away_while_carried_leaves_nothing_in_the_hand():
 
 def test_two_cards_on_top_of_each_other_give_the_upper_one():
     Hand(charbon=(0, 0), co2=(20, 10)).press(10, 5, on="co2")
+
+
+def test_a_box_beside_a_turned_card_leaves_it():
+    hand = Hand().add("aslant", "card", card="fonte", x=0, y=0, angle=45)
+    hand.press(-170, -170).move(-60, -75).has().move(-40, -40).has("aslant")

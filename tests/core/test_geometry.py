@@ -1,9 +1,10 @@
 """Rectangles of the board."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fresque.core.geometry import Rect, union
+from fresque.core.geometry import Rect, around_turned, meets_turned, turned, union
 
 number = st.integers(-1000, 1000).map(float)
 size = st.integers(0, 500).map(float)
@@ -52,3 +53,21 @@ def test_the_union_holds_every_corner_and_no_more(found):
     assert all(around.holds(r.x, r.y) and around.holds(r.right, r.bottom) for r in found)
     assert around.x in {r.x for r in found}
     assert around.bottom in {r.bottom for r in found}
+
+
+def test_a_point_turns_clockwise_as_seen_on_the_board():
+    assert turned((10, 0), (0, 0), 90) == pytest.approx((0, 10))
+    assert turned((3, 4), (3, 4), 37) == (3, 4)
+
+
+def test_what_is_around_a_turned_rectangle_grows_and_keeps_its_middle():
+    area = around_turned(Rect.around(50, 20, 40, 20), (50, 20), 90)
+    assert (area.x, area.y, area.w, area.h) == pytest.approx((40, 0, 20, 40))
+    assert around_turned(area, (50, 20), 0) is area
+
+
+def test_a_box_near_a_turned_corner_does_not_touch_it():
+    diamond = (Rect.around(0, 0, 100, 100), (0.0, 0.0), 45.0)
+    assert meets_turned(Rect(-10, 60, 20, 20), *diamond)
+    assert not meets_turned(Rect(50, 50, 20, 20), *diamond)
+    assert meets_turned(Rect(50, 50, 20, 20), diamond[0], (0, 0), 0)

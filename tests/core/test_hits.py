@@ -1,5 +1,7 @@
 """What is under the hand: unlocked before locked, then the highest, then the smallest."""
 
+from dataclasses import replace
+
 from fresque.core.geometry import Rect
 from fresque.core.hits import topmost
 from fresque.core.records import Note, PlacedCard
@@ -37,3 +39,17 @@ def test_at_the_same_height_the_smallest_is_taken():
     note = Note("note", 1, 0, 0, "a0", w=40, h=40)
     assert under([card("card", "a0"), note]) == under([note, card("card", "a0")]) == "note"
     assert under([card("card", "a0"), note], x=60) == "card"
+
+
+def test_a_turned_card_is_hit_where_it_is_drawn():
+    """A quarter turn: it is as wide as it was high."""
+    turned = [replace(card("a", "a0"), angle=90.0)]
+    assert under(turned, y=70) == "a"
+    assert under(turned, x=70) is None
+
+
+def test_a_card_slightly_turned_lets_go_of_the_corner_it_left():
+    assert under([card("a", "a0")], x=72, y=-51) == "a"
+    assert under([replace(card("a", "a0"), angle=10.0)], x=72, y=-51) is None
+    assert under([replace(card("a", "a0"), angle=-10.0)], x=72, y=-51) is None
+    assert under([replace(card("a", "a0"), angle=10.0)], x=80, y=-38) == "a"

@@ -69,8 +69,11 @@ class GuideLayer:
         return [item.guide for item in self._items if item.isVisible()]
 
     def _looked(self, look: Look) -> None:
-        if look == "preview" and (self._desk.preview.guides or self._items):
-            self._show(self._desk.preview.guides)
+        if look != "preview":
+            return
+        guides = [guide for hand in self._desk.held() for guide in hand.guides]
+        if guides or self._items:
+            self._show(guides)
 
     def _show(self, guides: Sequence[Guide]) -> None:
         while len(self._items) < len(guides):

@@ -11,12 +11,12 @@ from fresque.app.desk import Desk, Look
 from fresque.app.session import Change
 from fresque.app.tools.tool import Pointer
 from fresque.core.geometry import Rect
-from fresque.core.records import CARD_H, Frame, Link, Note, Placed, PlacedCard
-from fresque.layout.board import box, draw_placed
+from fresque.core.records import CARD_H, Frame, Link, Placed, PlacedCard
+from fresque.layout.board import angle, box, draw_placed
 from fresque.layout.canvas import Picture, Recorder
 from fresque.layout.links import LinkShape, link_path
-from fresque.layout.note import tilt
 from fresque.render.qt import painter_path
+from fresque.ui.board.carrying import Carrying
 from fresque.ui.board.faces import Faces
 from fresque.ui.board.guides import GuideLayer
 from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, LinkItem, handle_spots, reason_drawn
@@ -41,7 +41,6 @@ class BoardScene(QGraphicsScene):
         self._faces = Faces(desk.deck, pictures, self.update)
         self._placed: dict[str, CardItem | DrawnItem] = {}
         self._links: dict[str, LinkItem] = {}
-        self._moved: frozenset[str] = frozenset()
         self._imagined: Mapping[str, Placed] = {}
         self._handles, self._gesture = HandleItem(), GestureItem()
         self._ghost: CardItem | None = None
@@ -49,6 +48,7 @@ class BoardScene(QGraphicsScene):
         self.addItem(self._gesture)
         self.zones = ZoneLayer(self, desk)
         self.guides = GuideLayer(self, desk)
+        self.carrying = Carrying(desk, self._placed, self._links, self)
         self._settle = QTimer(singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._smooth)
         desk.session.listen(self._board_changed)
@@ -74,20 +74,21 @@ class BoardScene(QGraphicsScene):
         if not self._handles.isVisible():
             return ""
         near = min(TOUCH / scale, CARD_H / 4)
-        spot = self._handles.pos()
-        over = any(abs(spot.x() + hx - x) <= near and abs(spot.y() + hy - y) <= near for hx, hy in handle_spots())
+        spot = self._handles.mapFromScene(x, y)
+        over = any(abs(hx - spot.x()) <= near and abs(hy - spot.y()) <= near for hx, hy in handle_spots())
         return str(self._handles.data(0)) if over else ""
 
     def hover(self, at: Pointer | None) -> None:
         """Show the link handles of the card under the hand, in the selecting tool only."""
         record = self.desk.board.get(at.hit) if at and self.desk.tool.name == "select" else None
-        if at is None or not isinstance(record, PlacedCard) or self.desk.preview.moved:
+        if at is None or not isinstance(record, PlacedCard) or self.desk.held():
             self._handles.hide()
             return
         self._handles.prepareGeometryChange()
         self._handles.radius = max(5.0, min(9 / at.scale, 14.0))
         self._handles.setData(0, record.id)
         self._handles.setPos(record.x, record.y)
+        self._handles.setRotation(record.angle)
         self._handles.show()
 
     def label_spot(self, link_id: str) -> tuple[float, float]:
@@ -120,7 +121,23 @@ class BoardScene(QGraphicsScene):
         for record_id, record in records.items():
             self._placed[record_id].setPos(record.x, record.y)
         for link_id in {link.id for i in ids for link in self.desk.board.links_of(i)}:
-            self._bring_link(link_id)
+            self.bring_link(link_id)
+
+    def bring_link(self, link_id: str) -> None:
+        """Make the item of a link as it is now, its ends where the hands carry them."""
+        link = self.desk.board.get(link_id)
+        if not isinstance(link, Link) or link.table != self.desk.table:
+            self._drop(self._links.pop(link_id, None))
+            return
+        shape = self._shape(link)
+        if link_id in self._links:
+            self._links[link_id].setPos(0, 0)
+            self._links[link_id].look(shape, reason_drawn(link.reason, shape))
+        else:
+            self._links[link_id] = item = LinkItem(shape, reason_drawn(link.reason, shape))
+            item.setZValue(0)
+            self.addItem(item)
+        self._links[link_id].chosen = link_id in self.desk.selection
 
     def stop(self) -> None:
         """The board is closing: no timer may fire any more."""
@@ -134,8 +151,7 @@ class BoardScene(QGraphicsScene):
 
     def _board_changed(self, change: Change) -> None:
         self._bring(change.touched)
-        if self.desk.preview.moved:
-            self._carry(self.desk.preview.moved)
+        self.carrying.refresh()
 
     def _looked(self, look: Look) -> None:
         if look == "table":
@@ -159,19 +175,20 @@ class BoardScene(QGraphicsScene):
             else:
                 self._drop(self._placed.pop(record_id, None))
         for record_id in links:
-            self._bring_link(record_id)
+            self.bring_link(record_id)
         self._stack()
 
     def _bring_placed(self, record: Placed) -> None:
         self._drop(self._placed.pop(record.id, None))
         item = self._card(record) if isinstance(record, PlacedCard) else self._drawn(record)
         item.setPos(record.x, record.y)
-        item.setRotation(tilt(record) if isinstance(record, Note) else record.angle)
+        item.setRotation(angle(record))
         item.chosen = record.id in self.desk.selection
         self._placed[record.id] = item
         self.addItem(item)
         if self._handles.isVisible() and self._handles.data(0) == record.id:
             self._handles.setPos(record.x, record.y)
+            self._handles.setRotation(record.angle)
 
     def _card(self, record: PlacedCard) -> CardItem | DrawnItem:
         card = self.desk.deck.card(record.card)
@@ -185,31 +202,14 @@ class BoardScene(QGraphicsScene):
         area = box(record)
         return DrawnItem(recorder.calls, Rect(area.x - record.x, area.y - record.y, area.w, area.h))
 
-    def _bring_link(self, link_id: str) -> None:
-        link = self.desk.board.get(link_id)
-        if not isinstance(link, Link) or link.table != self.desk.table:
-            self._drop(self._links.pop(link_id, None))
-            return
-        shape = self._shape(link)
-        if link_id in self._links:
-            self._links[link_id].setPos(0, 0)
-            self._links[link_id].look(shape, reason_drawn(link.reason, shape))
-        else:
-            self._links[link_id] = item = LinkItem(shape, reason_drawn(link.reason, shape))
-            item.setZValue(0)
-            self.addItem(item)
-        self._links[link_id].chosen = link_id in self.desk.selection
-
     def _shape(self, link: Link) -> LinkShape:
         return link_path(self._box(link.source), self._box(link.target), link.direction)
 
     def _box(self, record_id: str) -> Rect:
         record = self._imagined.get(record_id) or self.desk.board.get(record_id)
         assert isinstance(record, Placed)
-        area, hand = box(record), self.desk.preview
-        if record_id in hand.moved and not record.locked:
-            return Rect(area.x + hand.dx, area.y + hand.dy, area.w, area.h)
-        return area
+        area, (dx, dy) = box(record), self.carrying.shift(record)
+        return Rect(area.x + dx, area.y + dy, area.w, area.h) if dx or dy else area
 
     def _stack(self) -> None:
         """Frames below links, links below cards, cards by their own order."""
@@ -230,37 +230,11 @@ class BoardScene(QGraphicsScene):
 
     def _show_preview(self) -> None:
         hand = self.desk.preview
-        self._carry(hand.moved)
+        if self.desk.held():
+            self._handles.hide()
+        self.carrying.refresh()
         self._gesture.look(_qrect(hand.box), self._pulled())
         self._show_ghost()
-
-    def _carry(self, moved: frozenset[str]) -> None:
-        hand, board = self.desk.preview, self.desk.board
-        links: set[str] = set()
-        if moved:
-            self.moving()
-            self._handles.hide()
-        for record_id in moved | self._moved:
-            record, item = board.get(record_id), self._placed.get(record_id)
-            if isinstance(record, Placed) and item is not None and not record.locked:
-                carried = record_id in moved
-                item.setPos(record.x + (hand.dx if carried else 0), record.y + (hand.dy if carried else 0))
-                links.update(link.id for link in board.links_of(record_id))
-        self._moved = moved
-        for link_id in links:
-            self._carry_link(link_id)
-
-    def _carry_link(self, link_id: str) -> None:
-        """A link whose two ends are carried only moves with them; another takes a new shape."""
-        link, hand = self.desk.board.get(link_id), self.desk.preview
-        if isinstance(link, Link) and {link.source, link.target} <= hand.moved and not self._held(link):
-            self._links[link_id].setPos(hand.dx, hand.dy)
-        else:
-            self._bring_link(link_id)
-
-    def _held(self, link: Link) -> bool:
-        ends = (self.desk.board.get(link.source), self.desk.board.get(link.target))
-        return any(isinstance(end, Placed) and end.locked for end in ends)
 
     def _pulled(self) -> QPainterPath | None:
         hand = self.desk.preview

@@ -12,6 +12,7 @@ from fresque.app.zones import taken, zones_held
 from fresque.core.deck import Deck
 from fresque.core.geometry import Rect
 from fresque.core.i18n import tr, trn
+from fresque.core.records import PlacedCard
 from fresque.core.zone_shapes import Point, Zones
 from fresque.core.zones import Held, free_seats, kind_of, shown_title, zones_of
 from fresque.layout.canvas import Call, Recorder, replay
@@ -153,18 +154,19 @@ class ZoneLayer:
 
     def _offer(self) -> None:
         """Show the seats of what is carried when it is taken up, and hide them when it is put down."""
-        hand = self._desk.preview
-        if (hand.moved, hand.card) == self._carried:
+        held, dealt = self._desk.held(), self._desk.preview.card
+        moved = held[0].ids if len(held) == 1 else frozenset()
+        if (moved, dealt) == self._carried:
             return
-        self._carried = (hand.moved, hand.card)
-        card = hand.card or self._one(hand.moved)
-        there = taken(self._desk, hand.moved) if card else []
+        self._carried = (moved, dealt)
+        card = dealt or self._one(moved)
+        there = taken(self._desk, moved) if card else []
         for item in self.items:
             item.offer(free_seats(item.area, kind_of(self._desk.deck, card), there) if card else [])
 
     def _one(self, moved: frozenset[str]) -> str:
-        cards = self._desk.chosen_cards()
-        return cards[0].card if len(moved) == 1 and cards and cards[0].id in moved else ""
+        record = self._desk.board.get(next(iter(moved))) if len(moved) == 1 else None
+        return record.card if isinstance(record, PlacedCard) else ""
 
 
 class ZoneSign(QLabel):
