@@ -3,6 +3,7 @@
 A command module has `register(parser)`, which adds its arguments, and `run(options) -> int`, the exit code.
 """
 
+import gc
 import importlib
 import os
 import sys
@@ -40,6 +41,9 @@ WINDOW = "fresque.ui.application"
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Variables that say where a window may be shown, or that it is shown nowhere (offscreen)."""
 
+_RARELY = 100_000
+"""Objects between two looks for rubbish: a command is short, and at the usual 700 the looks take a tenth of it."""
+
 
 def run(arguments: list[str]) -> int:
     """Run one command; 0 done, 1 the user's mistake, 2 usage."""
@@ -72,6 +76,7 @@ def open_window(path: str | None) -> int:
 
 
 def _command(arguments: list[str]) -> int:
+    gc.set_threshold(_RARELY)
     options = _parser(arguments[0]).parse_args(arguments)
     return int(importlib.import_module(COMMANDS[options.command][0]).run(options))
 

@@ -11,10 +11,9 @@ from fresque.core.i18n import tr
 from fresque.storage.decks.binding import Binder
 from fresque.storage.decks.files import deck_file, deck_folder, reason
 from fresque.storage.decks.fork import base_file
+from fresque.storage.picture_header import header_of
 
 MAX_PIXELS = 40_000_000
-_ORIENTATION = 0x0112
-"""The EXIF tag that says how a camera was held: 5 to 8 on its side."""
 MAX_PICTURE_BYTES = 50 * 2**20
 _SVG_TRAPS = re.compile(
     rb"<script|<foreignobject|<set\b|<animate|\\|<!entity|<!doctype|<\?xml-stylesheet|\bon[a-z]+\s*=|javascript:|@import"
@@ -100,22 +99,15 @@ def check_picture(path: Path) -> None:
 
 def picture_size(path: Path) -> tuple[int, int]:
     """Width and height in pixels of a PNG or a JPEG, photographs turned upright; raises BadPictureError."""
-    import warnings
-
-    from PIL import Image, UnidentifiedImageError
-
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path, formats=("PNG", "JPEG")) as image:
-                lying = image.format == "JPEG" and image.getexif().get(_ORIENTATION) in (5, 6, 7, 8)
-                return image.size[::-1] if lying else image.size
-    except Image.DecompressionBombError as error:
+        header = header_of(path)
+    except OverflowError as error:
         summary = tr("The picture “{image}” exceeds 40 megapixels.", image=path.name)
         raise BadPictureError(summary, tr("Reduce it: a card needs no more than 2000 pixels.")) from error
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+    except (OSError, ValueError) as error:
         summary = tr("The picture “{image}” is neither a PNG, a JPEG nor an SVG.", image=path.name)
         raise BadPictureError(summary, tr("Open it in a drawing program and save it as PNG.")) from error
+    return header.width, header.height
 
 
 def _check_svg(path: Path) -> None:
