@@ -1,6 +1,8 @@
 """Printing a deck: the PDF of its cards, on sheets whose backs fall behind their fronts."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -14,9 +16,11 @@ from fresque.app.print_pages import Job, draw_page, laid_out
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import speaking, tr
-from fresque.layout.canvas import Picture
+from fresque.layout.canvas import Call, Canvas, Picture, replay
 from fresque.layout.imposition import Page
 from fresque.layout.reload import draw_reload
+from fresque.render.ahead import Ahead
+from fresque.render.reduction import Reducer
 from fresque.storage.atomic import abandoned, written
 from fresque.storage.decks import picture_files, read_deck
 from fresque.storage.picture_shelf import PictureShelf
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
     from fresque.app.print_inserts import Insert
     from fresque.render.pdf import PdfDocument
 
+_ENOUGH = 4
+"""Pictures a core has to work on while reportlab is being loaded."""
 Progress = Callable[[int, int], None]
 """Called with the pages drawn and the pages there will be."""
 
@@ -93,14 +99,59 @@ def write_pages(
     stream: BinaryIO, job: Job, inserted: "Sequence[Insert]" = (), progress: Progress | None = None
 ) -> Printed:
     """Write a printing to a binary stream, then the sheets that go with it; stops early when it was abandoned."""
-    from fresque.render.pdf import Inks, PdfDocument
-
     deck, options = job.deck, job.options
     wake(deck.id)
     shelf = PictureShelf(cache_folder() / "pictures")
+    reducer = Reducer(shelf, cmyk=options.colours == "cmyk", lossless=options.mode == "single")
+    with closing(reducer):
+        begun = _begun(job, reducer)
+        warnings, added = _write(stream, job, inserted, reducer, begun, progress or _untold)
+    settle(deck.id)
+    if job.pictures:
+        shelf.tidy()
+    return Printed(job.cards, job.sheets + len(inserted), len(job.pages) + added, warnings)
+
+
+def _untold(done: int, of: int) -> None:
+    """Progress that nobody follows."""
+
+
+def _write(
+    stream: BinaryIO,
+    job: Job,
+    inserted: "Sequence[Insert]",
+    reducer: Reducer,
+    begun: "list[_Begun]",
+    progress: Progress,
+) -> tuple[tuple[str, ...], int]:
+    """The whole file; answers the sentences about texts too long, and how many pages the sheets added take."""
+    document = _document(stream, job, reducer)
+    document.prefer(_preferences(job.options))
+    warnings: dict[str, None] = {}
+    bookmarked: set[int] = set()
+    for number, page in enumerate(job.pages):
+        if abandoned.get()():
+            break
+        drawn = begun[number] if number < len(begun) else None
+        warnings.update(dict.fromkeys(_add(document, job, page, drawn, first=number == 0)))
+        if page is not None and page.group not in bookmarked:
+            bookmarked.add(page.group)
+            document.bookmark(job.groups[page.group].title)
+        progress(number + 1, len(job.pages) + len(inserted))
+    with speaking(job.deck.language):
+        added = _add_inserts(document, inserted, job.options)
+    document.save()
+    return tuple(warnings), added
+
+
+def _document(stream: BinaryIO, job: Job, reducer: Reducer) -> "PdfDocument":
+    """The file, empty as yet, which says what it is; reportlab is loaded here, while the first pictures are begun."""
+    from fresque.render.pdf import Inks, PdfDocument
+
+    deck, options = job.deck, job.options
     with speaking(deck.language):
         title = tr("{title}: the cards", title=deck.title)
-    document = PdfDocument(
+    return PdfDocument(
         stream,
         title=title,
         author=", ".join(deck.authors),
@@ -108,41 +159,52 @@ def write_pages(
         keywords=deck.license,
         language=deck.language,
         inks=Inks(options.colours, pure_black=options.mode == "single"),
-        shelf=shelf,
-        lossless=options.mode == "single",
+        reducer=reducer,
     )
-    document.prefer(_preferences(options))
-    warnings: dict[str, None] = {}
-    bookmarked: set[int] = set()
-    for number, page in enumerate(job.pages):
-        if abandoned.get()():
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A page drawn ahead: its calls, and the sentences about texts too long for their face."""
+
+    calls: Sequence[Call]
+    warnings: tuple[str, ...]
+
+
+def _begun(job: Job, reducer: Reducer) -> list[_Begun]:
+    """The first pages of a printing with pictures, until there are enough of these to keep every core at work."""
+    begun: list[_Begun] = []
+    met = 0
+    for number, page in enumerate(job.pages if job.pictures else ()):
+        if page is None or met >= _ENOUGH * (os.cpu_count() or 1):
             break
-        warnings.update(dict.fromkeys(_add(document, job, page, first=number == 0)))
-        if page is not None and page.group not in bookmarked:
-            bookmarked.add(page.group)
-            document.bookmark(job.groups[page.group].title)
-        if progress is not None:
-            progress(number + 1, len(job.pages) + len(inserted))
-    with speaking(deck.language):
-        added = _add_inserts(document, inserted, options)
-    document.save()
-    settle(deck.id)
-    if job.pictures:
-        shelf.tidy()
-    return Printed(job.cards, job.sheets + len(inserted), len(job.pages) + added, tuple(warnings))
+        ahead = Ahead(reducer)
+        begun.append(_Begun(ahead.calls, tuple(draw_page(ahead, job, page, first=number == 0))))
+        met += ahead.pictures
+    return begun
 
 
-def _add(document: "PdfDocument", job: Job, page: Page[Copy] | None, *, first: bool) -> list[str]:
-    """One more page of the file."""
+def _add(
+    document: "PdfDocument", job: Job, page: Page[Copy] | None, drawn: _Begun | None, *, first: bool
+) -> Sequence[str]:
+    """One more page of the file, unless `drawn` ahead."""
     if page is None:
         on = next(laid.on for laid in job.pages if laid is not None)
         draw_reload(document.add_page(on.page_w, on.page_h), on.page_w, on.page_h, job.options.flip, job.sheets)
-        return []
+        return ()
+    canvas = _page(document, job, page)
+    if drawn is None:
+        return draw_page(canvas, job, page, first=first)
+    replay(drawn.calls, canvas)
+    return drawn.warnings
+
+
+def _page(document: "PdfDocument", job: Job, page: Page[Copy]) -> Canvas:
     on = page.on
     if job.options.mode != "single":
-        return draw_page(document.add_page(on.page_w, on.page_h), job, page, first=first)
+        return document.add_page(on.page_w, on.page_h)
     trim, bleed = (on.left, on.top), (on.left - on.bleed, on.top - on.bleed)
-    return draw_page(document.add_page(on.page_w, on.page_h, trim=trim * 2, bleed=bleed * 2), job, page)
+    return document.add_page(on.page_w, on.page_h, trim=trim * 2, bleed=bleed * 2)
 
 
 def _add_inserts(document: "PdfDocument", inserted: "Sequence[Insert]", options: PrintOptions) -> int:

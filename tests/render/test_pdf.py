@@ -13,6 +13,7 @@ from fresque.layout.canvas import Recorder as RecordingCanvas
 from fresque.layout.card import draw_face
 from fresque.layout.fonts import width
 from fresque.render.pdf import PdfDocument
+from fresque.render.reduction import Reducer
 from tests.layout.faces import DECK, KINDS, RGPD
 
 MM = 72 / 25.4
@@ -200,7 +201,7 @@ def test_a_print_shop_never_gets_the_lighter_picture_kept_from_the_office() -> N
 
     def encoding(*, lossless: bool) -> object:
         stream = io.BytesIO()
-        document = PdfDocument(stream, title="", shelf=shelf, lossless=lossless)
+        document = PdfDocument(stream, title="", reducer=Reducer(shelf, lossless=lossless))
         document.add_page(60, 40).image(0, 0, 60, 40, heavy)
         document.save()
         objects = PdfReader(stream).pages[0]["/Resources"]["/XObject"]  # type: ignore[index]

@@ -14,7 +14,8 @@ from fresque.layout.fonts import font_file, own, spread, width
 from fresque.render.pdf.fonts import TTFont
 from fresque.render.pdf.inks import Inks
 from fresque.render.pdf.inks import number as _n
-from fresque.render.pdf.pictures import WHOLE, Part, Pictures
+from fresque.render.pdf.pictures import Pictures
+from fresque.render.seen import WHOLE, Seen
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -29,13 +30,12 @@ class PdfCanvas:
     `file` is reportlab's canvas: untyped, for its published types leave out what a backend needs.
     """
 
-    def __init__(self, file: Any, inks: Inks | None = None, pictures: Pictures | None = None) -> None:
+    def __init__(self, file: Any, inks: Inks, pictures: Pictures) -> None:
         self._file = file
-        self._inks = inks or Inks()
-        self._pictures = pictures or Pictures(file, self._inks.colours)
+        self._inks = inks
+        self._pictures = pictures
         self._code: list[str] = file._code
-        self._scale = [1.0]
-        self._clips: list[tuple[float, float, float, float] | None] = [None]
+        self._seen = Seen()
 
     def rect(
         self, x: float, y: float, w: float, h: float, *, fill: str = "", pen: Pen | None = None, radius: float = 0
@@ -62,8 +62,7 @@ class PdfCanvas:
         self._code.append(" ".join([*code, "ET"]))
 
     def image(self, x: float, y: float, w: float, h: float, picture: Picture) -> None:
-        part = _seen(x, y, w, h, self._clips[-1])
-        scale = self._scale[-1]
+        part, scale = self._seen.part(x, y, w, h), self._seen.scale
         name = self._pictures.embed(picture, w * scale, h * scale, part)
         if part != WHOLE:
             left, top, right, bottom = part
@@ -80,9 +79,9 @@ class PdfCanvas:
     def clip(self, x: float, y: float, w: float, h: float, *, radius: float = 0) -> Iterator[None]:
         self._file.saveState()
         self._code.append(f"{_rectangle(x, y, w, h, radius)} W n")
-        self._clips.append((x, y, w, h))
+        self._seen.clip(x, y, w, h)
         yield
-        self._clips.pop()
+        self._seen.leave()
         self._file.restoreState()
 
     @contextmanager
@@ -90,11 +89,9 @@ class PdfCanvas:
         cos, sin = math.cos(math.radians(angle)) * scale, math.sin(math.radians(angle)) * scale
         self._file.saveState()
         self._file.transform(cos, sin, -sin, cos, dx, dy)
-        self._scale.append(self._scale[-1] * scale)
-        self._clips.append(None)
+        self._seen.at(scale)
         yield
-        self._clips.pop()
-        self._scale.pop()
+        self._seen.leave()
         self._file.restoreState()
 
     def _spread(self, x: float, y: float, text: str, weight: Weight, size: float, color: str) -> None:
@@ -124,16 +121,6 @@ class PdfCanvas:
             code.append(f"{self._inks.stroke(pen.color)} {_n(pen.width)} w [{dash}] 0 d")
         code += [outline, "B" if fill and pen is not None else "f" if fill else "S"]
         self._code.append(" ".join(code))
-
-
-def _seen(x: float, y: float, w: float, h: float, clip: tuple[float, float, float, float] | None) -> Part:
-    """Which part of a picture its clip lets be seen; all of it when what is hidden is not worth a cut."""
-    if clip is None or w <= 0 or h <= 0:
-        return WHOLE
-    left, top = max(0.0, (clip[0] - x) / w), max(0.0, (clip[1] - y) / h)
-    right, bottom = min(1.0, (clip[0] + clip[2] - x) / w), min(1.0, (clip[1] + clip[3] - y) / h)
-    seen = (right - left) * (bottom - top)
-    return (left, top, right, bottom) if right > left and bottom > top and seen < 0.85 else WHOLE
 
 
 @cache

@@ -8,7 +8,8 @@ from reportlab.pdfgen.canvas import Canvas as Reportlab
 
 from fresque.render.pdf.canvas import MM, PdfCanvas, font_name
 from fresque.render.pdf.inks import Inks
-from fresque.render.pdf.pictures import Pictures, Shelf
+from fresque.render.pdf.pictures import Pictures
+from fresque.render.reduction import Reducer
 
 Margins = tuple[float, float, float, float]
 """Left, top, right, bottom, in mm."""
@@ -32,8 +33,7 @@ class PdfDocument:
         keywords: str = "",
         language: str = "fr",
         inks: Inks | None = None,
-        shelf: Shelf | None = None,
-        lossless: bool = False,
+        reducer: Reducer | None = None,
     ) -> None:
         self._inks = inks or Inks()
         self._file = Reportlab(
@@ -50,7 +50,7 @@ class PdfDocument:
         self._file.setKeywords(keywords)
         self._file.setCreator("fresque")
         self._file.setViewerPreference("DisplayDocTitle", "true")
-        self._pictures = Pictures(self._file, self._inks.colours, shelf, lossless=lossless)
+        self._pictures = Pictures(self._file, reducer or Reducer(cmyk=self._inks.colours == "cmyk"))
         self._bookmarks = 0
         self._begun = False
 
