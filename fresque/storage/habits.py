@@ -1,9 +1,8 @@
 """What the window remembers from one session to the next, kept as JSON in the application's data folder."""
 
-import json
+from fresque.storage.kept import keep, recall
 
-from fresque.storage.atomic import written
-from fresque.storage.places import application_data
+_FILE = "habits.json"
 
 
 def habit(name: str, default: bool) -> bool:
@@ -14,14 +13,9 @@ def habit(name: str, default: bool) -> bool:
 
 def keep_habit(name: str, value: bool) -> None:
     """Remember a choice; raises FresqueError when it cannot be written."""
-    habits = _all() | {name: value}
-    with written(application_data() / "habits.json") as file:
-        file.write(json.dumps(habits, ensure_ascii=False, indent=1).encode())
+    keep(_FILE, _all() | {name: value})
 
 
 def _all() -> dict[str, object]:
-    try:
-        found = json.loads((application_data() / "habits.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
+    found = recall(_FILE)
     return found if isinstance(found, dict) else {}

@@ -1,8 +1,9 @@
 """Reduced pictures kept from one printing to the next, in the user's cache: losing them only costs time."""
 
-import os
 from contextlib import suppress
 from pathlib import Path
+
+from fresque.storage.kept import cache, sweep
 
 MOST_BYTES = 300 * 2**20
 """Beyond this the pictures kept longest ago are thrown away."""
@@ -23,17 +24,11 @@ class PictureShelf:
 
     def keep(self, name: str, data: bytes) -> None:
         """Keep a picture; a full disk keeps nothing."""
-        temporary = self._folder / f".{name}.{os.getpid()}.tmp"
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(data)
-            temporary.replace(self._folder / f"{name}.jpg")
-        except OSError:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+        cache(self._folder / f"{name}.jpg", data)
 
     def tidy(self) -> None:
-        """Throw away what was kept longest ago, until the rest weighs no more than it may."""
+        """Throw away what was kept longest ago, until the rest weighs no more than it may; and what a crash left."""
+        sweep(self._folder)
         with suppress(OSError):
             files = sorted(self._folder.glob("*.jpg"), key=lambda file: file.stat().st_mtime, reverse=True)
             total = 0

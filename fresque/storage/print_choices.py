@@ -1,14 +1,12 @@
 """How each deck was printed last, kept as JSON in the application's data folder."""
 
-import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-from fresque.storage.atomic import written
-from fresque.storage.places import application_data
+from fresque.storage.kept import keep, recall
 
 MOST = 100
+_FILE = "print.json"
 
 
 def last_choices(deck_id: str) -> dict[str, Any]:
@@ -21,17 +19,9 @@ def keep_choices(deck_id: str, choices: Mapping[str, Any]) -> None:
     """Remember the choices for this deck; raises FresqueError when they cannot be written."""
     others = {name: kept for name, kept in _all().items() if name != deck_id}
     latest = dict(list(({deck_id: dict(choices)} | others).items())[:MOST])
-    with written(_file()) as file:
-        file.write(json.dumps(latest, ensure_ascii=False, indent=1).encode())
+    keep(_FILE, latest)
 
 
 def _all() -> dict[str, Any]:
-    try:
-        found = json.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
+    found = recall(_FILE)
     return found if isinstance(found, dict) else {}
-
-
-def _file() -> Path:
-    return application_data() / "print.json"

@@ -1,26 +1,23 @@
 """The passports of printers, kept as JSON in the application's data folder."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import astuple, replace
-from pathlib import Path
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.core.passport import MOST, Flip, Passport, Reading, standing
-from fresque.storage.atomic import written
-from fresque.storage.places import application_data
+from fresque.storage.kept import keep, recall
 
 MOST_PRINTERS = 50
 LONGEST_NAME = 60
+_FILE = "printers.json"
 
 
 def passports() -> list[Passport]:
     """The printers known, by name; an unreadable file is no printer at all: the test takes a sheet to do again."""
     try:
-        rows = json.loads(_file().read_text(encoding="utf-8"))
-        found = [_passport(name, readings) for name, readings in rows.items()]
-    except (OSError, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+        found = [_passport(name, readings) for name, readings in recall(_FILE).items()]
+    except (ValueError, TypeError, AttributeError, OverflowError):
         return []
     return sorted(found, key=lambda passport: passport.printer.casefold())
 
@@ -78,9 +75,4 @@ def _write(known: Iterable[Passport]) -> None:
         one.printer: [[way, edge, list(astuple(read))] for way, edge, read in one.readings]
         for one in list(known)[:MOST_PRINTERS]
     }
-    with written(_file()) as file:
-        file.write(json.dumps(rows, ensure_ascii=False, indent=1).encode())
-
-
-def _file() -> Path:
-    return application_data() / "printers.json"
+    keep(_FILE, rows)

@@ -1,13 +1,12 @@
 """The sessions opened last, kept as JSON in the application's data folder."""
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from fresque.storage.atomic import written
-from fresque.storage.places import application_data
+from fresque.storage.kept import keep, recall
 
 MOST = 20
+_FILE = "recent.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +21,8 @@ class Recent:
 def recent() -> list[Recent]:
     """The sessions opened last, latest first; files that have gone are kept: a stick may come back."""
     try:
-        rows = json.loads(_file().read_text(encoding="utf-8"))
-        return [Recent(str(row["path"]), str(row["title"]), int(row["opened"])) for row in rows]
-    except (OSError, ValueError, TypeError, KeyError):
+        return [Recent(str(row["path"]), str(row["title"]), int(row["opened"])) for row in recall(_FILE)]
+    except (ValueError, TypeError, KeyError, OverflowError):
         return []
 
 
@@ -43,10 +41,4 @@ def _without(path: Path) -> list[Recent]:
 
 
 def _write(entries: list[Recent]) -> None:
-    rows = [asdict(entry) for entry in entries[:MOST]]
-    with written(_file()) as file:
-        file.write(json.dumps(rows, ensure_ascii=False, indent=1).encode())
-
-
-def _file() -> Path:
-    return application_data() / "recent.json"
+    keep(_FILE, [asdict(entry) for entry in entries[:MOST]])

@@ -1,6 +1,5 @@
 """Headlines read before, kept with the size and the date of their file: the first page opens without reading YAML."""
 
-import json
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -8,17 +7,17 @@ from typing import Any
 
 import fresque
 from fresque.core.errors import FresqueError
-from fresque.storage.atomic import written
 from fresque.storage.decks.headline import Headline, headline
-from fresque.storage.places import application_data, application_folder
+from fresque.storage.kept import keep, recall
+
+_FILE = "headlines.json"
 
 
 class KnownHeadlines:
     """Reads each headline once; `keep` writes down those that were new. A damaged cache is one that knows nothing."""
 
     def __init__(self) -> None:
-        self._path = application_folder() / "headlines.json"
-        self._before = self._read()
+        self._before = _known()
         self._now: dict[str, Any] = {}
 
     def headline(self, file: Path) -> Headline:
@@ -34,16 +33,15 @@ class KnownHeadlines:
     def keep(self) -> None:
         """Write down what was read, when it is not what was known; a disk that refuses is no reason to stop."""
         if self._now != self._before:
-            with suppress(FresqueError, OSError), written(application_data() / self._path.name) as file:
-                file.write(json.dumps({"fresque": fresque.__version__, "decks": self._now}).encode())
+            with suppress(FresqueError, OSError):
+                keep(_FILE, {"fresque": fresque.__version__, "decks": self._now})
 
-    def _read(self) -> dict[str, Any]:
-        try:
-            known = json.loads(self._path.read_text(encoding="utf-8"))
-            decks = known["decks"] if known["fresque"] == fresque.__version__ else {}
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
-            return {}
-        return decks if isinstance(decks, dict) else {}
+
+def _known() -> dict[str, Any]:
+    known = recall(_FILE)
+    ours = isinstance(known, dict) and known.get("fresque") == fresque.__version__
+    decks = known.get("decks") if ours else None
+    return decks if isinstance(decks, dict) else {}
 
 
 def _line(file: Path, plain: Any) -> Headline | None:
