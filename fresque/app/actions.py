@@ -6,6 +6,7 @@ from fresque.app.action import Surface as Surface
 from fresque.app.arranging import ARRANGING, keep
 from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.finding_actions import FINDING_ACTIONS
+from fresque.app.link_actions import LINK_ACTIONS
 from fresque.app.story_actions import STORY_ACTIONS, TABLE_ACTIONS
 from fresque.app.tools.link import Linking, LinkTool, join
 from fresque.app.tools.note import NoteTool
@@ -207,6 +208,7 @@ ACTIONS: tuple[Action, ...] = (
            lambda d, s: void(d.commit(edits.reverse(d.board, d.selection))), ("R",), _links),
     Action("board.color", _("Next colour of the note"), "board",
            lambda d, s: void(d.commit(edits.recolor(d.board, d.selection))), ("C",), _notes),
+    *LINK_ACTIONS,
     *ZONE_ACTIONS,
     MAGNET,
     *ARRANGING,

@@ -10,6 +10,7 @@ from fresque.app.desk import Desk, reading
 from fresque.app.places import Places
 from fresque.core.deck import COLORS, Card, Deck
 from fresque.core.i18n import _, tr, trn
+from fresque.core.meanings import explained
 from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Stamp, Stroke, Title
 from fresque.layout.card_tiers import number_shown
 from fresque.layout.note import PAPERS
@@ -156,4 +157,5 @@ def _link_row(desk: Desk, record: Placed, link: Link) -> Row:
         title = tr("→ leads to {name}", name=other)
     else:
         title = tr("← comes from {name}", name=other)
-    return Row(f"{record.id} {link.id}", link.id, title, " ".join(link.reason.split()) or tr("no reason yet"), 1)
+    reason = " ".join(link.reason.split()) or tr("no reason yet")
+    return Row(f"{record.id} {link.id}", link.id, title, explained(link.meaning, reason), 1)

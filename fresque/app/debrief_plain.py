@@ -10,6 +10,7 @@ from datetime import datetime
 from fresque.core.dates import clock, duration
 from fresque.core.debrief import Debrief, Finding, LinkLine, LotCards, TableDebrief
 from fresque.core.i18n import _, tr
+from fresque.core.meanings import explained
 from fresque.core.outline import ARROWS
 
 _COLUMNS = (_("Table"), _("Kind"), _("What"), _("Detail"), _("Remark"))
@@ -85,7 +86,7 @@ def _rows(table: TableDebrief) -> Iterator[Row]:
 
 def _link(link: LinkLine) -> tuple[str, str, str]:
     remark = tr("The deck draws it the other way.") if link.reversed else link.explanation
-    return f"{link.source} {ARROWS[link.direction]} {link.target}", link.reason, remark
+    return f"{link.source} {ARROWS[link.direction]} {link.target}", explained(link.meaning, link.reason), remark
 
 
 def _harmless(cell: str) -> str:

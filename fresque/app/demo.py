@@ -1,6 +1,6 @@
 """The demo: a whole session played through the same door as the window, then every file a facilitator leaves with."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,8 @@ from fresque.core.errors import FresqueError
 from fresque.core.gestures import FACILITATOR
 from fresque.core.i18n import tr
 from fresque.core.info import SessionInfo
-from fresque.core.records import CARD_H, CARD_W, PlacedCard
+from fresque.core.link_edits import mean
+from fresque.core.records import CARD_H, CARD_W, Meaning, PlacedCard
 from fresque.storage import places
 from fresque.storage.atomic import why
 from fresque.storage.decks import deck_file
@@ -91,6 +92,7 @@ def _steps() -> Iterator[Step]:
     yield from _hesitations()
     yield from (_linked(minute, source, target) for source, target, minute in script.DECK_LINKS)
     yield from (_linked(minute, source, target, reason) for source, target, reason, minute in script.OWN_LINKS)
+    yield from (_meant(minute, meaning, ends) for meaning, minute, ends in script.MEANT)
     yield from _decoration()
 
 
@@ -137,13 +139,23 @@ def _add(minute: float, record_id: str, type_: str, **fields: object) -> Step:
 
 def _linked(minute: float, source: str, target: str, reason: str = "") -> Step:
     """A link with the reason given, or else the deck's."""
-    name = f"{source}.{target}"[:64]
+    name = _link_id(source, target)
 
     def play(session: Session) -> Batch:
         known = (link.reason for link in session.deck.links if (link.source, link.target) == (source, target))
         return edits.connect(session.board, name, source, target, reason or next(known, ""))
 
     return Step(minute, play)
+
+
+def _link_id(source: str, target: str) -> str:
+    return f"{source}.{target}"[:64]
+
+
+def _meant(minute: float, meaning: Meaning, ends: Sequence[tuple[str, str]]) -> Step:
+    """Several links given one meaning."""
+    ids = [_link_id(source, target) for source, target in ends]
+    return Step(minute, lambda session: mean(session.board, ids, meaning))
 
 
 def _stamped(minute: float, name: str, kind: str, card: str) -> Step:

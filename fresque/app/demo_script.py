@@ -3,6 +3,8 @@
 Places are columns and rows of a loose grid; `WOBBLE` moves cards off it as hands do.
 """
 
+from fresque.core.records import Meaning
+
 DECK = "donnees-ouvertes"
 PITCH = (270.0, 202.0)
 """Millimetres between the centres of two columns, of two rows."""
@@ -83,6 +85,14 @@ OWN_LINKS = (
     ("piloter-la-donnee", "frictions", "un chef d’orchestre lève les freins", 83.5),
 )
 """Links in the table's own words."""
+
+MEANT: tuple[tuple[Meaning, float, tuple[tuple[str, str], ...]], ...] = (
+    ("support", 88.0, (("administration-servie", "piloter-la-donnee"), ("piloter-la-donnee", "frictions"))),
+    ("obstacle", 88.2, (("rgpd", "frictions"), ("frictions", "une-sur-six"))),
+    ("example", 88.4, (("villes-pionnieres", "etalab-data-gouv"),)),
+    ("question", 88.6, (("ouverture-defaut-2016", "une-sur-six"), ("une-sur-six", "valeur-disputee"))),
+)
+"""What the table says its links mean, and when; source and target of each."""
 
 NOTES = (
     ("Et les petites communes ?\n→ à creuser au débat", "yellow", 0.463, 2.62, 84.5, 2.0),

@@ -107,7 +107,7 @@ def _links(drawing: BoardDrawing, suffix: str, stream: BinaryIO) -> None:
 def _pdf(drawing: BoardDrawing, stream: BinaryIO) -> None:
     from fresque.render.pdf import PdfDocument
 
-    w, h = _turned(PAPERS[drawing.paper], bounds(drawing.records, deck=drawing.deck))
+    w, h = _turned(PAPERS[drawing.paper], bounds(drawing.records, deck=drawing.deck, with_legend=True))
     if drawing.tile:
         w, h = trimmed(w, h, drawing.records, drawing.deck)
     poster = Poster(drawing.deck, drawing.records, drawing.pictures, w, h)
@@ -143,7 +143,7 @@ def _png(drawing: BoardDrawing, stream: BinaryIO) -> None:
 
     if not 64 <= drawing.width <= LARGEST_SIDE:
         raise FresqueError(tr("A picture is 64 to {most} pixels wide.", most=LARGEST_SIDE))
-    area = bounds(drawing.records, deck=drawing.deck)
+    area = bounds(drawing.records, deck=drawing.deck, with_legend=True)
     scale = 500 / max(area.w, area.h)
     page = io.BytesIO()
     document = PdfDocument(page, title=drawing.title)
@@ -158,7 +158,7 @@ def _png(drawing: BoardDrawing, stream: BinaryIO) -> None:
 def _svg(drawing: BoardDrawing) -> str:
     from fresque.render.svg import SvgCanvas
 
-    area = bounds(drawing.records, deck=drawing.deck)
+    area = bounds(drawing.records, deck=drawing.deck, with_legend=True)
     canvas = SvgCanvas(area.w, area.h, title=drawing.title)
     with canvas.at(-area.x, -area.y):
         draw_board(canvas, drawing.deck, drawing.records, pictures=drawing.pictures, ground=area)

@@ -13,7 +13,8 @@ from typing import Literal
 
 from fresque.core.errors import FresqueError, Where
 from fresque.core.i18n import tr
-from fresque.core.records import Direction
+from fresque.core.meanings import MEANINGS
+from fresque.core.records import Direction, Meaning
 from fresque.storage.atomic import why
 
 MAX_BYTES = 8 * 2**20
@@ -63,12 +64,15 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An arrow between two nodes, by their ids."""
+    """An arrow between two nodes, by their ids; `color` as for a node."""
 
     source: str
     target: str
     label: str = ""
     direction: Direction = "forward"
+    color: str = ""
+    meaning: Meaning | None = None
+    """What fresque says of an edge it wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,14 @@ def _edge(name: str, n: int, edge: Mapping[str, object]) -> Edge:
     if leaves and not arrives:
         source, target = target, source
     direction: Direction = "both" if leaves and arrives else "forward" if leaves or arrives else "none"
-    return Edge(source, target, _text(name, what, edge, "label").strip(), direction)
+    label, color = (_text(name, what, edge, key).strip() for key in ("label", "color"))
+    return Edge(source, target, label, direction, color, _meant(edge.get(OWN)))
+
+
+def _meant(said: object) -> Meaning | None:
+    """What fresque wrote beside the edge."""
+    meaning = said.get("meaning") if isinstance(said, dict) else None
+    return next((known for known in MEANINGS if known == meaning), None)
 
 
 def _number(name: str, what: str, of: Mapping[str, object], key: str) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from fresque.app.desk import fresh_id
 from fresque.app.exchange_canvas import Canvas, Node
 from fresque.app.exchange_match import Matcher, headline
+from fresque.app.exchange_meaning import meant
 from fresque.app.exchange_place import placed, scale_of, spread
 from fresque.core.batch import Add, Batch, Op
 from fresque.core.board import Board
@@ -191,7 +192,9 @@ def _links(work: _Work, canvas: Canvas) -> Iterator[Add]:
         before = coming.get((source, target))
         reasons = [str(before.fields["reason"])] if before else []
         reason = " ; ".join(dict.fromkeys(part for part in (*reasons, edge.label) if part))
-        fields = {"from": source, "to": target, "table": work.table, "direction": edge.direction}
+        fields: dict[str, object] = {"from": source, "to": target, "table": work.table, "direction": edge.direction}
+        if meaning := meant(edge):
+            fields["meaning"] = meaning
         add = Add(before.id if before else fresh_id(), "link", fields)
         coming[source, target] = replace(add, fields={**fields, "reason": work.words(reason, MAX_REASON)})
     yield from coming.values()

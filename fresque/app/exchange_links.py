@@ -9,6 +9,7 @@ from itertools import count
 from typing import BinaryIO
 from xml.etree import ElementTree as Xml
 
+from fresque.core import meanings
 from fresque.core.debrief import reference_of
 from fresque.core.deck import Deck
 from fresque.core.i18n import _, tr
@@ -27,6 +28,7 @@ COLUMNS = (
     _("To: lot"),
     _("Reason"),
     _("Direction"),
+    _("Meaning of the link"),
 )
 PRIVATE = _("Reference (private)")
 SEPARATOR = ";"
@@ -40,7 +42,7 @@ _GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 _NODE_KEYS = {
     "title": "string", "number": "int", "lot": "string", "type": "string", "table": "int", "x": "double", "y": "double",
 }  # fmt: skip
-_EDGE_KEYS = {"reason": "string", "direction": "string", "table": "int"}
+_EDGE_KEYS = {"reason": "string", "direction": "string", "meaning": "string", "table": "int"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,14 @@ def write_links(deck: Deck, records: Iterable[Record], stream: BinaryIO, *, priv
     rows = [Row(next(lines), head)]
     for link in links:
         source, target = named[link.source], named[link.target]
-        cells = (link.table, *_cells(source), *_cells(target), link.reason, ARROWS[link.direction])
+        cells = (
+            link.table,
+            *_cells(source),
+            *_cells(target),
+            link.reason,
+            ARROWS[link.direction],
+            meanings.named(link.meaning),
+        )
         reference = (_reference(deck, source, target, link.direction),) if private else ()
         rows.append(Row(next(lines), (*cells, *reference)))
     write_delimited(Sheet(tr("Links"), tuple(rows)), stream, SEPARATOR)
@@ -87,7 +96,8 @@ def write_graphml(deck: Deck, records: Iterable[Record], stream: BinaryIO) -> No
     for link in links:
         if link.source in known and link.target in known:
             edge = Xml.SubElement(graph, "edge", {"id": link.id, "source": link.source, "target": link.target})
-            _data(edge, "edge", {"reason": link.reason, "direction": link.direction, "table": str(link.table)})
+            said = {"reason": link.reason, "direction": link.direction, "meaning": link.meaning}
+            _data(edge, "edge", {**said, "table": str(link.table)})
     Xml.indent(root, " ")
     Xml.ElementTree(root).write(stream, encoding="utf-8", xml_declaration=True)
     stream.write(b"\n")

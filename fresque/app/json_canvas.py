@@ -9,6 +9,7 @@ from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard,
 from fresque.core.zones import held, shown_title, zones_of
 from fresque.layout.board import box
 from fresque.layout.links import facing_sides
+from fresque.layout.meanings import LOOKS
 from fresque.layout.note import PAPERS
 
 
@@ -102,4 +103,5 @@ def _edge(link: Link, source: Placed, target: Placed) -> dict[str, object]:
         "toSide": arriving,
         "toEnd": "none" if link.direction == "none" else "arrow",
     }
-    return edge | ({"label": link.reason} if link.reason else {})
+    meant = {"color": LOOKS[link.meaning].color, OWN: {"meaning": link.meaning}} if link.meaning else {}
+    return edge | ({"label": link.reason} if link.reason else {}) | meant

@@ -12,9 +12,11 @@ from fresque.app.tiers import tier, words_shown
 from fresque.core.geometry import Rect
 from fresque.core.records import Frame, Link, Note, Placed, PlacedCard, Record
 from fresque.layout import fonts
-from fresque.layout.board import bounds, draw_card, draw_link, draw_placed, draw_reason, link_shapes, reason_box
+from fresque.layout.board import bounds, draw_card, draw_placed, link_shapes
 from fresque.layout.canvas import Canvas, Picture, Recorder, Weight, replay
+from fresque.layout.link_drawing import draw_link, draw_reason, reason_box
 from fresque.layout.links import ARROW, LinkShape
+from fresque.layout.meanings import MARK
 from fresque.layout.note import tilt
 from fresque.layout.palette import ACTION, HAIRLINE, INK, PAPER, SOFT_INK
 from fresque.layout.zones import draw_zones
@@ -249,7 +251,7 @@ def _around(shape: LinkShape) -> Rect:
     numbers = [at for _verb, at in (*shape.curve, *shape.arrows)]
     xs = [n for at in numbers for n in at[0::2]]
     ys = [n for at in numbers for n in at[1::2]]
-    return Rect.between(min(xs), min(ys), max(xs), max(ys)).grown(ARROW / 3)
+    return Rect.between(min(xs), min(ys), max(xs), max(ys)).grown(ARROW / 3 + (MARK / 2 if shape.meaning else 0))
 
 
 def _common(a: Box, b: Box) -> Box | None:

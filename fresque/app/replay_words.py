@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fresque.app.replay import Moment, Replay, Shown, Step
 from fresque.core.dates import clock
 from fresque.core.i18n import _, tr, trn
+from fresque.core.meanings import explained
 from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Stroke, Title
 
 NAMED = 3
@@ -80,7 +81,8 @@ def _name(replay: Replay, record: Shown) -> str:
     match record:
         case Link():
             ends = tr("{source} → {target}", source=_end(replay, record.source), target=_end(replay, record.target))
-            return tr("{link} ({reason})", link=ends, reason=record.reason) if record.reason.strip() else ends
+            reason = explained(record.meaning, record.reason.strip())
+            return tr("{link} ({reason})", link=ends, reason=reason) if reason else ends
         case PlacedCard():
             card = replay.deck.card(record.card)
             return card.title if card else record.card

@@ -3,6 +3,7 @@
 from fresque.app.desk import Desk
 from fresque.app.zones import zone_said
 from fresque.core.i18n import tr, trn
+from fresque.core.meanings import explained
 from fresque.core.records import Link, Note, PlacedCard, Title
 
 UNCOUNTED = {"joker", "blank"}
@@ -36,6 +37,7 @@ def said(desk: Desk, record_id: str) -> str:
             return tr("Title: {text}", text=record.text)
         case Link():
             ends = (said(desk, record.source).split(",")[0], said(desk, record.target).split(",")[0])
-            return tr("Link from {source} to {target}: {reason}", source=ends[0], target=ends[1], reason=record.reason)
+            reason = explained(record.meaning, record.reason)
+            return tr("Link from {source} to {target}: {reason}", source=ends[0], target=ends[1], reason=reason)
         case _:
             return ""

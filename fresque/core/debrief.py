@@ -10,7 +10,7 @@ from typing import Literal
 from fresque.core.batch import Add, Batch, Done, Gesture
 from fresque.core.board import Board
 from fresque.core.deck import Card, Deck, Lot, ReferenceLink
-from fresque.core.records import Direction, Fact, Link, Note, Placed, PlacedCard, Record, Title
+from fresque.core.records import Direction, Fact, Link, Meaning, Note, Placed, PlacedCard, Record, Title
 
 Finding = Literal["expected", "optional", "original", "questionable"]
 """How a drawn link compares with the deck's: a set difference, never a score."""
@@ -50,6 +50,7 @@ class LinkLine:
     finding: Finding
     reversed: bool = False
     explanation: str = ""
+    meaning: Meaning = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,7 @@ def _link(deck: Deck, link: Link, names: dict[str, str], cards: dict[str, Card])
         finding,
         backwards,
         explanation,
+        link.meaning,
     )
 
 

@@ -24,7 +24,7 @@ from fresque.core.readers import (
     whole,
     yes_no,
 )
-from fresque.core.records import FACTS, PLACED, TYPES, Direction, Fact, Link, NoteColor, Record, StampKind
+from fresque.core.records import FACTS, PLACED, TYPES, Direction, Fact, Link, Meaning, NoteColor, Record, StampKind
 
 MAX_UNKNOWN = 16 * 1024
 """The largest value of a field this version does not know, in characters of JSON."""
@@ -74,6 +74,7 @@ READERS: dict[str, dict[str, Reader]] = {
         "to": matching(SAFE_ID.pattern, 64, "p2"),
         "reason": text(MAX_REASON),
         "direction": one_of(*get_args(Direction)),
+        "meaning": one_of(*get_args(Meaning)),
     },
     **{fact: {"table": whole(0, MAX_TABLES), **FACT_READERS.get(fact, {})} for fact in FACTS},
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fresque.core.dates import clock, day, duration, moment
 from fresque.core.debrief import CardLine, Debrief, LinkLine, LotCards, TableDebrief
 from fresque.core.i18n import tr, trn
+from fresque.core.meanings import explained
 from fresque.core.records import Direction
 
 ARROWS: dict[Direction, str] = {"forward": "→", "both": "←→", "none": "—"}
@@ -143,7 +144,9 @@ def _links(title: str, links: tuple[LinkLine, ...]) -> Iterator[Item]:
         yield Heading(title, 2)
     for link in links:
         remark = tr("The deck draws it the other way.") if link.reversed else link.explanation
-        yield LinkItem(f"{link.source} {ARROWS[link.direction]} {link.target}", link.reason, remark)
+        yield LinkItem(
+            f"{link.source} {ARROWS[link.direction]} {link.target}", explained(link.meaning, link.reason), remark
+        )
 
 
 def _sayings(title: str, texts: tuple[str, ...]) -> Iterator[Item]:

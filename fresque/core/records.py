@@ -11,6 +11,7 @@ CARD_W, CARD_H = 148.0, 105.0
 NoteColor = Literal["yellow", "blue", "green", "pink", "white"]
 StampKind = Literal["question", "disagreement", "star"]
 Direction = Literal["forward", "both", "none"]
+Meaning = Literal["", "cause", "support", "obstacle", "example", "question"]
 
 FACTS = (
     "phase",
@@ -126,6 +127,7 @@ class Link:
     target: str
     reason: str = ""
     direction: Direction = "forward"
+    meaning: Meaning = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,18 +22,18 @@ from fresque.core.zones import zones_of
 from fresque.layout import fonts, pictograms, text
 from fresque.layout.canvas import Canvas, PathData, Pen, Picture
 from fresque.layout.card_tiers import Tier, draw_tier
-from fresque.layout.links import LINE, LinkShape, link_path
+from fresque.layout.legend import draw_legend, legend, legend_box
+from fresque.layout.link_drawing import draw_link, draw_reason, reason_box
+from fresque.layout.links import LinkShape, link_path
 from fresque.layout.marks import hexagon
 from fresque.layout.note import draw_note, tilt
 from fresque.layout.palette import HAIRLINE, INK, PAPER, SOFT_INK, WHITE
 from fresque.layout.zones import draw_zones
 
-LINK = "#3A4256"
 SHADE = "#E8E1D5"
 EMPTY = Rect(0, 0, 420, 297)
 """What is shown of a board with nothing on it."""
 _TITLE_W, _TITLE_SIZES = 900.0, text.Sizes(34, 22)
-_LABEL_SIZES = text.Sizes(9.5, 7.5, 0.5)
 _STAMP = 24.0
 _STAMPS = {
     "question": ("#0B5FA5", "mdi6.help"),
@@ -52,6 +52,8 @@ def draw_board(
 ) -> None:
     """Draw one table: zones, frames, links, then everything else from the bottom up, reasons of links on top.
 
+    What the links mean is said below it all, where `bounds` with its legend leaves room.
+
     `pictures` are the deck's by path and the session's by SHA-256; `ground` is filled with the paper colour first.
     """
     known, there = pictures or {}, list(records)
@@ -69,19 +71,35 @@ def draw_board(
         _draw_placed(canvas, deck, record, known)
     for link, shape in shapes:
         draw_reason(canvas, link.reason, shape)
+    _draw_legend(canvas, deck, there)
 
 
-def bounds(records: Iterable[Record], margin: float = 24.0, *, deck: Deck | None = None) -> Rect:
+def bounds(
+    records: Iterable[Record], margin: float = 24.0, *, deck: Deck | None = None, with_legend: bool = False
+) -> Rect:
     """The rectangle around everything drawn, `margin` mm wider on each side; `EMPTY` when there is nothing.
 
     The zones are those of `deck`, none without it.
     """
     there = list(records)
+    around = _around(there, deck)
+    below = legend_box(there, around) if around and with_legend else None
+    whole = union([around, below]) if around and below else around
+    return whole.grown(margin) if whole else EMPTY
+
+
+def _around(there: list[Record], deck: Deck | None) -> Rect | None:
     boxes = [outline(r) for r in there if isinstance(r, Placed)]
     reasons = [reason_box(link.reason, shape) for link, shape in link_shapes(there) if link.reason.strip()]
     zones = zones_of(deck).bounds if deck else None
-    around = union([*boxes, *reasons, *([zones] if zones else [])])
-    return around.grown(margin) if around else EMPTY
+    return union([*boxes, *reasons, *([zones] if zones else [])])
+
+
+def _draw_legend(canvas: Canvas, deck: Deck, there: list[Record]) -> None:
+    around = _around(there, deck)
+    found, place = (legend(there, around), legend_box(there, around)) if around else (None, None)
+    if found and place:
+        draw_legend(canvas, found, place.x, place.y)
 
 
 def box(record: Placed) -> Rect:
@@ -117,7 +135,7 @@ def link_shapes(records: Iterable[Record]) -> Iterator[tuple[Link, LinkShape]]:
     ends = {r.id: r for r in there if isinstance(r, Placed)}
     for link in there:
         if isinstance(link, Link) and link.source in ends and link.target in ends:
-            yield link, link_path(box(ends[link.source]), box(ends[link.target]), link.direction)
+            yield link, link_path(box(ends[link.source]), box(ends[link.target]), link.direction, link.meaning)
 
 
 def draw_card(
@@ -149,22 +167,6 @@ def draw_title(canvas: Canvas, title: Title) -> None:
     """Draw the title centred on the origin, between guillemets."""
     block = _title_block(title)
     text.draw(canvas, block, -block.width / 2, -block.height / 2, INK, align="center")
-
-
-def draw_link(canvas: Canvas, shape: LinkShape) -> None:
-    """Draw the curve of a link and its arrows, without its reason."""
-    canvas.path(shape.curve, pen=Pen(LINK, LINE))
-    canvas.path(shape.arrows, fill=LINK, pen=Pen(LINK, 0.6))
-
-
-def draw_reason(canvas: Canvas, reason: str, shape: LinkShape) -> None:
-    """Draw the reason of a link on a plate of paper, in the middle of its curve."""
-    if not reason.strip():
-        return
-    block = _reason_block(reason, shape)
-    x, y = shape.label_at[0] - block.width / 2, shape.label_at[1] - block.height / 2
-    canvas.rect(x - 2.5, y - 2.5, block.width + 5, block.height + 4, fill=PAPER, radius=2)
-    text.draw(canvas, block, x, y, INK, align="center")
 
 
 def draw_frame(canvas: Canvas, frame: Frame) -> None:
@@ -228,14 +230,3 @@ def _title_block(title: Title) -> text.Block:
     words = title.text.strip()
     quoted = words if words.startswith("«") else f"«\u00a0{words}\u00a0»"
     return text.fit(quoted, _TITLE_W, 80, _TITLE_SIZES, weight="bold", balance=True, leading=1.15)
-
-
-def _reason_block(reason: str, shape: LinkShape) -> text.Block:
-    width = max(58.0, min(shape.label_room, 108.0))
-    return text.fit(reason, width, 40, _LABEL_SIZES, balance=True, leading=1.15)
-
-
-def reason_box(reason: str, shape: LinkShape) -> Rect:
-    """The plate a reason is written on."""
-    block = _reason_block(reason, shape)
-    return Rect.around(*shape.label_at, block.width + 5, block.height + 4)

@@ -154,7 +154,7 @@ def _words(words: str, size: float, color: str, *, after: float) -> Iterator[Par
 
 def _board(table: TableDebrief, model: Debrief, pictures: Mapping[str, Picture]) -> Part:
     canvas = Recorder()
-    area = bounds(table.records, deck=model.deck)
+    area = bounds(table.records, deck=model.deck, with_legend=True)
     scale = min(_W / area.w, _BOARD_H / area.h)
     h = area.h * scale
     shown = Rect(area.x - (_W / scale - area.w) / 2, area.y, _W / scale, area.h)

@@ -41,7 +41,7 @@ class Tile:
 
 def draw_poster(canvas: Canvas, poster: Poster) -> None:
     """The whole board, as large as it can be, with the deck's name and licence below."""
-    area = bounds(poster.records, deck=poster.deck)
+    area = bounds(poster.records, deck=poster.deck, with_legend=True)
     w, h = poster.w, poster.h
     scale = min((w - 2 * MARGIN) / area.w, (h - 2 * MARGIN) / area.h)
     canvas.rect(0, 0, w, h, fill=PAPER)
@@ -55,7 +55,7 @@ def draw_poster(canvas: Canvas, poster: Poster) -> None:
 
 def trimmed(w: float, h: float, records: Sequence[Record], deck: Deck | None = None) -> tuple[float, float]:
     """The paper of `w` x `h` mm less what the board would leave empty on two sides: fewer sheets to glue."""
-    area = bounds(records, deck=deck)
+    area = bounds(records, deck=deck, with_legend=True)
     scale = min((w - 2 * MARGIN) / area.w, (h - 2 * MARGIN) / area.h)
     return min(w, area.w * scale + 2 * MARGIN), min(h, area.h * scale + 2 * MARGIN)
 

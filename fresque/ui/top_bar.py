@@ -71,7 +71,7 @@ class TopBar(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(tr("Menu"))
         menu = QMenu(button)
-        for name in ("session", "edit", "board", "arrange", "view", "help"):
+        for name in ("session", "edit", "board", "link", "arrange", "view", "help"):
             menu.addSeparator()
             menu.addActions([a for a in commands.menu(name) if a is not commands["edit.next"]])
         button.setMenu(menu)

@@ -302,3 +302,20 @@ def test_the_records_that_come_in_can_be_saved_again(demo, tmp_path):
     back = copied(copied(demo, tmp_path), tmp_path)
     stream = io.StringIO(json.dumps([asdict(r) for r in back.board.records(1)]))
     assert len(json.load(stream)) == len(of(demo, (PlacedCard, Note, Frame, Title, Stamp, Link))) + len(of(back, Fact))
+
+
+def test_what_links_mean_goes_to_other_programs_by_colour_and_comes_back(tmp_path):
+    hand = Hand(charbon=(0, 0), co2=(300, 0), fonte=(600, 0))
+    hand.add("k", "link", **{"from": "charbon", "to": "co2", "meaning": "obstacle", "reason": "non"})
+    hand.add("m", "link", **{"from": "co2", "to": "fonte"})
+    copy = copied(hand.session, tmp_path)
+    edges = json.loads((tmp_path / "plateau.canvas").read_text())["edges"]
+    assert ("color" in edges[1], edges[0]["color"], edges[0]["label"]) == (False, "#B3261E", "non")
+    assert [(link.meaning, link.reason) for link in of(copy, Link)] == [("obstacle", "non"), ("", "")]
+
+
+def test_the_colour_of_an_arrow_made_elsewhere_is_its_meaning():
+    nodes = [node(n, f"n{n}", x=400 * n) for n in range(4)]
+    edges = [arrow(0, 0, 1, color="4"), arrow(1, 1, 2, color="#123456"), arrow(2, 2, 3, color="#0f6e7c")]
+    session, _found = brought(nodes, edges)
+    assert [link.meaning for link in of(session, Link)] == ["support", "", "example"]

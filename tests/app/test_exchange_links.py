@@ -17,7 +17,7 @@ G = "{http://graphml.graphdrawing.org/xmlns}"
 def hand():
     made = Hand(tables=2, charbon=(0, 0), co2=(300, 0), fonte=(600, 20))
     made.add("n", "note", x=0, y=300, text="=Et\nnous ?")
-    made.add("k1", "link", **{"from": "charbon", "to": "co2", "reason": "en brûlant"})
+    made.add("k1", "link", **{"from": "charbon", "to": "co2", "reason": "en brûlant", "meaning": "cause"})
     made.add("k2", "link", **{"from": "fonte", "to": "charbon", "direction": "both"})
     made.add("k3", "link", **{"from": "n", "to": "co2", "direction": "none", "reason": "<&>"})
     made.add("v", "card", card="velo", x=0, y=0, table=2).add("t", "card", card="train", x=300, y=0, table=2)
@@ -40,8 +40,8 @@ def graph(hand):
 def test_each_link_is_a_row_with_its_ends_as_people_name_them(hand):
     head, first, second, third, fourth = rows(hand)
     assert head == ["Table", "De\u00a0: numéro", "De", "De\u00a0: lot", "Vers\u00a0: numéro", "Vers", "Vers\u00a0: lot",
-                    "Raison", "Sens"]  # fmt: skip
-    assert first == ["1", "1", "Le charbon", "Les causes", "4", "Le CO2", "Les effets", "en brûlant", "→"]
+                    "Raison", "Sens", "Nature"]  # fmt: skip
+    assert first == ["1", "1", "Le charbon", "Les causes", "4", "Le CO2", "Les effets", "en brûlant", "→", "Cause"]
     assert second[2::3] == ["La fonte", "Le charbon", "←→"]
     assert third[1:4] == ["", "'=Et nous ?", ""]
     assert (fourth[0], fourth[2], fourth[5]) == ("2", "Le vélo", "Le train")
@@ -86,3 +86,8 @@ def test_a_board_without_links_is_a_head_without_rows(tmp_path):
     write_board(board_drawing(Hand().session), tmp_path / "vide.graphml")
     assert (tmp_path / "vide.csv").read_text("utf-8-sig").count("\n") == 1
     assert list(Xml.parse(tmp_path / "vide.graphml").iter(f"{G}node")) == []
+
+
+def test_a_graph_says_what_each_link_means(hand):
+    meanings = [data.text for data in graph(hand).iter(f"{G}data") if data.get("key") == "edge-meaning"]
+    assert meanings == ["cause", None, None, None]

@@ -10,20 +10,23 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from fresque.app.tiers import words_shown
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, CARD_W
-from fresque.layout.board import draw_reason
 from fresque.layout.canvas import Call, Recorder, replay
+from fresque.layout.link_drawing import draw_reason
 from fresque.layout.links import LINE, LinkShape
+from fresque.layout.meanings import LOOKS, MARK, draw_mark
 from fresque.render.qt import QtCanvas, painter_path
 from fresque.ui.board.faces import MARGIN
 from fresque.ui.style import ACTION
 
-INK_LINK = "#3A4152"
 RING = 2.0
 """Board mm between a card and the ring of its selection."""
 HANDLE = 7.0
 """Board mm of the radius of a link handle, before it is kept within a finger's reach on the screen."""
 _SMOOTH = QPainter.RenderHint.Antialiasing
-_PLAIN, _CHOSEN = QBrush(QColor(INK_LINK)), QBrush(QColor(ACTION))
+_CHOSEN = QBrush(QColor(ACTION))
+_BRUSHES = {meaning: QBrush(QColor(look.color)) for meaning, look in LOOKS.items()}
+_BOLDER = 1.8
+"""How much wider the line of a chosen link is."""
 
 
 _HALF_W, _HALF_H = CARD_W / 2 + MARGIN, CARD_H / 2 + MARGIN
@@ -112,11 +115,15 @@ class LinkItem(QGraphicsItem):
         self.link = shape
         self.label = label
         self.curve = painter_path(shape.curve)
-        self._outlines = (_outline(shape, LINE), _outline(shape, LINE * 1.8))
+        self._outlines = (_outline(shape, 1.0), _outline(shape, _BOLDER))
+        self._mark = mark_drawn(shape)
         bounds = self._outlines[1].controlPointRect().adjusted(-2, -2, 2, 2)
         x, y = shape.label_at
         room = max(160.0, shape.label_room)
         self._bounds = bounds.united(QRectF(x - room / 2, y - 24, room, 48)) if label else bounds
+        if self._mark:
+            spot = QRectF(shape.mark_at[0] - MARK, shape.mark_at[1] - MARK, 2 * MARK, 2 * MARK)
+            self._bounds = self._bounds.united(spot)
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -130,7 +137,9 @@ class LinkItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(_SMOOTH, self.smooth)
-        painter.fillPath(self._outlines[self.chosen], _CHOSEN if self.chosen else _PLAIN)
+        painter.fillPath(self._outlines[self.chosen], _CHOSEN if self.chosen else _BRUSHES[self.link.meaning])
+        if self._mark:
+            replay(self._mark, QtCanvas(painter))
         if self.label and words_shown(painter.worldTransform().m11()):
             replay(self.label, QtCanvas(painter))
 
@@ -142,11 +151,20 @@ def reason_drawn(reason: str, shape: LinkShape) -> list[Call]:
     return recorder.calls
 
 
-def _outline(shape: LinkShape, width: float) -> QPainterPath:
+def mark_drawn(shape: LinkShape) -> list[Call]:
+    """The sign of what a link means, ready for its item; nothing for a plain link."""
+    recorder = Recorder()
+    draw_mark(recorder, shape.meaning, *shape.mark_at)
+    return recorder.calls
+
+
+def _outline(shape: LinkShape, bolder: float) -> QPainterPath:
     """A link as one outline to fill: stroking its curve again each frame costs twice as much."""
-    stroker = QPainterPathStroker()
-    stroker.setWidth(width)
-    stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
+    stroker, look = QPainterPathStroker(), LOOKS[shape.meaning]
+    stroker.setWidth(look.width * bolder)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap if look.dash else Qt.PenCapStyle.FlatCap)
+    if look.dash:
+        stroker.setDashPattern([length / (look.width * bolder) for length in look.dash])
     stroker.setCurveThreshold(0.4)
     return stroker.createStroke(painter_path(shape.curve)).united(painter_path(shape.arrows))
 

@@ -13,9 +13,10 @@ from fresque.app.tiers import tier, words_shown
 from fresque.core.deck import Deck
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, CARD_W, Frame, Note, Placed, PlacedCard, Record
-from fresque.layout.board import box, draw_card, draw_link, draw_placed, draw_reason, link_shapes
+from fresque.layout.board import box, draw_card, draw_placed, link_shapes
 from fresque.layout.canvas import Call, Canvas, Picture, Recorder
 from fresque.layout.canvas import replay as draw_again
+from fresque.layout.link_drawing import draw_link, draw_reason
 from fresque.layout.links import LINE
 from fresque.layout.note import tilt
 from fresque.layout.zones import draw_zones

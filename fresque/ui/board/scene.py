@@ -203,7 +203,7 @@ class BoardScene(QGraphicsScene):
         return DrawnItem(recorder.calls, Rect(area.x - record.x, area.y - record.y, area.w, area.h))
 
     def _shape(self, link: Link) -> LinkShape:
-        return link_path(self._box(link.source), self._box(link.target), link.direction)
+        return link_path(self._box(link.source), self._box(link.target), link.direction, link.meaning)
 
     def _box(self, record_id: str) -> Rect:
         record = self._imagined.get(record_id) or self.desk.board.get(record_id)
