@@ -17,6 +17,7 @@ KEYS = [(action, keys) for action in ACTIONS if action not in ELSEWHERE for keys
 LINK, NOTE = "lien", "idee"
 CHOSEN = {"board.reword": (NOTE,), "board.color": (NOTE,), "board.reverse": (LINK,)}
 CHOSEN |= {action.id: ("charbon", "co2", NOTE) for action in ARRANGING}
+CHOSEN |= {action.id: (LINK,) for action in ACTIONS if action.menu == "link"}
 """What must be chosen for an action to be possible: a card, unless said here."""
 ASKS = ("session.print", "session.papers", "session.board", "session.debrief", "session.import", "session.story_save")
 
