@@ -15,7 +15,8 @@ from fresque.core.outline import quoted
 from fresque.core.records import Record, Title
 from fresque.layout.board import bounds, draw_board
 from fresque.layout.canvas import Picture
-from fresque.layout.poster import Poster, draw_assembly, draw_poster, draw_tile, tiles, trimmed
+from fresque.layout.poster import Poster, assembled, draw_poster, draw_tile, trimmed
+from fresque.layout.tiling import draw_assembly, tiles
 from fresque.storage.atomic import written
 
 PAPERS = {"a0": (1189.0, 841.0), "a1": (841.0, 594.0), "a2": (594.0, 420.0), "a3": (420.0, 297.0), "a4": (297.0, 210.0)}
@@ -123,7 +124,7 @@ def _pdf(drawing: BoardDrawing, stream: BinaryIO) -> None:
     if drawing.tile:
         sheets = tiles(w, h, PAPERS[drawing.tile])
         first = sheets[0].part
-        draw_assembly(document.add_page(first.w, first.h), poster, sheets)
+        draw_assembly(document.add_page(first.w, first.h), assembled(poster), sheets)
         for tile in sheets:
             draw_tile(document.add_page(first.w, first.h), poster, tile, len(sheets))
     else:

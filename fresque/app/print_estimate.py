@@ -13,6 +13,7 @@ from fresque.app.print_pages import Job, laid_out
 from fresque.core.deck import Deck
 from fresque.core.i18n import tr, trn
 from fresque.layout.canvas import Picture
+from fresque.layout.large import Large
 from fresque.layout.sheet import Grid
 
 STACK = 10
@@ -73,13 +74,19 @@ def cuts(job: Job) -> int:
         return 0
     sheets = Counter({page.sheet: page.on for page in job.pages if page is not None}.values())
     cards = Counter({(page.sheet, n): page.on for page in job.pages if page for n in range(len(page.cards))}.values())
-    straight = sum(lines(on) * ceil(count / STACK) for on, count in sheets.items() if on.shape == "rectangle")
+    trimmed = (on for on in sheets if on.shape == "rectangle" or isinstance(on, Large))
+    straight = sum(lines(on) * ceil(sheets[on] / STACK) for on in trimmed)
     faces = 2 if job.options.mode == "gutterfold" else 1
-    return straight + sum(6 * count // faces for on, count in cards.items() if on.shape == "hexagon")
+    around = {"hexagon": 6, "rectangle": 0}
+    once = sum(around[on.shape] * count // faces for on, count in cards.items() if not isinstance(on, Large))
+    glued = sum(max(around[on.shape], 4) * (count // on.count) for on, count in cards.items() if isinstance(on, Large))
+    return straight + once + glued
 
 
 def lines(on: Grid) -> int:
     """The straight cuts a sheet takes."""
+    if isinstance(on, Large):
+        return 4
     if on.gap:
         return 2 * on.columns + 2 * on.rows
     edges = 0 if on.inset else 2

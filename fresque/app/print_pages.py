@@ -12,8 +12,10 @@ from fresque.core.passport import Passport
 from fresque.layout.canvas import Canvas, Picture
 from fresque.layout.card import draw_face
 from fresque.layout.imposition import Laid, Page, Stack, folded_pages, pages
-from fresque.layout.sheet import Grid, card_size, grid, hexagons, single
+from fresque.layout.large import Large, assembled, draw_part, large
+from fresque.layout.sheet import Grid, card_size, fitting, grid, hexagon_size, hexagons, single
 from fresque.layout.sheet_marks import draw_cut_marks, draw_folds, draw_ruler
+from fresque.layout.tiling import draw_assembly
 
 _ROUNDING = 2.5
 """Corners, in mm, of a drawing that stops inside its card."""
@@ -57,6 +59,8 @@ def draw_page(canvas: Canvas, job: Job, page: Page[Copy], *, first: bool = False
     on, options = page.on, job.options
     back = page.face == "verso"
     warnings: list[str] = []
+    if isinstance(on, Large):
+        return _draw_large(canvas, job, on, page, first=first)
     with _brought_behind(canvas, on, options) if back else nullcontext():
         for laid in page.cards:
             with canvas.at(laid.x + on.inset, laid.y + on.inset):
@@ -68,6 +72,29 @@ def draw_page(canvas: Canvas, job: Job, page: Page[Copy], *, first: bool = False
     if first and options.mode != "single":
         with speaking(job.deck.language):
             draw_ruler(canvas, on, _advice(options))
+    return warnings
+
+
+def _draw_large(canvas: Canvas, job: Job, on: Large, page: Page[Copy], *, first: bool) -> list[str]:
+    """One side of a sheet of a card larger than the paper, or the drawing of how such sheets go together."""
+    warnings: list[str] = []
+    back = page.face == "verso"
+    with _brought_behind(canvas, on, job.options) if back else nullcontext():
+        for laid in page.cards:
+
+            def draw(onto: Canvas, laid: Laid[Copy] = laid) -> None:
+                warnings.extend(_draw_card(onto, job, on, laid))
+
+            with speaking(job.deck.language):
+                if page.part is None:
+                    draw_assembly(canvas, assembled(on, draw), on.sheets)
+                else:
+                    title = laid.what.card.title
+                    draw_part(canvas, on, page.part, page.face, job.options.flip, title, draw)
+    if first:
+        with speaking(job.deck.language):
+            below = Grid(on.page_w, on.page_h, on.page_w - 36, on.page_h - 30, 1, 1)
+            draw_ruler(canvas, below, _advice(job.options))
     return warnings
 
 
@@ -109,14 +136,17 @@ def _draw_card(canvas: Canvas, job: Job, on: Grid, laid: Laid[Copy]) -> Iterator
 def _grid(size: tuple[float, float], options: PrintOptions) -> Grid:
     if options.mode == "single":
         return single(size, bleed=options.bleed, marks=options.marks)
-    return grid(options.paper, size, bleed=options.bleed, folded=options.mode == "gutterfold")
+    if options.mode == "gutterfold":
+        return grid(options.paper, size, bleed=options.bleed, folded=True)
+    return fitting(options.paper, size, bleed=options.bleed) or large(options.paper, size, bleed=options.bleed)
 
 
 def _hexagon_grid(options: PrintOptions) -> Grid:
-    width = options.hexagons
+    size = hexagon_size(options.hexagons)
     if options.mode == "single":
-        return single((width, width * 3**0.5 / 2), bleed=options.bleed, marks=options.marks, shape="hexagon")
-    return hexagons(options.paper, width, bleed=options.bleed)
+        return single(size, bleed=options.bleed, marks=options.marks, shape="hexagon")
+    found = hexagons(options.paper, options.hexagons, bleed=options.bleed)
+    return found or large(options.paper, size, bleed=options.bleed, shape="hexagon")
 
 
 def _ordered(stacks: Sequence[Stack[Copy]], options: PrintOptions) -> list[Page[Copy] | None]:

@@ -154,9 +154,8 @@ def grid(paper: str, card: tuple[float, float], *, bleed: float = 0.0, folded: b
 
     Raises FresqueError when not even one card fits.
     """
-    tall = PAPERS[paper]
-    found = [candidate for page in (tall, tall[::-1]) for candidate in _grids(page, card, bleed, 2 if folded else 1)]
-    if not found:
+    found = fitting(paper, card, bleed=bleed, folded=folded)
+    if found is None:
         raise FresqueError(
             tr(
                 "A card of {w:g} × {h:g} mm does not fit on {paper} paper.",
@@ -166,7 +165,14 @@ def grid(paper: str, card: tuple[float, float], *, bleed: float = 0.0, folded: b
             ),
             hint=tr("Choose a larger paper, a smaller card or less bleed."),
         )
-    return max(found, key=lambda candidate: (candidate.count, -candidate.inset))
+    return found
+
+
+def fitting(paper: str, card: tuple[float, float], *, bleed: float = 0.0, folded: bool = False) -> Grid | None:
+    """As `grid`, None when not even one card fits."""
+    tall = PAPERS[paper]
+    found = [candidate for page in (tall, tall[::-1]) for candidate in _grids(page, card, bleed, 2 if folded else 1)]
+    return max(found, key=lambda candidate: (candidate.count, -candidate.inset), default=None)
 
 
 def single(card: tuple[float, float], *, bleed: float = 0.0, marks: bool = False, shape: Shape = "rectangle") -> Grid:
@@ -175,23 +181,23 @@ def single(card: tuple[float, float], *, bleed: float = 0.0, marks: bool = False
     return Grid(card[0] + around, card[1] + around, card[0], card[1], 1, 1, bleed=bleed, shape=shape)
 
 
-def hexagons(paper: str, width: float, *, bleed: float = 0.0) -> Grid:
+def hexagon_size(width: float) -> tuple[float, float]:
+    """The box around a regular hexagon, flat on top, `width` mm from corner to corner."""
+    return width, width * math.sqrt(3) / 2
+
+
+def hexagons(paper: str, width: float, *, bleed: float = 0.0) -> Grid | None:
     """The sheet that holds the most regular hexagons `width` mm from corner to corner; in rows if as many fit.
 
-    Raises FresqueError when not even one fits.
+    None when not even one fits.
     """
-    size = (width, width * math.sqrt(3) / 2)
+    size = hexagon_size(width)
     tall = PAPERS[paper]
     gap = max(_HEXAGON_GAP, 4 * bleed / math.sqrt(3))
     combs = [_comb(page, size, gap, bleed) for page in (tall, tall[::-1])]
     rows = [_rows(page, size, gap, bleed) for page in (tall, tall[::-1])]
     found = [candidate for candidate in (*rows, *combs) if candidate is not None]
-    if not found:
-        raise FresqueError(
-            tr("A hexagon of {w:g} mm does not fit on {paper} paper.", w=width, paper=paper_name(paper)),
-            hint=tr("Choose a larger paper or a smaller hexagon."),
-        )
-    return max(found, key=lambda candidate: candidate.count)
+    return max(found, key=lambda candidate: candidate.count, default=None)
 
 
 def _comb(page: tuple[float, float], size: tuple[float, float], gap: float, bleed: float) -> Comb | None:

@@ -1,15 +1,21 @@
 """Read in the PDF itself: behind each card of each sheet, in every format and however it is turned, its own back."""
 
 import io
+import math
 from functools import cache
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 from pypdf import PdfReader
 
 from fresque.app.print_cards import print_cards
+from fresque.app.print_estimate import cuts
 from fresque.app.print_options import PrintOptions
+from fresque.app.print_pages import laid_out
 from fresque.core.deck import Card, Deck, Lot
+from fresque.layout.large import large
+from fresque.render.raster import page_as_png
 from tests.render.test_pdf import MM, placed
 
 Spot = tuple[float, float]
@@ -131,3 +137,43 @@ def test_only_the_cards_asked_for_are_printed(tmp_path):
     pdf = printed(tmp_path, "a6", only=("c3", "c12"))
     assert [set(words(pdf, page, "R")) for page in (0, 2)] == [{"03"}, {"12"}]
     assert len(pdf.pages) == 4
+
+
+def glued(folder: Path, face: str, flip: str) -> Image.Image:
+    """The sheets of a card larger than the paper put side by side by their geometry, at 20 dots per inch."""
+    wanted = PrintOptions(cards="380x270mm", lots=("un",), only=("c3",), flip=flip)  # type: ignore[arg-type]
+    print_cards(deck("card"), {}, folder / "x.pdf", wanted)
+    on, whole = large("a4", (380, 270)), Image.new("RGB", dots(380, 270), "white")
+    for place in range(on.count):
+        page = 2 + 2 * place + (face == "verso")
+        sheet = Image.open(io.BytesIO(page_as_png((folder / "x.pdf").read_bytes(), dots(on.page_w, 0)[0], page)))
+        x, y = on.front(place) if face == "recto" else on.back(place, flip)  # type: ignore[arg-type]
+        inside = sheet.crop(dots(10, 10) + dots(on.page_w - 10, on.page_h - 10))
+        whole.paste(inside, dots(10 - x, 10 - y))
+    return whole
+
+
+def dots(w: float, h: float) -> tuple[int, int]:
+    return round(w / 25.4 * 20), round(h / 25.4 * 20)
+
+
+@pytest.mark.parametrize("flip", FLIPS)
+@pytest.mark.parametrize("face", ["recto", "verso"])
+def test_the_sheets_of_a_large_card_glued_together_are_the_card(tmp_path, face, flip):
+    made = glued(tmp_path, face, flip)
+    wanted = PrintOptions(cards="380x270mm", only=("c3",), mode="single")
+    print_cards(deck("card"), {}, tmp_path / "whole.pdf", wanted)
+    png = page_as_png((tmp_path / "whole.pdf").read_bytes(), dots(380, 0)[0], int(face == "verso"))
+    whole = Image.open(io.BytesIO(png)).convert("RGB").resize(made.size)
+    mirrored = made.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    same, other = (sum(ImageStat.Stat(ImageChops.difference(image, whole)).mean) for image in (made, mirrored))
+    assert same < 8
+    assert other > 2 * same
+
+
+def test_one_cuts_the_white_edges_of_every_sheet_then_around_the_card():
+    deck = Deck(fresque=1, id="x", title="X", cards=(Card(id="a", title="A"), Card(id="b", title="B")))
+    job = laid_out(deck, {}, PrintOptions(cards="380x270mm"))
+    sheets = 1 + 2 * large("a4", (380, 270)).count
+    assert job.sheets == sheets
+    assert cuts(job) == 4 * math.ceil(sheets / 10) + 2 * 4

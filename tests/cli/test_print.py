@@ -163,7 +163,7 @@ def test_blank_cards_and_credits_are_added_at_the_end(tmp_path: Path) -> None:
         (["--large-print", "--cards", "a7"], "--large-print"),
         (["--lots", "inconnu"], "inconnu"),
         (["--cards", "enorme"], "enorme"),
-        (["--cards", "300x300mm"], "A4"),
+        (["--cards", "300x300mm", "--mode", "gutterfold"], "A4"),
         (["--copies", "0"], "1 à 50"),
         (["--bleed", "90mm"], "fond perdu"),
         (["--offset=99,0"], "décalage"),

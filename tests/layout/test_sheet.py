@@ -173,9 +173,8 @@ def test_hexagons_never_overlap_and_stay_where_printers_print(width: float, blee
         assert y + on.h + bleed <= on.page_h - 5 + 1e-6
 
 
-def test_a_hexagon_larger_than_the_paper_is_refused() -> None:
-    with pytest.raises(FresqueError):
-        hexagons("a5", 200)
+def test_no_sheet_holds_a_hexagon_larger_than_the_paper() -> None:
+    assert hexagons("a5", 200) is None
 
 
 def test_each_hexagon_is_cut_along_its_own_six_sides() -> None:
