@@ -3,7 +3,6 @@
 import sys
 import time
 import traceback
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -116,11 +115,16 @@ class Application(QObject):
         """A bug: the gestures are already in the journal; keep its trace in a file and say so in the window."""
         sys.__excepthook__(kind, error, trace)
         path = application_data() / f"report-{time.strftime('%Y%m%d-%H%M%S')}.txt"
-        with suppress(OSError):
+        try:
             path.write_text("".join(traceback.format_exception(kind, error, trace)), encoding="utf-8")
-        if self.room is not None:
             words = tr("Something unexpected happened; what was done is saved. The report is “{path}”.", path=path)
+        except OSError:
+            words = tr("Something unexpected happened; what was done is saved. No report of it could be written.")
+        page = self.window.page
+        if self.room is not None:
             self.room.page.notice.tell(words)
+        elif isinstance(page, HomePage):
+            page.notice.tell(words)
 
     def _open_text(self, path: str) -> None:
         self.open(Path(path))

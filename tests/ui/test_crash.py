@@ -68,3 +68,28 @@ def test_the_window_that_comes_after_goes_on_where_the_other_stopped(facilitator
     hand.application.leave()
     again = Session.open(crashed[0], read_only=True)
     assert (len(again.history), seen(again)) == (gestures + 1, board)
+
+
+def a_bug(hand):
+    try:
+        raise RuntimeError("un bogue")
+    except RuntimeError as error:
+        hand.application.report(type(error), error, error.__traceback__)
+
+
+def test_a_bug_is_told_on_the_first_page_with_where_its_report_is(facilitator, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("FRESQUE_HOME", str(tmp_path))
+    a_bug(facilitator.starts())
+    report = next(tmp_path.glob("report-*.txt"))
+    assert "RuntimeError: un bogue" in report.read_text(encoding="utf-8")
+    assert str(report) in facilitator.page.notice.words.text()
+    assert "un bogue" in capsys.readouterr().err
+
+
+def test_a_report_that_could_not_be_written_is_not_promised(facilitator, tmp_path, monkeypatch, capsys):
+    hand = facilitator.begins()
+    (tmp_path / "plein").touch()
+    monkeypatch.setenv("FRESQUE_HOME", str(tmp_path / "plein"))
+    a_bug(hand)
+    assert "n’a pas pu être écrit" in hand.page.notice.words.text()
+    assert "un bogue" in capsys.readouterr().err
