@@ -8,6 +8,7 @@ from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.finding_actions import FINDING_ACTIONS
 from fresque.app.link_actions import LINK_ACTIONS
 from fresque.app.story_actions import STORY_ACTIONS, TABLE_ACTIONS
+from fresque.app.thing_actions import THING_ACTIONS, THING_TOOLS
 from fresque.app.tools.link import Linking, LinkTool, join
 from fresque.app.tools.note import NoteTool
 from fresque.app.tools.proposing import Proposing
@@ -16,8 +17,10 @@ from fresque.app.zone_actions import MAGNET, ZONE_ACTIONS
 from fresque.core import edits
 from fresque.core.geometry import Rect
 from fresque.core.i18n import _, tr
-from fresque.core.records import Note, Placed, PlacedCard
+from fresque.core.records import Placed, PlacedCard
+from fresque.core.things import carried
 from fresque.core.zones import zones_of
+from fresque.layout.board import box
 
 NUDGE = 5.0
 """Board mm of one arrow key; ten times with Shift."""
@@ -32,15 +35,11 @@ def _cards(desk: Desk) -> bool:
 
 
 def _wordy(desk: Desk) -> bool:
-    return len(desk.selection) == 1 and not _cards(desk)
+    return len(desk.selection) == 1 and edits.words_of(desk.board.get(next(iter(desk.selection)))) is not None
 
 
 def _links(desk: Desk) -> bool:
     return bool(desk.chosen_links())
-
-
-def _notes(desk: Desk) -> bool:
-    return any(isinstance(desk.board.get(i), Note) for i in desk.selection)
 
 
 def _movable(desk: Desk) -> bool:
@@ -57,7 +56,7 @@ def _redoable(desk: Desk) -> bool:
 
 def _nudge(dx: float, dy: float) -> Run:
     def run(desk: Desk, surface: Surface) -> None:
-        desk.commit(edits.move(desk.board, desk.selection, dx, dy))
+        desk.commit(edits.move(desk.board, carried(desk.board, desk.selection, box), dx, dy))
 
     return run
 
@@ -197,6 +196,7 @@ ACTIONS: tuple[Action, ...] = (
            "mdi6.arrow-right", lambda d: d.tool.name == "link"),
     Action("tool.note", _("Stick a note"), "tool", _note_tool, ("N",), always,
            "mdi6.note-outline", lambda d: d.tool.name == "note"),
+    *THING_TOOLS,
     Action("board.note", _("Note in a free place"), "board", _note_here, ("Shift+N",)),
     Action("board.title", _("Title of the fresque"), "board", _title, ("T",), always, "mdi6.format-title"),
     Action("board.deal", _("Deal the next lot"), "board", _deal, ("Ctrl+D",), lambda d: bool(d.next_lot())),
@@ -206,9 +206,8 @@ ACTIONS: tuple[Action, ...] = (
            ("F2",), _wordy),
     Action("board.reverse", _("Change the direction of the link"), "board",
            lambda d, s: void(d.commit(edits.reverse(d.board, d.selection))), ("R",), _links),
-    Action("board.color", _("Next colour of the note"), "board",
-           lambda d, s: void(d.commit(edits.recolor(d.board, d.selection))), ("C",), _notes),
     *LINK_ACTIONS,
+    *THING_ACTIONS,
     *ZONE_ACTIONS,
     MAGNET,
     *ARRANGING,

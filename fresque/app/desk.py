@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 from uuid import uuid4
 
+from fresque.app.kit import Kit
 from fresque.app.listeners import Listeners
 from fresque.app.session import Change, Session
 from fresque.core import edits
@@ -15,10 +16,12 @@ from fresque.core.batch import Add, Batch
 from fresque.core.board import Board
 from fresque.core.deck import Card, Deck
 from fresque.core.errors import FresqueError
-from fresque.core.geometry import Rect, meets_turned
+from fresque.core.geometry import Rect
 from fresque.core.hits import topmost
 from fresque.core.i18n import tr
+from fresque.core.reach import boxed
 from fresque.core.records import CARD_H, CARD_W, Fact, Link, Placed, PlacedCard, Record
+from fresque.core.things import followed
 from fresque.core.zones import waiting_spot, zones_of
 from fresque.layout.board import angle
 from fresque.layout.board import box as extent
@@ -32,7 +35,10 @@ Look = Literal["selection", "preview", "tool", "table"]
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What the hand is doing before it lets go: records carried, a link drawn, a box, a card from its lot."""
+    """What the hand is doing before it lets go: records carried, a link drawn, a box, a card from its lot.
+
+    `made` is a record being drawn or resized, as it would be; `erased` are those the eraser has met.
+    """
 
     moved: frozenset[str] = frozenset()
     dx: float = 0
@@ -44,6 +50,8 @@ class Preview:
     card_at: tuple[float, float] = (0, 0)
     guides: tuple["Guide", ...] = ()
     turn: float = 0
+    made: Placed | None = None
+    erased: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,8 @@ class Desk:
         """What the fingers on a touch screen carry, beside the preview of the tool in hand."""
         self.magnet = True
         """Whether free seats of the zones, and lines of the neighbours, draw what is put down near them."""
+        self.kit = Kit()
+        """What the pen and the stamps are set to."""
         self.looks: Listeners[Look] = Listeners()
         self.refused: Listeners[FresqueError] = Listeners()
         self.escaped: Listeners[None] = Listeners()
@@ -98,15 +108,15 @@ class Desk:
         """What is visible on the table in view, lowest first."""
         return self.board.records(self.table)
 
-    def hit(self, x: float, y: float) -> str:
-        """The id of the card, note or title at (x, y) mm, empty when there is none."""
-        found = topmost((r for r in self.records() if isinstance(r, Placed)), x, y, extent, angle)
+    def hit(self, x: float, y: float, near: float = 0.0) -> str:
+        """The id of what a hand `near` mm wide touches at (x, y) mm, empty when there is nothing."""
+        found = topmost((r for r in self.records() if isinstance(r, Placed)), x, y, extent, angle, near)
         return found.id if found else ""
 
     def inside(self, box: Rect) -> frozenset[str]:
-        """The records a selection box touches."""
+        """The records a selection box takes."""
         placed = [r for r in self.records() if isinstance(r, Placed)]
-        return frozenset(r.id for r in placed if meets_turned(box, extent(r), (r.x, r.y), angle(r)))
+        return frozenset(r.id for r in placed if boxed(r, box, extent(r), angle(r)))
 
     def select(self, ids: Iterable[str]) -> None:
         chosen = frozenset(i for i in ids if self.board.get(i) is not None)
@@ -140,6 +150,12 @@ class Desk:
             if changed:
                 self.looks.tell("tool")
 
+    def set_kit(self, kit: Kit) -> None:
+        """Set the pen or the stamps otherwise."""
+        if kit != self.kit:
+            self.kit = kit
+            self.looks.tell("tool")
+
     def turn_to(self, table: int) -> None:
         """Bring another table into view."""
         if table != self.table and 1 <= table <= self.session.info.tables:
@@ -157,7 +173,7 @@ class Desk:
             self.refused.tell(FresqueError(summary, hint=tr("Close the other window to change the session.")))
             return False
         try:
-            return self.session.commit(batch) > 0
+            return self.session.commit(followed(self.board, batch)) > 0
         except FresqueError as error:
             self.refused.tell(error)
             return False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from fresque.app.zones import drawn
 from fresque.core.geometry import Rect, union
 from fresque.core.records import Note, Picture, Placed, PlacedCard
+from fresque.core.things import carried
 from fresque.layout.board import box
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class Neighbours:
         mine = desk.selection if ids is None else ids
         solid = [r for r in desk.records() if isinstance(r, PlacedCard | Note | Picture)]
         chosen = [r for i in mine if isinstance(r := desk.board.get(i), Placed) and not r.locked]
-        away = mine.union(*(hand.ids for hand in desk.fingers))
+        away = carried(desk.board, mine, box).union(*(hand.ids for hand in desk.fingers))
         return cls(union(box(r) for r in chosen), [box(r) for r in solid if r.id not in away or r.locked])
 
     def snap(self, dx: float, dy: float, scale: float) -> Snap:

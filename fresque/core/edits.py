@@ -8,10 +8,18 @@ from collections.abc import Iterable
 from fresque.core.batch import Add, Batch, Delete, Set
 from fresque.core.board import Board
 from fresque.core.fields import MAX_NOTE, MAX_REASON, MAX_TITLE
+from fresque.core.geometry import Rect
 from fresque.core.order import between
-from fresque.core.records import Link, Note, Placed, PlacedCard, Title
+from fresque.core.records import Fact, Frame, Link, Note, Picture, Placed, PlacedCard, Record, Title
 
-_MOST = {"note": MAX_NOTE, "title": MAX_TITLE, "link": MAX_REASON}
+_WORDS = {
+    "note": ("text", MAX_NOTE),
+    "title": ("text", MAX_TITLE),
+    "link": ("reason", MAX_REASON),
+    "frame": ("title", MAX_TITLE),
+    "picture": ("alt", MAX_REASON),
+}
+"""Type -> the field of its words, and the most characters they may have."""
 NOTE_COLORS = ("yellow", "blue", "green", "pink", "white")
 
 
@@ -76,16 +84,20 @@ def connect(board: Board, new_id: str, source: str, target: str, reason: str = "
     return Batch((Add(new_id, "link", {"from": source, "to": target, "reason": reason, "table": here.table}),))
 
 
+def words_of(record: Record | None) -> str | None:
+    """What may be written on a record: a note, a title, the reason of a link, the title of a frame, what a picture
+    shows; None for anything else."""
+    field, _most = _WORDS.get(record.type, ("", 0)) if record else ("", 0)
+    return str(getattr(record, field)) if field and not isinstance(record, Fact) else None
+
+
 def reword(board: Board, record_id: str, text: str) -> Batch:
-    """Change the words of a note, a title or a link's reason; nothing when they are the same."""
+    """Change the words of a record; nothing when they are the same or when it has none."""
     record = board.get(record_id)
-    match record:
-        case Link():
-            return Batch((Set(record_id, {"reason": text}),)) if text != record.reason else Batch(())
-        case Note() | Title():
-            return Batch((Set(record_id, {"text": text}),)) if text != record.text else Batch(())
-        case _:
-            return Batch(())
+    before = words_of(record)
+    if record is None or before is None or before == text:
+        return Batch(())
+    return Batch((Set(record_id, {_WORDS[record.type][0]: text}),))
 
 
 def write_anew(board: Board, record_id: str, words: str) -> Batch:
@@ -94,8 +106,19 @@ def write_anew(board: Board, record_id: str, words: str) -> Batch:
     An emptied title is taken away.
     """
     record = board.get(record_id)
-    kept = words.strip()[: _MOST.get(record.type, 0) if record else 0]
+    kept = words.strip()[: _WORDS[record.type][1] if record and record.type in _WORDS else 0]
     return remove(board, (record_id,)) if isinstance(record, Title) and not kept else reword(board, record_id, kept)
+
+
+def resize(board: Board, record_id: str, area: Rect) -> Batch:
+    """Make a note, a frame or a picture fill `area`; nothing when it is locked, gone, or there already."""
+    record = board.get(record_id)
+    if not isinstance(record, Note | Frame | Picture) or record.locked:
+        return Batch(())
+    x, y = area.centre
+    wanted = {"x": round(x, 2), "y": round(y, 2), "w": round(area.w, 2), "h": round(area.h, 2)}
+    changed = {name: value for name, value in wanted.items() if getattr(record, name) != value}
+    return Batch((Set(record_id, changed),)) if changed else Batch(())
 
 
 def reverse(board: Board, ids: Iterable[str]) -> Batch:
@@ -105,11 +128,11 @@ def reverse(board: Board, ids: Iterable[str]) -> Batch:
     return Batch(tuple(Set(link.id, {"direction": turns[link.direction]}) for link in links))
 
 
-def recolor(board: Board, ids: Iterable[str]) -> Batch:
-    """Give notes their next colour."""
-    notes = [r for r in _placed(board, ids) if isinstance(r, Note)]
+def recolor(board: Board, ids: Iterable[str], color: str = "") -> Batch:
+    """Give notes a colour, or each its next one; nothing for those that have it."""
+    notes = [r for r in _placed(board, ids) if isinstance(r, Note) and r.color != color]
     follow = dict(zip(NOTE_COLORS, NOTE_COLORS[1:] + NOTE_COLORS[:1], strict=True))
-    return Batch(tuple(Set(n.id, {"color": follow.get(n.color, "yellow")}) for n in notes))
+    return Batch(tuple(Set(n.id, {"color": color or follow.get(n.color, "yellow")}) for n in notes))
 
 
 def deal(new_id: str, lot: str, *, table: int) -> Batch:

@@ -15,6 +15,7 @@ from fresque.core.readers import (
     BAD_CHARACTER,
     SAFE_ID,
     Reader,
+    list_of,
     matching,
     number,
     one_of,
@@ -59,6 +60,7 @@ READERS: dict[str, dict[str, Reader]] = {
         "points": points,
         "color": matching("#[0-9A-Fa-f]{6}", 7, "#0B5FA5"),
         "width": number(0.05, 1000),
+        "widths": list_of(number(0.05, 1000), MAX_POINTS // 2),
     },
     "picture": {
         **_PLACE,
@@ -67,7 +69,7 @@ READERS: dict[str, dict[str, Reader]] = {
         "h": _LENGTH,
         "alt": text(1000),
     },
-    "stamp": {**_PLACE, "kind": one_of(*get_args(StampKind))},
+    "stamp": {**_PLACE, "kind": one_of(*get_args(StampKind)), "on": matching(f"|{SAFE_ID.pattern}", 64, "p1")},
     "link": {
         "table": whole(1, MAX_TABLES),
         "from": matching(SAFE_ID.pattern, 64, "p1"),

@@ -89,12 +89,16 @@ class Frame(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stroke(Placed):
-    """A pen stroke; `points` are x0, y0, x1, y1… relative to (x, y); colour `#RRGGBB`."""
+    """A pen stroke; `points` are x0, y0, x1, y1… relative to (x, y); colour `#RRGGBB`.
+
+    `widths`, one a point, are what the pressure of the hand made of `width`; there are none when it told nothing.
+    """
 
     type: ClassVar[str] = "stroke"
     points: tuple[float, ...]
     color: str = "#1E2430"
     width: float = 2.0
+    widths: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,10 +114,11 @@ class Picture(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp(Placed):
-    """A small mark put on the board by a participant."""
+    """A small mark put on the board by a participant; `on` is the id of the card it was put on, which it follows."""
 
     type: ClassVar[str] = "stamp"
     kind: StampKind
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,10 @@ from fresque.core.records import (
     Title,
 )
 from fresque.core.records import Picture as PlacedPicture
+from fresque.core.things import STAMP
 from fresque.core.zones import zones_of
 from fresque.layout import fonts, pictograms, text
-from fresque.layout.canvas import Canvas, PathData, Pen, Picture
+from fresque.layout.canvas import Canvas, Pen, Picture
 from fresque.layout.card_tiers import Tier, draw_tier
 from fresque.layout.legend import draw_legend, legend, legend_box
 from fresque.layout.link_drawing import draw_link, draw_reason, reason_box
@@ -28,13 +29,13 @@ from fresque.layout.links import LinkShape, link_path
 from fresque.layout.marks import hexagon
 from fresque.layout.note import draw_note, tilt
 from fresque.layout.palette import HAIRLINE, INK, PAPER, SOFT_INK, WHITE
+from fresque.layout.stroke import draw_stroke
 from fresque.layout.zones import draw_zones
 
 SHADE = "#E8E1D5"
 EMPTY = Rect(0, 0, 420, 297)
 """What is shown of a board with nothing on it."""
 _TITLE_W, _TITLE_SIZES = 900.0, text.Sizes(34, 22)
-_STAMP = 24.0
 _STAMPS = {
     "question": ("#0B5FA5", "mdi6.help"),
     "disagreement": ("#B4470F", "mdi6.lightning-bolt"),
@@ -116,7 +117,7 @@ def box(record: Placed) -> Rect:
             xs, ys = points[0::2] or (0.0,), points[1::2] or (0.0,)
             return Rect(record.x + min(xs), record.y + min(ys), max(xs) - min(xs), max(ys) - min(ys))
         case _:
-            return Rect.around(record.x, record.y, _STAMP, _STAMP)
+            return Rect.around(record.x, record.y, STAMP, STAMP)
 
 
 def angle(record: Placed) -> float:
@@ -172,7 +173,7 @@ def draw_title(canvas: Canvas, title: Title) -> None:
 def draw_frame(canvas: Canvas, frame: Frame) -> None:
     """Draw a frame centred on the origin, its title in the top left corner."""
     x, y = -frame.w / 2, -frame.h / 2
-    canvas.rect(x, y, frame.w, frame.h, fill="#F4EFE6", pen=Pen("#CFC6B8", 0.8), radius=6)
+    canvas.rect(x, y, frame.w, frame.h, fill="#F4EFE6", pen=Pen("#958B7B", 1.0), radius=6)
     if frame.title:
         block = text.fit(frame.title, max(frame.w - 16, 10), 16, text.Sizes(14, 5), weight="semibold")
         text.draw(canvas, block, x + 8, y + 8, SOFT_INK)
@@ -181,8 +182,8 @@ def draw_frame(canvas: Canvas, frame: Frame) -> None:
 def draw_stamp(canvas: Canvas, stamp: Stamp) -> None:
     """Draw a round stamp centred on the origin."""
     color, icon = _STAMPS[stamp.kind]
-    r = _STAMP / 2
-    canvas.rect(-r, -r, _STAMP, _STAMP, fill=color, pen=Pen(WHITE, 1.2), radius=r)
+    r = STAMP / 2
+    canvas.rect(-r, -r, STAMP, STAMP, fill=color, pen=Pen(WHITE, 1.2), radius=r)
     with canvas.at(-r * 0.6, -r * 0.6):
         canvas.path(pictograms.icon_path(icon, r * 1.2), fill=WHITE)
 
@@ -199,7 +200,7 @@ def draw_placed(canvas: Canvas, deck: Deck, record: Placed, pictures: Mapping[st
         case Frame():
             draw_frame(canvas, record)
         case Stroke():
-            canvas.path(_stroke(record.points), pen=Pen(record.color, record.width))
+            draw_stroke(canvas, record)
         case PlacedPicture():
             _draw_picture(canvas, record, pictures)
         case Stamp():
@@ -219,11 +220,6 @@ def _draw_picture(canvas: Canvas, record: PlacedPicture, pictures: Mapping[str, 
     elif record.alt:
         block = text.fit(record.alt, record.w, record.h, text.Sizes(9, 4))
         text.draw(canvas, block, x, y, SOFT_INK)
-
-
-def _stroke(points: tuple[float, ...]) -> PathData:
-    pairs = list(zip(points[0::2], points[1::2], strict=False))
-    return tuple(("M" if n == 0 else "L", pair) for n, pair in enumerate(pairs))
 
 
 def _title_block(title: Title) -> text.Block:

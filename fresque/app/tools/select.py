@@ -4,9 +4,12 @@ from typing import TYPE_CHECKING
 
 from fresque.app.desk import NOTHING, Preview
 from fresque.app.snap import Neighbours, Snap, snapped
+from fresque.app.tools.resize import Resizing, grip_at
 from fresque.app.tools.tool import Pointer, Tool, far
 from fresque.core import edits
 from fresque.core.geometry import Rect
+from fresque.core.things import carried
+from fresque.layout.board import box as extent
 
 if TYPE_CHECKING:
     from fresque.app.desk import Desk
@@ -20,6 +23,8 @@ class Idle(Tool):
             from fresque.app.tools.link import Linking
 
             return Linking(self.desk, at.hit, back=self)
+        if corner := grip_at(self.desk, at):
+            return Resizing(self.desk, at, corner)
         if at.hit and at.additive:
             self.desk.select(self.desk.selection ^ {at.hit})
         elif at.hit and at.hit not in self.desk.selection:
@@ -49,7 +54,7 @@ class Pointing(Tool):
 
 
 class Dragging(Tool):
-    """Carrying the selection; one batch at the drop."""
+    """Carrying the selection, and what goes along with it; one batch at the drop. Alt moves frames alone."""
 
     cursor = "grabbing"
 
@@ -60,15 +65,18 @@ class Dragging(Tool):
 
     def move(self, at: Pointer) -> Tool:
         by = self._by(at)
-        self.desk.show(Preview(moved=self.desk.selection, dx=by.dx, dy=by.dy, guides=by.guides))
+        self.desk.show(Preview(moved=self._moved(at), dx=by.dx, dy=by.dy, guides=by.guides))
         return self
 
     def release(self, at: Pointer) -> Tool:
         by = self._by(at)
-        batch = edits.move(self.desk.board, self.desk.selection, by.dx, by.dy)
+        batch = edits.move(self.desk.board, self._moved(at), by.dx, by.dy)
         self.desk.show(NOTHING)
         self.desk.commit(batch)
         return Idle(self.desk)
+
+    def _moved(self, at: Pointer) -> frozenset[str]:
+        return carried(self.desk.board, self.desk.selection, extent, alone=at.free)
 
     def _by(self, at: Pointer) -> Snap:
         dx, dy = at.x - self.start.x, at.y - self.start.y
