@@ -13,7 +13,7 @@ from fresque.app.places import SIDES, Side, beside, into_zone, zone_titles, zone
 from fresque.core import edits
 from fresque.core.fields import MAX_REASON
 from fresque.core.i18n import _, tr
-from fresque.core.records import Link, Note, Placed, PlacedCard, Title
+from fresque.core.records import Link, Note, Placed, PlacedCard
 
 _SIDES = {
     "left": _("To the left of…"),
@@ -26,6 +26,12 @@ _BESIDE = {
     "right": _("Move {name} to the right of"),
     "above": _("Move {name} above"),
     "below": _("Move {name} below"),
+}
+_PROMPTS = {
+    "note": _("Words of the note"),
+    "title": _("Title of the fresque"),
+    "frame": _("Title of the frame"),
+    "picture": _("What the picture shows"),
 }
 
 
@@ -89,9 +95,10 @@ def ask_move(desk: Desk, record_id: str) -> Ask | None:
 
 
 def ask_words(desk: Desk, record_id: str) -> Ask | None:
-    """The words of a note or a title, the reason of a link; None for what has none."""
+    """The words of a note or a title, the reason of a link, the title of a frame…; None for what has none."""
     record = desk.board.get(record_id)
-    if not isinstance(record, Note | Title | Link):
+    words = edits.words_of(record)
+    if record is None or words is None:
         return None
 
     def written(words: str) -> None:
@@ -99,9 +106,8 @@ def ask_words(desk: Desk, record_id: str) -> Ask | None:
 
     if isinstance(record, Link):
         ends = {"source": name(desk, record.source), "target": name(desk, record.target)}
-        return Ask(tr("Why does {source} lead to {target}?", **ends), written, words=record.reason)
-    prompt = tr("Words of the note") if isinstance(record, Note) else tr("Title of the fresque")
-    return Ask(prompt, written, words=record.text)
+        return Ask(tr("Why does {source} lead to {target}?", **ends), written, words=words)
+    return Ask(tr(_PROMPTS[record.type]), written, words=words)
 
 
 def _others(desk: Desk, record_id: str, without: set[str]) -> tuple[Option, ...]:

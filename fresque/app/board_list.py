@@ -7,17 +7,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fresque.app.desk import Desk, reading
+from fresque.app.kit import INKS, PAPERS, STAMPS
 from fresque.app.places import Places
 from fresque.core.deck import COLORS, Card, Deck
 from fresque.core.i18n import _, tr, trn
 from fresque.core.meanings import explained
 from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Stamp, Stroke, Title
 from fresque.layout.card_tiers import number_shown
-from fresque.layout.note import PAPERS
+from fresque.layout.note import PAPERS as NOTE_PAPERS
 from fresque.layout.text import plain
 
 _ORDER = {"title": 0, "frame": 1, "card": 2, "note": 3, "picture": 4, "stamp": 5, "stroke": 6}
-_STAMPS = {"question": _("Question mark"), "disagreement": _("Disagreement"), "star": _("Star")}
+_STAMPS_ON = {
+    "question": _("Question stamp on {name}"),
+    "disagreement": _("Disagreement stamp on {name}"),
+    "star": _("Star stamp on {name}"),
+}
 _NAME = 60
 """Characters kept of the words of a note where it is only named."""
 
@@ -49,7 +54,7 @@ def rows(desk: Desk) -> list[Row]:
     placed.sort(key=lambda r: (_ORDER.get(r.type, 9), places.rank(r), *reading(r)))
     found: list[Row] = []
     for record in placed:
-        found.append(Row(record.id, record.id, _titled(desk.deck, record), _detail(desk, record, places), 0,
+        found.append(Row(record.id, record.id, titled(desk, record), _detail(desk, record, places), 0,
                          _color(desk.deck, record)))  # fmt: skip
         found += [_link_row(desk, record, link) for link in _in_order(desk, record)]
     return found
@@ -65,8 +70,11 @@ def name(desk: Desk, record_id: str) -> str:
         case Note() | Title():
             words = " ".join(record.text.split())
             return tr("“{words}”", words=words if len(words) <= _NAME else f"{words[: _NAME - 1]}…")
-        case Frame():
-            return tr("the frame “{title}”", title=record.title)
+        case Frame(title=title) if title:
+            return tr("the frame “{title}”", title=title)
+        case Placed():
+            called = titled(desk, record)
+            return called[:1].lower() + called[1:]
         case _:
             return tr("something else on the board")
 
@@ -77,7 +85,9 @@ def heading(found: Iterable[Row]) -> str:
     return trn("{n} thing on the table", "{n} things on the table", things)
 
 
-def _titled(deck: Deck, record: Placed) -> str:
+def titled(desk: Desk, record: Placed) -> str:
+    """What a thing is called where it comes first; a colour or a shape is always said in words."""
+    deck = desk.deck
     match record:
         case PlacedCard():
             card = deck.card(record.card)
@@ -93,9 +103,13 @@ def _titled(deck: Deck, record: Placed) -> str:
         case Picture():
             return tr("Picture: {alt}", alt=record.alt) if record.alt else tr("Picture")
         case Stamp():
-            return tr(_STAMPS[record.kind])
+            under = desk.board.get(record.on) if record.on else None
+            if isinstance(under, PlacedCard):
+                return tr(_STAMPS_ON[record.kind], name=name(desk, under.id))
+            return tr(STAMPS[record.kind])
         case Stroke():
-            return tr("Pen stroke")
+            ink = INKS.get(record.color.upper())
+            return tr("Pen stroke, {color}", color=tr(ink).lower()) if ink else tr("Pen stroke")
         case _:
             return record.type
 
@@ -106,6 +120,7 @@ def _detail(desk: Desk, record: Placed, places: Places) -> str:
     if isinstance(record, PlacedCard):
         card = desk.deck.card(record.card)
         parts += [_lot(desk.deck, card), tr("verso") if record.face == "verso" else ""]
+    parts.append(tr(PAPERS[record.color]).lower() if isinstance(record, Note) else "")
     parts.append(tr("locked") if record.locked else "")
     parts.append(places.where(record))
     if isinstance(record, PlacedCard | Note):
@@ -127,7 +142,9 @@ def _lot(deck: Deck, card: Card | None) -> str:
 
 def _color(deck: Deck, record: Placed) -> str:
     if isinstance(record, Note):
-        return PAPERS[record.color]
+        return NOTE_PAPERS[record.color]
+    if isinstance(record, Stroke):
+        return record.color
     card = deck.card(record.card) if isinstance(record, PlacedCard) else None
     lot = deck.lot(card.lot) if card else None
     return COLORS[lot.color] if lot else ""

@@ -4,7 +4,7 @@ from fresque.app.desk import Desk
 from fresque.app.zones import zone_said
 from fresque.core.i18n import tr, trn
 from fresque.core.meanings import explained
-from fresque.core.records import Link, Note, PlacedCard, Title
+from fresque.core.records import Link, Note, Placed, PlacedCard, Title
 
 UNCOUNTED = {"joker", "blank"}
 """Kinds of cards that come on top of those of the deck."""
@@ -39,5 +39,9 @@ def said(desk: Desk, record_id: str) -> str:
             ends = (said(desk, record.source).split(",")[0], said(desk, record.target).split(",")[0])
             reason = explained(record.meaning, record.reason)
             return tr("Link from {source} to {target}: {reason}", source=ends[0], target=ends[1], reason=reason)
+        case Placed():
+            from fresque.app.board_list import titled
+
+            return titled(desk, record)
         case _:
             return ""

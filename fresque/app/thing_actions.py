@@ -68,7 +68,7 @@ THING_ACTIONS: tuple[Action, ...] = (
     Action("stamp.disagreement", _("Stamp a disagreement"), "board", _stamp("disagreement"), ("X",)),
     Action("stamp.star", _("Stamp a star"), "board", _stamp("star"), ("*",)),
     Action("board.frame", _("Frame the selection"), "board", _frame_selection, ("Shift+G",), _framable),
-    Action("board.larger", _("Make larger"), "board", _resize(GROWTH), ("PgUp",), lambda d: resizable(d) is not None),
-    Action("board.smaller", _("Make smaller"), "board", _resize(1 / GROWTH), ("PgDown",),
+    Action("board.larger", _("Enlarge what is chosen"), "board", _resize(GROWTH), ("PgUp",), lambda d: resizable(d) is not None),
+    Action("board.smaller", _("Shrink what is chosen"), "board", _resize(1 / GROWTH), ("PgDown",),
            lambda d: resizable(d) is not None),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from fresque.core.fact_fields import FACT_READERS
 from fresque.core.i18n import tr
 from fresque.core.readers import (
     BAD_CHARACTER,
+    MAX_POINTS,
     SAFE_ID,
     Reader,
     list_of,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import hypot
 
-from fresque.core.fields import MAX_POINTS
+from fresque.core.readers import MAX_POINTS
 
 Sample = tuple[float, float, float]
 """x, y and the pressure of the hand, from 0 to 1."""

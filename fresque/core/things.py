@@ -50,7 +50,8 @@ def stamp_cards(board: Board, ids: Mapping[str, str], kind: StampKind) -> Batch:
         if isinstance(card, PlacedCard):
             there = sum(isinstance(r, Stamp) and r.on == card_id for r in board.records(card.table))
             dx, dy = CARD_W / 2 - STAMP / 2 + _OVER - there * (STAMP + 2), -CARD_H / 2 + STAMP / 2 - _OVER
-    XX
+            x, y = turned((card.x + dx, card.y + dy), (card.x, card.y), card.angle)
+            place = {"x": round(x, 2), "y": round(y, 2)}
             ops.append(Add(new_id, "stamp", {"kind": kind, "table": card.table, "on": card_id, **place}))
     return Batch(tuple(ops))
 

@@ -10,7 +10,17 @@ from fresque.core.i18n import tr
 from fresque.ui.commands import Commands
 from fresque.ui.style import icon
 
-TOOLS = ("tool.select", "tool.link", "tool.note", "board.title", "edit.undo", "edit.redo")
+TOOLS = (
+    "tool.select",
+    "tool.link",
+    "tool.note",
+    "tool.pen",
+    "tool.stamp",
+    "tool.frame",
+    "board.title",
+    "edit.undo",
+    "edit.redo",
+)
 
 
 class TopBar(QWidget):

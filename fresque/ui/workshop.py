@@ -14,9 +14,11 @@ from fresque.app.zones import card_spot
 from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
 from fresque.layout.canvas import Picture
+from fresque.ui.board.choosing import ChoosingBar
 from fresque.ui.board.proposal import ProposalLayer
 from fresque.ui.board.scene import BoardScene
 from fresque.ui.board.table_strip import TableStrip
+from fresque.ui.board.tablet import Tablet
 from fresque.ui.board.view import BoardView
 from fresque.ui.commands import Commands
 from fresque.ui.cover import Cover
@@ -51,6 +53,8 @@ class WorkshopPage(QWidget):
         self.scene = BoardScene(desk, pictures)
         self.view = BoardView(desk, self.scene)
         self.proposal = ProposalLayer(desk, self.view)
+        self.choosing = ChoosingBar(desk, self.view)
+        self.tablet = Tablet(desk, self.view)
         self.commands = Commands(desk, self, self, self.view)
         self.bar = TopBar(desk, self.commands)
         self.notice = Notice()

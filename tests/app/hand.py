@@ -1,11 +1,16 @@
 """A hand at a desk, without a window: it speaks as the facilitator does, on the cards of a small deck."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from fresque.app.desk import NOTHING, Desk
 from fresque.app.session import Session, SessionInfo
+from fresque.app.tools.frame import FrameTool
 from fresque.app.tools.link import LinkTool
 from fresque.app.tools.note import NoteTool
+from fresque.app.tools.pen import EraserTool, PenTool
+from fresque.app.tools.stamp import StampTool
 from fresque.app.tools.tool import Pointer
 from fresque.core.batch import Add, Batch
 from fresque.core.errors import FresqueError
@@ -13,7 +18,14 @@ from fresque.core.records import CARD_W, Link, Placed
 from fresque.storage.decks import read_deck
 
 CLIMATE = Path(__file__).parent / "climat"
-TOOLS = {"link": LinkTool, "note": NoteTool}
+TOOLS = {
+    "link": LinkTool,
+    "note": NoteTool,
+    "pen": PenTool,
+    "eraser": EraserTool,
+    "stamp": StampTool,
+    "frame": FrameTool,
+}
 
 
 class Hand:
@@ -39,8 +51,8 @@ class Hand:
         self.desk.take(TOOLS[tool](self.desk))
         return self
 
-    def press(self, x: float, y: float, on: str | None = None, *, shift: bool = False, handle: bool = False) -> "Hand":
-        return self._point("press", x, y, on, shift=shift, handle=handle)
+    def press(self, x: float, y: float, on: str | None = None, **how: bool) -> "Hand":
+        return self._point("press", x, y, on, **how)
 
     def move(self, x: float, y: float, on: str | None = None, **how) -> "Hand":
         return self._point("move", x, y, on, **how)
@@ -87,10 +99,21 @@ class Hand:
     def order(self) -> list[str]:
         return [r.id for r in self.desk.records() if isinstance(r, Placed)]
 
-    def _point(self, what: str, x: float, y: float, on: str | None, *, shift=False, handle=False) -> "Hand":
+    def through(self, *places: tuple[float, float], pressures: Sequence[float] = ()) -> "Hand":
+        """Press, move from place to place, let go at the last; a pen tablet tells its pressure at each."""
+        for n, (x, y) in enumerate(places):
+            if pressures:
+                self.desk.kit = replace(self.desk.kit, pressure=pressures[n])
+            (self.move if n else self.press)(x, y)
+        return self.release(*places[-1])
+
+    def all(self, kind: type) -> list:
+        return [r for r in self.desk.records() if isinstance(r, kind)]
+
+    def _point(self, what: str, x: float, y: float, on: str | None, *, shift=False, handle=False, alt=False) -> "Hand":
         hit = self.desk.hit(x, y)
         if handle:
             hit = self.desk.hit(x - CARD_W / 4, y) or hit
         assert on in (None, hit)
-        self.desk.take(getattr(self.desk.tool, what)(Pointer(x, y, hit, shift, handle)))
+        self.desk.take(getattr(self.desk.tool, what)(Pointer(x, y, hit, shift, handle, free=alt)))
         return self

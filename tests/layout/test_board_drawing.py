@@ -100,5 +100,6 @@ def test_an_empty_board_still_has_a_size() -> None:
 def test_a_stroke_is_drawn_through_its_points() -> None:
     stroke = Stroke(id="s", table=1, x=10, y=10, z="a1", points=(0, 0, 5, 5, 10, 0))
     path = next(call for call in calls(stroke) if call.name == "path")
-    assert path.args[0] == (("M", (0, 0)), ("L", (5, 5)), ("L", (10, 0)))
+    assert [at[-2:] for _verb, at in path.args[0]] == [(0, 0), (5, 5), (10, 0)]
+    assert [verb for verb, _at in path.args[0]] == ["M", "C", "C"]
     assert bounds([stroke], margin=0) == Rect(10, 10, 10, 5)

@@ -8,12 +8,29 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from fresque.core import edits
 from fresque.core.geometry import Rect
-from fresque.core.i18n import tr
-from fresque.core.records import Link, Note, Placed, Title
+from fresque.core.i18n import _, tr
+from fresque.core.records import Frame, Note, Placed, Title
 from fresque.layout.board import box as extent
 
 if TYPE_CHECKING:
     from fresque.ui.board.view import BoardView
+
+
+NAMES = {
+    "note": _("Words of the note"),
+    "title": _("Title of the fresque"),
+    "link": _("Reason of the link"),
+    "frame": _("Title of the frame"),
+    "picture": _("What the picture shows"),
+}
+WRITE = _("Write here")
+_HINTS = {
+    "link": _("because…"),
+    "frame": _("Title of the frame"),
+    "picture": _("What does it show, for those who cannot see it?"),
+}
+FRAME_W = 460
+"""The widest the title of a frame is written in, in pixels."""
 
 
 class InlineEditor(QPlainTextEdit):
@@ -31,13 +48,13 @@ class InlineEditor(QPlainTextEdit):
     def open(self, record_id: str, *, new: bool = False) -> None:
         """Show the words of a record and let them be changed; a card has none. Escape takes a `new` record back."""
         record = self._view.desk.board.get(record_id)
-        if self._view.desk.read_only or not isinstance(record, Note | Title | Link):
+        words = edits.words_of(record)
+        if self._view.desk.read_only or record is None or words is None:
             return
         self._record_id, self._new = record_id, new
-        names = {"note": tr("Words of the note"), "title": tr("Title of the fresque"), "link": tr("Reason of the link")}
-        self.setAccessibleName(names[record.type])
-        self.setPlaceholderText(tr("because…") if isinstance(record, Link) else tr("Write here"))
-        self.setPlainText(record.reason if isinstance(record, Link) else record.text)
+        self.setAccessibleName(tr(NAMES[record.type]))
+        self.setPlaceholderText(tr(_HINTS.get(record.type, WRITE)))
+        self.setPlainText(words)
         self.follow()
         self.show()
         self.setFocus()
@@ -69,13 +86,14 @@ class InlineEditor(QPlainTextEdit):
         box = self._box(record)
         spot = self._view.mapFromScene(box.x, box.y)
         scale = self._view.pixels_per_mm()
-        size = 9.0 if isinstance(record, Note) else 16.0 if isinstance(record, Title) else 8.0
+        size = 9.0 if isinstance(record, Note) else 16.0 if isinstance(record, Title | Frame) else 8.0
         font = QFont(self.font())
         font.setPixelSize(int(min(48, max(13, size * scale))))
         self.setFont(font)
         line = self.fontMetrics().height() + 18
         w, h = int(max(170, box.w * scale)), int(box.h * scale)
         h = max(line, h) if isinstance(record, Note) else line
+        w = min(w, FRAME_W) if isinstance(record, Frame) else w
         self.setGeometry(QRect(spot.x(), spot.y(), w, h))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -20,12 +20,15 @@ from fresque.ui.board.carrying import Carrying
 from fresque.ui.board.faces import Faces
 from fresque.ui.board.guides import GuideLayer
 from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, LinkItem, handle_spots, reason_drawn
+from fresque.ui.board.making import MakingLayer
 from fresque.ui.board.zones import ZoneLayer
 
 WORLD = QRectF(-30000, -30000, 60000, 60000)
 """Board mm one may wander in."""
 TOUCH = 22.0
 """Screen pixels around a handle that still take it: half of a 44 px target."""
+REACH = 8.0
+"""Screen pixels around a line that still take it."""
 SETTLE_MS = 120
 """Links are drawn smooth again this long after the last movement."""
 
@@ -49,6 +52,7 @@ class BoardScene(QGraphicsScene):
         self.zones = ZoneLayer(self, desk)
         self.guides = GuideLayer(self, desk)
         self.carrying = Carrying(desk, self._placed, self._links, self)
+        self.making = MakingLayer(self, desk, self._placed, self)
         self._settle = QTimer(singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._smooth)
         desk.session.listen(self._board_changed)
@@ -66,8 +70,8 @@ class BoardScene(QGraphicsScene):
 
     def hit(self, x: float, y: float, scale: float) -> str:
         """What lies at (x, y) mm: a card or a note first, else the link nearest within a few pixels."""
-        found = self.desk.hit(x, y)
-        return found or self._link_at(QPointF(x, y), 8 / scale)
+        near = REACH / scale
+        return self.desk.hit(x, y, near) or self._link_at(QPointF(x, y), near)
 
     def handle_at(self, x: float, y: float, scale: float) -> str:
         """The card one of whose link handles is under (x, y)."""

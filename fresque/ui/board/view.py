@@ -32,6 +32,8 @@ CURSORS = {
     "arrow": Qt.CursorShape.ArrowCursor,
     "cross": Qt.CursorShape.CrossCursor,
     "grabbing": Qt.CursorShape.ClosedHandCursor,
+    "pen": Qt.CursorShape.CrossCursor,
+    "resize": Qt.CursorShape.SizeAllCursor,
 }
 ZOOM_MIN, ZOOM_MAX = 0.02, 12.0
 """Screen pixels a mm."""
@@ -178,8 +180,8 @@ class BoardView(QGraphicsView):
             before = self.desk.selection
             named = self.desk.tool.name
             self._take(self.desk.tool.release(self.pointer(event.position(), event)))
-            if self.desk.selection != before and named in ("note", "link"):
-                self._write_new(new=named == "note")
+            if self.desk.selection != before and named in ("note", "link", "frame"):
+                self._write_new(new=named != "link")
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
