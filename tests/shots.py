@@ -27,6 +27,7 @@ from fresque.ui.new_deck import DeckRequest
 from fresque.ui.new_deck import form as deck_form
 from fresque.ui.new_session import NewSession, form
 from tests.shots_paper import pages, papers, printing_windows
+from tests.shots_things import things_on_the_board
 
 SIZE = (1600, 1000)
 TITLES = (
@@ -85,6 +86,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     page.scene.settle()
     window.grab().save(str(folder / "window-workshop-near.png"))
     _finding(window, folder)
+    things_on_the_board(window, folder)
     page.read_large(card.card, "recto")
     window.grab().save(str(folder / "window-card-large.png"))
     page.reader.done()

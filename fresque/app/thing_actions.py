@@ -42,6 +42,10 @@ def _frame_selection(desk: Desk, surface: Surface) -> None:
         surface.edit_new(new_id)
 
 
+def _resizable(desk: Desk) -> bool:
+    return resizable(desk) is not None
+
+
 def _resize(by: float) -> Run:
     def run(desk: Desk, surface: Surface) -> None:
         record = resizable(desk)
@@ -68,7 +72,6 @@ THING_ACTIONS: tuple[Action, ...] = (
     Action("stamp.disagreement", _("Stamp a disagreement"), "board", _stamp("disagreement"), ("X",)),
     Action("stamp.star", _("Stamp a star"), "board", _stamp("star"), ("*",)),
     Action("board.frame", _("Frame the selection"), "board", _frame_selection, ("Shift+G",), _framable),
-    Action("board.larger", _("Enlarge what is chosen"), "board", _resize(GROWTH), ("PgUp",), lambda d: resizable(d) is not None),
-    Action("board.smaller", _("Shrink what is chosen"), "board", _resize(1 / GROWTH), ("PgDown",),
-           lambda d: resizable(d) is not None),
+    Action("board.larger", _("Enlarge what is chosen"), "board", _resize(GROWTH), ("PgUp",), _resizable),
+    Action("board.smaller", _("Shrink what is chosen"), "board", _resize(1 / GROWTH), ("PgDown",), _resizable),
 )  # fmt: skip

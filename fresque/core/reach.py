@@ -7,7 +7,7 @@ from math import hypot
 from fresque.core.geometry import Point, Rect, around_turned, meets_turned, turned
 from fresque.core.records import Frame, Placed, Stroke
 
-HEAD = 26.0
+HEAD = 36.0
 """The band at the top of a frame, where its title is: the frame is held there."""
 EDGE = 4.0
 """How far inside its edge a frame is held; what lies further in is the board, where one may draw a box."""
@@ -81,9 +81,9 @@ def _to_segment(p: Point, a: Point, b: Point) -> float:
 
 
 def _crosses(a: Point, b: Point, box: Rect) -> bool:
-    """Whether a segment has a point in a rectangle."""
-    if box.holds(*a) or box.holds(*b):
-        return True
+    """Whether a segment has a point in a rectangle: neither their own axes nor the segment's line part them."""
+    if not box.meets(Rect.between(*a, *b)):
+        return False
     corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
-    edges = zip(corners, (*corners[1:], corners[0]), strict=True)
-    return any(_sides(a, b, c, d) and _sides(c, d, a, b) for c, d in edges)
+    sides = [(b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]) for x, y in corners]
+    return min(sides) <= 0 <= max(sides)

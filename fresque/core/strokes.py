@@ -9,6 +9,8 @@ Sample = tuple[float, float, float]
 """x, y and the pressure of the hand, from 0 to 1."""
 PASSES = 2
 """How many times a point is drawn to the middle of its neighbours."""
+PRESSED = 6.0
+"""How many mm aside a whole change of pressure counts for: a straight line keeps the points where it swells."""
 THIN, THICK = 0.35, 1.5
 """What the lightest and the heaviest hands make of the width of the pen."""
 
@@ -18,7 +20,7 @@ def tidied(samples: Sequence[Sample], grain: float) -> list[Sample]:
 
     It never has more points than a record may hold; its two ends stay where they are.
     """
-    smooth = _smoothed(_spaced(samples, grain))
+    smooth = _smoothed(_spaced(samples, grain), grain)
     kept, tolerance = simplified(smooth, grain * 0.4), grain * 0.4
     while len(kept) > MAX_POINTS // 2:
         tolerance *= 1.6
@@ -59,7 +61,8 @@ def _spaced(samples: Sequence[Sample], grain: float) -> list[Sample]:
     return kept
 
 
-def _smoothed(samples: Sequence[Sample]) -> list[Sample]:
+def _smoothed(samples: Sequence[Sample], most: float) -> list[Sample]:
+    """Each point drawn towards its neighbours, but never farther than `most` mm: a quick hand keeps its corners."""
     smooth = list(samples)
     for _pass in range(PASSES):
         inner = [
@@ -67,19 +70,25 @@ def _smoothed(samples: Sequence[Sample]) -> list[Sample]:
             for a, b, c in zip(smooth, smooth[1:], smooth[2:], strict=False)
         ]
         smooth = [smooth[0], *inner, smooth[-1]] if inner else smooth
-    return smooth
+    return [_held(drawn, sample, most) for drawn, sample in zip(smooth, samples, strict=True)]
+
+
+def _held(drawn: Sample, sample: Sample, most: float) -> Sample:
+    dx, dy = drawn[0] - sample[0], drawn[1] - sample[1]
+    share = min(1.0, most / (hypot(dx, dy) or 1.0))
+    return sample[0] + dx * share, sample[1] + dy * share, drawn[2]
 
 
 def _farthest(samples: Sequence[Sample], first: int, last: int) -> tuple[float, int]:
     """How far the farthest point between two is from the segment that joins them, and which."""
-    (ax, ay, _), (bx, by, _) = samples[first], samples[last]
+    (ax, ay, ap), (bx, by, bp) = samples[first], samples[last]
     dx, dy = bx - ax, by - ay
     long = dx * dx + dy * dy
     far, at = -1.0, first
     for n in range(first + 1, last):
-        x, y, _pressure = samples[n]
+        x, y, pressure = samples[n]
         t = max(0.0, min(1.0, ((x - ax) * dx + (y - ay) * dy) / long)) if long else 0.0
-        away = hypot(x - ax - t * dx, y - ay - t * dy)
+        away = hypot(x - ax - t * dx, y - ay - t * dy, (pressure - ap - t * (bp - ap)) * PRESSED)
         if away > far:
             far, at = away, n
     return far, at

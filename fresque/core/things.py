@@ -20,7 +20,7 @@ MARGIN = 24.0
 SMALLEST_FRAME = 60.0
 STAMP = 24.0
 """The width of a stamp."""
-_OVER = 4.0
+_OVER = 8.0
 """How far a stamp put at the corner of a card reaches beyond its edges."""
 
 
@@ -43,13 +43,13 @@ def stamp(board: Board, new_id: str, kind: StampKind, *, table: int, x: float, y
 
 
 def stamp_cards(board: Board, ids: Mapping[str, str], kind: StampKind) -> Batch:
-    """A stamp at the top right corner of each card, beside those that are there; `ids` gives the new id of each."""
+    """A stamp at the bottom right corner of each card, beside those that are there; `ids` gives the new id of each."""
     ops = []
     for card_id, new_id in ids.items():
         card = board.get(card_id)
         if isinstance(card, PlacedCard):
             there = sum(isinstance(r, Stamp) and r.on == card_id for r in board.records(card.table))
-            dx, dy = CARD_W / 2 - STAMP / 2 + _OVER - there * (STAMP + 2), -CARD_H / 2 + STAMP / 2 - _OVER
+            dx, dy = CARD_W / 2 - STAMP / 2 + _OVER - there * (STAMP + 2), CARD_H / 2 - STAMP / 2 + _OVER
             x, y = turned((card.x + dx, card.y + dy), (card.x, card.y), card.angle)
             place = {"x": round(x, 2), "y": round(y, 2)}
             ops.append(Add(new_id, "stamp", {"kind": kind, "table": card.table, "on": card_id, **place}))

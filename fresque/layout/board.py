@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from fresque.core.deck import Deck
 from fresque.core.geometry import Rect, around_turned, union
+from fresque.core.reach import HEAD
 from fresque.core.records import (
     CARD_H,
     CARD_W,
@@ -175,8 +176,8 @@ def draw_frame(canvas: Canvas, frame: Frame) -> None:
     x, y = -frame.w / 2, -frame.h / 2
     canvas.rect(x, y, frame.w, frame.h, fill="#F4EFE6", pen=Pen("#958B7B", 1.0), radius=6)
     if frame.title:
-        block = text.fit(frame.title, max(frame.w - 16, 10), 16, text.Sizes(14, 5), weight="semibold")
-        text.draw(canvas, block, x + 8, y + 8, SOFT_INK)
+        block = text.fit(frame.title, max(frame.w - 20, 10), HEAD - 10, text.Sizes(22, 6), weight="semibold")
+        text.draw(canvas, block, x + 10, y + 6, SOFT_INK)
 
 
 def draw_stamp(canvas: Canvas, stamp: Stamp) -> None:

@@ -68,7 +68,7 @@ def test_everything_else_on_the_table_is_read_too():
     hand.add("d", "stroke", x=0, y=0, points=[0, 0, 9, 9])
     titles = [row.title for row in rows(hand.desk)]
     assert titles[:2] == ["Titre\u00a0: Ouf", "Cadre «\u00a0Demain\u00a0»"]
-    assert titles[-3:] == ["Note\u00a0: Et\nsi ?", "Étoile", "Trait de crayon"]
+    assert titles[-3:] == ["Note\u00a0: Et\nsi ?", "Tampon étoile", "Trait de stylo, noir d’encre"]
     assert heading(rows(hand.desk)) == "9 éléments sur la table"
     assert name(hand.desk, "n") == "«\u00a0Et si ?\u00a0»"
 

@@ -11,7 +11,7 @@ from fresque.core.records import Stroke
 from fresque.layout.palette import PAPER, contrast
 from tests.app.hand import Hand
 
-WAVE = [(float(x), 40 * sin(x / 20)) for x in range(0, 300, 4)]
+WAVE = [(float(x), 40 * sin(x / 20)) for x in range(0, 300, 2)]
 
 
 def strokes(hand):
@@ -52,7 +52,7 @@ def test_a_press_that_does_not_move_is_a_dot():
 
 def test_the_pressure_of_a_tablet_makes_the_stroke_thick_and_thin():
     hand = Hand().takes("pen")
-    hand.through((0, 0), (50, 30), (100, 0), (150, 30), pressures=(0.1, 0.5, 0.9, 0.1))
+    hand.through((0, 0), (50, 30), (100, 0), (150, 30), (200, 0), pressures=(0.1, 0.9, 1.0, 0.9, 0.1))
     (stroke,) = strokes(hand)
     assert len(stroke.widths) == len(stroke.points) / 2
     assert min(stroke.widths) < stroke.width < max(stroke.widths)

@@ -16,6 +16,7 @@ ELSEWHERE = (*ZONE_ACTIONS, *TABLE_ACTIONS)
 KEYS = [(action, keys) for action in ACTIONS if action not in ELSEWHERE for keys in action.shortcuts]
 LINK, NOTE = "lien", "idee"
 CHOSEN = {"board.reword": (NOTE,), "board.color": (NOTE,), "board.reverse": (LINK,)}
+CHOSEN |= {"board.larger": (NOTE,), "board.smaller": (NOTE,)}
 CHOSEN |= {action.id: ("charbon", "co2", NOTE) for action in ARRANGING}
 CHOSEN |= {action.id: (LINK,) for action in ACTIONS if action.menu == "link"}
 """What must be chosen for an action to be possible: a card, unless said here."""
@@ -40,6 +41,8 @@ def test_every_shortcut_does_its_action_and_no_other(facilitator, action, keys):
     hand, done = busy(facilitator, CHOSEN.get(action.id, ("charbon",))), []
     if action.id == "board.deal":
         hand.desk.commit(edits.remove(hand.desk.board, ["actions"]))
+    if action.id == "pen.width":
+        hand.keys("D")
     for name, made in hand.page.commands.qactions.items():
         made.triggered.connect(lambda _on=False, name=name: done.append(name))
     hand.answers(*[lambda request: None] * (action.id in ASKS))
