@@ -124,15 +124,12 @@ class Film:
         return [*laid, *self._caption(moment)]
 
     def _lay_links(self, records: Sequence[Record]) -> list[tuple[Laid, Laid | None]]:
-        """The curve of each link and the plate of its reason; worked out once for the same link and ends."""
-        ends = {r.id: r for r in records if isinstance(r, Placed)}
+        """The curve of each link and the plate of its reason; worked out once for the same link and shape."""
         found = []
-        for link in records:
-            if isinstance(link, Link) and link.source in ends and link.target in ends:
-                key = (link, ends[link.source], ends[link.target])
-                if key not in self._links:
-                    self._links[key] = self._lay_link(*next(link_shapes(key)))
-                found.append(self._links[key])
+        for key in link_shapes(records):
+            if key not in self._links:
+                self._links[key] = self._lay_link(*key)
+            found.append(self._links[key])
         return found
 
     def _lay_link(self, link: Link, shape: LinkShape) -> tuple[Laid, Laid | None]:

@@ -26,10 +26,11 @@ from fresque.layout.canvas import Canvas, Pen, Picture
 from fresque.layout.card_tiers import Tier, draw_tier
 from fresque.layout.legend import draw_legend, legend, legend_box
 from fresque.layout.link_drawing import draw_link, draw_reason, reason_box
-from fresque.layout.links import LinkShape, link_path
+from fresque.layout.links import LinkShape
 from fresque.layout.marks import hexagon
 from fresque.layout.note import draw_note, tilt
 from fresque.layout.palette import HAIRLINE, INK, PAPER, SOFT_INK, WHITE
+from fresque.layout.routes import routed
 from fresque.layout.stroke import draw_stroke
 from fresque.layout.zones import draw_zones
 
@@ -134,10 +135,19 @@ def outline(record: Placed) -> Rect:
 def link_shapes(records: Iterable[Record]) -> Iterator[tuple[Link, LinkShape]]:
     """The links among `records` with their curves; one whose ends are not both there is left out."""
     there = list(records)
-    ends = {r.id: r for r in there if isinstance(r, Placed)}
-    for link in there:
-        if isinstance(link, Link) and link.source in ends and link.target in ends:
-            yield link, link_path(box(ends[link.source]), box(ends[link.target]), link.direction, link.meaning)
+    shapes = routes(there)
+    yield from ((link, shapes[link.id]) for link in there if isinstance(link, Link) and link.id in shapes)
+
+
+def routes(records: Iterable[Record]) -> dict[str, LinkShape]:
+    """The shape of each link of a board, by its id; the same whatever the order of the records."""
+    there = list(records)
+    links = tuple(sorted((r for r in there if isinstance(r, Link)), key=lambda link: link.id))
+    if not links:
+        return {}
+    placed = {r.id: box(r) for r in there if isinstance(r, Placed)}
+    solid = frozenset(r.id for r in there if isinstance(r, PlacedCard | Note | PlacedPicture))
+    return routed(links, placed, solid)
 
 
 def draw_card(

@@ -1,5 +1,7 @@
 """A link drawn on any canvas: its curve, its heads, the sign of what it means, and its reason on a plate of paper."""
 
+from functools import lru_cache
+
 from fresque.core.geometry import Rect
 from fresque.layout import text
 from fresque.layout.canvas import Canvas, Pen
@@ -35,6 +37,7 @@ def reason_box(reason: str, shape: LinkShape) -> Rect:
     return Rect.around(*shape.label_at, *reason_size(reason, shape.label_room))
 
 
+@lru_cache(maxsize=4096)
 def reason_size(reason: str, room: float) -> tuple[float, float]:
     """How wide and high the plate of a reason is, where there is `room` for it."""
     block = _block(reason, room)

@@ -18,7 +18,7 @@ GAP = 1.5
 """Space left between the card and the end of the link."""
 SLIDE = 0.22
 """How much of the way to the other card, aside, an end slides along its own."""
-ALONG = 0.32
+_ALONG = 0.32
 """The farthest an end slides from the middle of its side, as a part of the side."""
 _SHOWN = 22.0
 """How much of the line must show beside its reason."""
@@ -124,8 +124,8 @@ def on_side(rect: Rect, nx: int, ny: int, dx: float, dy: float) -> End:
     """The end on the side of normal (nx, ny), drawn along it by another card (dx, dy) away."""
     x, y = rect.centre
     if nx:
-        return End(x + nx * rect.w / 2, y + _clamped(dy * SLIDE, rect.h * ALONG), nx, ny)
-    return End(x + _clamped(dx * SLIDE, rect.w * ALONG), y + ny * rect.h / 2, nx, ny)
+        return End(x + nx * rect.w / 2, y + _clamped(dy * SLIDE, rect.h * _ALONG), nx, ny)
+    return End(x + _clamped(dx * SLIDE, rect.w * _ALONG), y + ny * rect.h / 2, nx, ny)
 
 
 def cubics(curve: PathData) -> list[tuple[Point, Point, Point, Point]]:

@@ -107,6 +107,7 @@ class LinkItem(QGraphicsItem):
         super().__init__()
         self.chosen = False
         self.smooth = True
+        self.reason = ""
         self.look(shape, label)
 
     def look(self, shape: LinkShape, label: Sequence[Call]) -> None:

@@ -14,12 +14,13 @@ from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, Frame, Link, Placed, PlacedCard
 from fresque.layout.board import angle, box, draw_placed
 from fresque.layout.canvas import Picture, Recorder
-from fresque.layout.links import LinkShape, link_path
+from fresque.layout.links import link_path
 from fresque.render.qt import painter_path
 from fresque.ui.board.carrying import Carrying
 from fresque.ui.board.faces import Faces
 from fresque.ui.board.guides import GuideLayer
-from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, LinkItem, handle_spots, reason_drawn
+from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, handle_spots
+from fresque.ui.board.link_layer import LinkLayer
 from fresque.ui.board.making import MakingLayer
 from fresque.ui.board.zones import ZoneLayer
 
@@ -43,7 +44,7 @@ class BoardScene(QGraphicsScene):
         self._pictures = pictures
         self._faces = Faces(desk.deck, pictures, self.update)
         self._placed: dict[str, CardItem | DrawnItem] = {}
-        self._links: dict[str, LinkItem] = {}
+        self.links = LinkLayer(self, desk, self._box)
         self._imagined: Mapping[str, Placed] = {}
         self._handles, self._gesture = HandleItem(), GestureItem()
         self._ghost: CardItem | None = None
@@ -51,7 +52,7 @@ class BoardScene(QGraphicsScene):
         self.addItem(self._gesture)
         self.zones = ZoneLayer(self, desk)
         self.guides = GuideLayer(self, desk)
-        self.carrying = Carrying(desk, self._placed, self._links, self)
+        self.carrying = Carrying(desk, self._placed, self.links.items, self)
         self.making = MakingLayer(self, desk, self._placed, self)
         self._settle = QTimer(singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._smooth)
@@ -61,17 +62,18 @@ class BoardScene(QGraphicsScene):
 
     def rebuild(self) -> None:
         """Forget all items and make those of the table in view."""
-        for item in (*self._placed.values(), *self._links.values()):
+        for item in self._placed.values():
             self.removeItem(item)
         self._placed.clear()
-        self._links.clear()
+        self.links.clear()
         self._handles.hide()
         self._bring(record.id for record in self.desk.records())
+        self.links.arrange(self._imagined)
 
     def hit(self, x: float, y: float, scale: float) -> str:
         """What lies at (x, y) mm: a card or a note first, else the link nearest within a few pixels."""
         near = REACH / scale
-        return self.desk.hit(x, y, near) or self._link_at(QPointF(x, y), near)
+        return self.desk.hit(x, y, near) or self.links.at(QPointF(x, y), near)
 
     def handle_at(self, x: float, y: float, scale: float) -> str:
         """The card one of whose link handles is under (x, y)."""
@@ -97,14 +99,13 @@ class BoardScene(QGraphicsScene):
 
     def label_spot(self, link_id: str) -> tuple[float, float]:
         """The middle of a link's reason, in mm."""
-        item = self._links.get(link_id)
+        item = self.links.items.get(link_id)
         return item.link.label_at if item else (0.0, 0.0)
 
     def moving(self) -> None:
         """Draw links fast until things have been still for a moment."""
         if not self._settle.isActive():
-            for item in self._links.values():
-                item.smooth = False
+            self.links.smooth(False)
         self._settle.start()
 
     def settle(self) -> None:
@@ -129,19 +130,7 @@ class BoardScene(QGraphicsScene):
 
     def bring_link(self, link_id: str) -> None:
         """Make the item of a link as it is now, its ends where the hands carry them."""
-        link = self.desk.board.get(link_id)
-        if not isinstance(link, Link) or link.table != self.desk.table:
-            self._drop(self._links.pop(link_id, None))
-            return
-        shape = self._shape(link)
-        if link_id in self._links:
-            self._links[link_id].setPos(0, 0)
-            self._links[link_id].look(shape, reason_drawn(link.reason, shape))
-        else:
-            self._links[link_id] = item = LinkItem(shape, reason_drawn(link.reason, shape))
-            item.setZValue(0)
-            self.addItem(item)
-        self._links[link_id].chosen = link_id in self.desk.selection
+        self.links.bring_plain(link_id)
 
     def stop(self) -> None:
         """The board is closing: no timer may fire any more."""
@@ -149,9 +138,8 @@ class BoardScene(QGraphicsScene):
         self._faces.stop()
 
     def _smooth(self) -> None:
-        for item in self._links.values():
-            item.smooth = True
-            item.update()
+        self.links.arrange(self._imagined)
+        self.links.smooth(True)
 
     def _board_changed(self, change: Change) -> None:
         self._bring(change.touched)
@@ -171,15 +159,15 @@ class BoardScene(QGraphicsScene):
         for record_id in ids:
             record = self._imagined.get(record_id) or self.desk.board.get(record_id)
             here = record is not None and record.table == self.desk.table
-            if isinstance(record, Link) or record_id in self._links:
+            if isinstance(record, Link) or record_id in self.links.items:
                 links.add(record_id)
             elif isinstance(record, Placed) and here:
                 self._bring_placed(record)
                 links.update(link.id for link in self.desk.board.links_of(record_id))
             else:
                 self._drop(self._placed.pop(record_id, None))
-        for record_id in links:
-            self.bring_link(record_id)
+        if not self.links.bring(links, self._imagined):
+            self._settle.start()
         self._stack()
 
     def _bring_placed(self, record: Placed) -> None:
@@ -206,9 +194,6 @@ class BoardScene(QGraphicsScene):
         area = box(record)
         return DrawnItem(recorder.calls, Rect(area.x - record.x, area.y - record.y, area.w, area.h))
 
-    def _shape(self, link: Link) -> LinkShape:
-        return link_path(self._box(link.source), self._box(link.target), link.direction, link.meaning)
-
     def _box(self, record_id: str) -> Rect:
         record = self._imagined.get(record_id) or self.desk.board.get(record_id)
         assert isinstance(record, Placed)
@@ -225,7 +210,7 @@ class BoardScene(QGraphicsScene):
                     self._placed[record.id].setZValue(z)
 
     def _show_chosen(self) -> None:
-        for items in (self._placed, self._links):
+        for items in (self._placed, self.links.items):
             for record_id, item in items.items():
                 chosen = record_id in self.desk.selection
                 if item.chosen != chosen:
@@ -263,11 +248,6 @@ class BoardScene(QGraphicsScene):
             self._ghost.setOpacity(0.85)
             self._ghost.setZValue(4e6)
             self.addItem(self._ghost)
-
-    def _link_at(self, at: QPointF, near: float) -> str:
-        touch = QRectF(at.x() - near, at.y() - near, 2 * near, 2 * near)
-        near_by = (i for i, item in self._links.items() if item.boundingRect().intersects(touch))
-        return next((i for i in near_by if self._links[i].passes(at, near)), "")
 
     def _drop(self, item: QGraphicsItem | None) -> None:
         if item is not None:

@@ -1,0 +1,100 @@
+"""The links of the table in view: plain curves under a moving hand, laid out with the whole board when it stops."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QGraphicsScene
+
+from fresque.app.desk import Desk
+from fresque.core.geometry import Rect
+from fresque.core.records import Link, Placed, Record
+from fresque.layout.board import routes
+from fresque.layout.links import LinkShape, link_path
+from fresque.ui.board.items import LinkItem, reason_drawn
+
+QUICK = 90
+"""As many links are laid out again at once; more of them wait for the hand to rest."""
+
+
+class LinkLayer:
+    """Items by link id; `box` says where a record is now, hands included."""
+
+    def __init__(self, scene: QGraphicsScene, desk: Desk, box: Callable[[str], Rect]) -> None:
+        self._scene = scene
+        self._desk = desk
+        self._box = box
+        self.items: dict[str, LinkItem] = {}
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        for item in self.items.values():
+            self._scene.removeItem(item)
+        self.items.clear()
+
+    def bring(self, ids: Iterable[str], imagined: Mapping[str, Placed]) -> bool:
+        """Take in links that came, went or changed; False when their final shapes must wait."""
+        touched = list(ids)
+        for link_id in touched:
+            if self._link(link_id) is None:
+                self._drop(link_id)
+        if self._desk.held() or len(self.items) > QUICK:
+            for link_id in touched:
+                self.bring_plain(link_id)
+            return False
+        self.arrange(imagined)
+        return True
+
+    def bring_plain(self, link_id: str) -> None:
+        """The item of a link as it is now, its ends where the hands carry them, without a look at other cards."""
+        link = self._link(link_id)
+        if link is None:
+            self._drop(link_id)
+        else:
+            shape = link_path(self._box(link.source), self._box(link.target), link.direction, link.meaning)
+            self._show(link, shape)
+
+    def arrange(self, imagined: Mapping[str, Placed]) -> None:
+        """All links as they are at rest, as on paper; nothing while something is held."""
+        if self._desk.held():
+            return
+        there = self._desk.records()
+        shapes = routes([cast("Record", imagined.get(record.id, record)) for record in there])
+        for link in there:
+            if isinstance(link, Link) and link.id in shapes:
+                self._show(link, shapes[link.id])
+
+    def smooth(self, wanted: bool) -> None:
+        """Draw them finely, or fast."""
+        for item in self.items.values():
+            item.smooth = wanted
+            if wanted:
+                item.update()
+
+    def at(self, at: QPointF, near: float) -> str:
+        """The link that passes within `near` mm of a point, empty when there is none."""
+        touch = QRectF(at.x() - near, at.y() - near, 2 * near, 2 * near)
+        near_by = (i for i, item in self.items.items() if item.boundingRect().intersects(touch))
+        return next((i for i in near_by if self.items[i].passes(at, near)), "")
+
+    def _link(self, link_id: str) -> Link | None:
+        link = self._desk.board.get(link_id)
+        return link if isinstance(link, Link) and link.table == self._desk.table else None
+
+    def _show(self, link: Link, shape: LinkShape) -> None:
+        item = self.items.get(link.id)
+        if item is None:
+            self.items[link.id] = item = LinkItem(shape, reason_drawn(link.reason, shape))
+            item.reason = link.reason
+            self._scene.addItem(item)
+        else:
+            item.setPos(0, 0)
+            if (item.link, item.reason) != (shape, link.reason):
+                item.look(shape, reason_drawn(link.reason, shape))
+                item.reason = link.reason
+        item.chosen = link.id in self._desk.selection
+
+    def _drop(self, link_id: str) -> None:
+        item = self.items.pop(link_id, None)
+        if item is not None:
+            self._scene.removeItem(item)
