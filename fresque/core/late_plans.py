@@ -1,0 +1,111 @@
+"""When a workshop is late: up to three other plans for what is still to come, each with what it changes.
+
+They respect the least minutes of each phase; a phase is skipped only if the deck says it may be, and the last one,
+which closes the workshop, never is. The program only proposes.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import floor
+from typing import Literal
+
+from fresque.core.clock import MINUTE, Clock, PhaseClock
+
+Way = Literal["shorten", "skip", "spread"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A phase whose minutes change; `minutes` 0 skips it."""
+
+    phase: PhaseClock
+    minutes: float
+
+    @property
+    def saved(self) -> float:
+        """Minutes won."""
+        return self.phase.allotted - self.minutes
+
+
+@dataclass(frozen=True, slots=True)
+class LatePlan:
+    """A way to catch up: what is cut, and the phases still to come with their minutes; `end` in ms since 1970."""
+
+    way: Way
+    cuts: tuple[Cut, ...]
+    phases: tuple[str, ...]
+    minutes: tuple[float, ...]
+    end: int
+
+    @property
+    def saved(self) -> float:
+        """Minutes won in all."""
+        return sum(cut.saved for cut in self.cuts)
+
+
+def late_plans(clock: Clock) -> tuple[LatePlan, ...]:
+    """Shorten one phase, skip one or more, spread over all: those that are possible and differ; none when on time."""
+    if clock.ended is not None or clock.late <= 0:
+        return ()
+    ways: tuple[tuple[Way, list[Cut]], ...] = (
+        ("shorten", _shorten(clock)),
+        ("skip", _skip(clock)),
+        ("spread", _spread(clock)),
+    )
+    found = list[LatePlan]()
+    for way, cuts in ways:
+        plan = _plan(clock, way, cuts)
+        if plan.saved > 0 and plan.minutes not in [other.minutes for other in found]:
+            found.append(plan)
+    return tuple(found)
+
+
+def _plan(clock: Clock, way: Way, cuts: Iterable[Cut]) -> LatePlan:
+    made = {cut.phase.phase.id: cut for cut in cuts if cut.saved > 0}
+    kept = [phase for phase in clock.coming if phase.phase.id not in made or made[phase.phase.id].minutes > 0]
+    minutes = [made[p.phase.id].minutes if p.phase.id in made else p.allotted for p in kept]
+    saved = sum(cut.saved for cut in made.values())
+    end = clock.end - round(saved * MINUTE)
+    return LatePlan(way, tuple(made.values()), tuple(p.phase.id for p in kept), tuple(minutes), end)
+
+
+def _slack(phase: PhaseClock) -> float:
+    """Whole minutes it may lose: one is always left, for a phase of none would be skipped."""
+    least = phase.phase.ideal if phase.phase.min is None else max(1.0, phase.phase.min)
+    return float(max(0, floor(phase.allotted - least)))
+
+
+def _shorten(clock: Clock) -> list[Cut]:
+    """The phase with the most to give."""
+    longest = max(clock.coming, key=_slack, default=None)
+    if longest is None:
+        return []
+    return [Cut(longest, longest.allotted - min(_slack(longest), _whole(clock.late)))]
+
+
+def _skip(clock: Clock) -> list[Cut]:
+    """The shortest phase that is enough by itself, or else the longest ones until it is."""
+    droppable = sorted((p for p in clock.coming[:-1] if p.phase.droppable), key=lambda p: p.allotted)
+    enough = next((phase for phase in droppable if phase.allotted >= clock.late), None)
+    if enough is not None:
+        return [Cut(enough, 0.0)]
+    cuts = list[Cut]()
+    for phase in droppable[::-1]:
+        if sum(cut.saved for cut in cuts) < clock.late:
+            cuts.append(Cut(phase, 0.0))
+    return cuts
+
+
+def _spread(clock: Clock) -> list[Cut]:
+    """Each phase gives in proportion to what it may lose, in whole minutes."""
+    slacks = [(phase, _slack(phase)) for phase in clock.coming]
+    total, wanted = sum(slack for _, slack in slacks), _whole(clock.late)
+    taken = {phase.phase.id: floor(slack * min(1.0, wanted / total)) for phase, slack in slacks if total}
+    for phase, slack in sorted(slacks, key=lambda pair: -pair[1]):
+        if sum(taken.values()) < min(wanted, total) and taken.get(phase.phase.id, 0) < slack:
+            taken[phase.phase.id] += 1
+    return [Cut(phase, phase.allotted - taken.get(phase.phase.id, 0)) for phase, _ in slacks]
+
+
+def _whole(minutes: float) -> float:
+    return float(max(1, round(minutes)))
