@@ -4,6 +4,7 @@ from fresque.app.action import Action as Action
 from fresque.app.action import Run, always, selecting
 from fresque.app.action import Surface as Surface
 from fresque.app.arranging import ARRANGING, keep
+from fresque.app.conduct_actions import CONDUCT_ACTIONS
 from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.finding_actions import FINDING_ACTIONS
 from fresque.app.link_actions import LINK_ACTIONS
@@ -225,6 +226,7 @@ ACTIONS: tuple[Action, ...] = (
     *FINDING_ACTIONS,
     Action("view.full", _("Full screen"), "view", lambda d, s: s.toggle_full_screen(), ("F11",)),
     *TABLE_ACTIONS,
+    *CONDUCT_ACTIONS,
     Action("view.pane", _("Next part of the window"), "view", lambda d, s: s.next_pane(), ("Ctrl+F6", "F6")),
     Action("help.keys", _("Keyboard shortcuts"), "help", lambda d, s: s.show_shortcuts(), ("F1",)),
 )  # fmt: skip

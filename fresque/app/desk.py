@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 from uuid import uuid4
 
+from fresque.app.conduct import Conduct
 from fresque.app.kit import Kit
 from fresque.app.listeners import Listeners
 from fresque.app.session import Change, Session
@@ -77,6 +78,7 @@ class Desk:
         from fresque.app.tools.select import Idle
 
         self.session = session
+        self.conduct = Conduct(session)
         self.table = 1
         self.selection: frozenset[str] = frozenset()
         self.preview = NOTHING

@@ -1,13 +1,13 @@
 """A session in progress: the one way in (`commit`, `undo`, `redo`) and the one way out (`listen`)."""
 
 import json
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fresque.app.listeners import Listeners
+from fresque.app.steady import SteadyClock, wall
 from fresque.core.batch import Add, Batch, Done, Gesture, Redo, Set, Undo
 from fresque.core.board import Board
 from fresque.core.deck import Deck
@@ -41,6 +41,8 @@ class Session:
         self.board = board
         self.journal = journal
         self.read_only = False
+        self.now: Callable[[], int] = now
+        """The time of the session, in ms since 1970."""
         self.history: list[Done] = []
         """Every gesture so far, in order."""
         self.marks: list[Mark] = []
@@ -89,10 +91,12 @@ class Session:
             return session
         journal = Journal(path, interval=interval)
         try:
-            return cls._from(journal.contents, path, journal)
+            session = cls._from(journal.contents, path, journal)
         except FresqueError:
             journal.close()
             raise
+        session.now = SteadyClock(session.history[-1].ts if session.history else 0)
+        return session
 
     @classmethod
     def _from(cls, contents: "Contents", path: Path, journal: "Journal | None") -> "Session":
@@ -130,7 +134,7 @@ class Session:
         if isinstance(gesture, Batch):
             self._check_tables(gesture)
         commit = self.board.commit(gesture, actor)
-        done = Done(commit.seq, now() if ts is None else ts, actor, commit.gesture)
+        done = Done(commit.seq, self.now() if ts is None else ts, actor, commit.gesture)
         self.history.append(done)
         if self.journal:
             self.journal.append(Row(done.seq, done.ts, actor, compact(body_to_json(done.gesture))))
@@ -143,7 +147,7 @@ class Session:
 
     def mark(self, label: str) -> None:
         """Give the present moment a name."""
-        mark = Mark(now(), label)
+        mark = Mark(self.now(), label)
         self.marks.append(mark)
         if self.journal:
             self.journal.append(mark)
@@ -173,7 +177,7 @@ class Session:
 
 def now() -> int:
     """The time, in ms since 1970."""
-    return time.time_ns() // 1_000_000
+    return wall()
 
 
 def _replayed(contents: "Contents", board: Board, path: Path) -> Iterator[Done]:

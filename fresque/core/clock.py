@@ -14,6 +14,9 @@ MINUTE = 60_000
 SOON, LAST = 0.20, 0.05
 """The share of its minutes a phase has left when the clock first speaks, then insists."""
 
+FORGOTTEN = 6 * 60 * MINUTE
+"""A phase that overran by more was not ended when people left."""
+
 State = Literal["todo", "running", "done", "skipped"]
 Level = Literal["calm", "soon", "last", "over"]
 
@@ -64,6 +67,11 @@ class Clock:
     def running(self) -> PhaseClock | None:
         """The phase that runs, or is paused; None before the first and after the end."""
         return next((phase for phase in self.phases if phase.state == "running"), None)
+
+    @property
+    def forgotten(self) -> bool:
+        """Whether the workshop is over although nobody said so: its file is opened again on another day."""
+        return self.running is not None and self.running.left < -FORGOTTEN
 
     @property
     def coming(self) -> tuple[PhaseClock, ...]:

@@ -81,9 +81,10 @@ class TopBar(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(tr("Menu"))
         menu = QMenu(button)
-        for name in ("session", "edit", "board", "link", "arrange", "view", "help"):
+        for name in ("session", "edit", "board", "link", "arrange", "conduct", "view", "help"):
             menu.addSeparator()
-            menu.addActions([a for a in commands.menu(name) if a is not commands["edit.next"]])
+            part = menu.addMenu(tr("Conduct the workshop")) if name == "conduct" else menu
+            part.addActions([a for a in commands.menu(name) if a is not commands["edit.next"]])
         button.setMenu(menu)
         return button
 

@@ -21,6 +21,7 @@ from fresque.ui.board.table_strip import TableStrip
 from fresque.ui.board.tablet import Tablet
 from fresque.ui.board.view import BoardView
 from fresque.ui.commands import Commands
+from fresque.ui.conducting import Conducting
 from fresque.ui.cover import Cover
 from fresque.ui.finding import Finding
 from fresque.ui.foot import Foot
@@ -59,10 +60,11 @@ class WorkshopPage(QWidget):
         self.bar = TopBar(desk, self.commands)
         self.notice = Notice()
         self.tray = Tray(desk)
-        self.panel = Panel(desk)
+        self.panel = Panel(desk, self.commands)
         self.foot = Foot(desk, self.commands)
         self.strip = TableStrip(desk, pictures, self)
         self.finding = Finding(self)
+        self.conducting = Conducting(self)
         self._assemble()
         self.reader = Reader(desk.deck, pictures, self)
         self.shortcuts = ShortcutSheet(ACTIONS, self)
@@ -107,6 +109,9 @@ class WorkshopPage(QWidget):
 
     def ask(self, what: str, record_id: str) -> None:
         self.finding.ask(what, record_id)
+
+    def conduct(self, what: str) -> None:
+        self.conducting.ask(what)
 
     def toggle_full_screen(self) -> None:
         self.full_screen_requested.emit()
@@ -173,6 +178,7 @@ class WorkshopPage(QWidget):
         for cover in self.findChildren(Cover):
             cover.stop()
         self.finding.stop()
+        self.conducting.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,120 @@
+"""What the clock of a workshop says, in words and digits: never by colour alone."""
+
+from dataclasses import dataclass
+
+from fresque.app.conduct import Conduct
+from fresque.core.clock import MINUTE, Clock, Level, PhaseClock, State
+from fresque.core.dates import clock as hour
+from fresque.core.i18n import _, tr, trn
+from fresque.core.late_plans import LatePlan
+
+MARKS: dict[State, str] = {"todo": "", "running": "▸", "done": "✓", "skipped": "–"}
+_STATES: dict[State, str] = {
+    "todo": "",
+    "running": _("running"),
+    "done": _("done"),
+    "skipped": _("skipped"),
+}
+_LEVELS: dict[Level, str] = {"calm": "", "soon": _("Soon over"), "last": _("Time to conclude"), "over": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A phase in the list of the plan; `minutes` are real and planned ones, or those it is given."""
+
+    id: str
+    title: str
+    state: State
+    minutes: str
+    spoken: str
+
+
+def digits(left: int) -> str:
+    """Ms as a countdown shows them: 12:40, 1:02:05, −0:30 once over."""
+    seconds = -(-left // 1000)
+    hours, rest = divmod(abs(seconds), 3600)
+    minutes, rest = divmod(rest, 60)
+    sign = "−" if seconds < 0 else ""
+    return f"{sign}{hours}:{minutes:02}:{rest:02}" if hours else f"{sign}{minutes}:{rest:02}"
+
+
+def level_words(phase: PhaseClock) -> str:
+    """What its clock says beside its digits; empty while there is time."""
+    if phase.level == "over":
+        minutes = -phase.left // MINUTE
+        return trn("{n} minute over", "{n} minutes over", minutes) if minutes else tr("Its time is over")
+    return tr(_LEVELS[phase.level]) if _LEVELS[phase.level] else ""
+
+
+def punctual(clock: Clock) -> str:
+    """Whether the workshop is on time, in whole minutes."""
+    minutes = round(clock.late)
+    if minutes == 0:
+        return tr("on time")
+    one = ("{n} minute late", "{n} minutes late") if minutes > 0 else ("{n} minute ahead", "{n} minutes ahead")
+    return trn(*one, abs(minutes))
+
+
+def ending(conduct: Conduct, clock: Clock) -> str:
+    """The hour it ends, or ended, as the clocks of the room show it."""
+    at = hour(conduct.shown_hour(clock.end))
+    return tr("Ended at {hour}", hour=at) if clock.ended is not None else tr("Ends at {hour}", hour=at)
+
+
+def planned(phase: PhaseClock) -> str:
+    """The minutes it has, and those of the plan when they differ."""
+    given, ideal = f"{phase.allotted:g}", f"{phase.phase.ideal:g}"
+    if given == ideal:
+        return tr("{n} min planned", n=ideal)
+    return tr("{given} min instead of {ideal}", given=given, ideal=ideal)
+
+
+def next_words(clock: Clock) -> str:
+    """What comes next, as the button that begins it says."""
+    if not clock.coming:
+        return tr("No phase left")
+    title = clock.coming[0].phase.title
+    return tr("Begin: {phase}", phase=title) if clock.started is None else tr("Next: {phase}", phase=title)
+
+
+def plan_rows(clock: Clock) -> list[PlanRow]:
+    """The phases of the plan, each with its mark and its minutes."""
+    return [_row(phase) for phase in clock.phases]
+
+
+def _row(phase: PhaseClock) -> PlanRow:
+    taken, given = round(phase.spent / MINUTE), f"{phase.allotted:g}"
+    minutes = f"{taken} / {given}" if phase.state in ("running", "done") else given
+    if phase.state == "skipped":
+        minutes = ""
+    state = tr(_STATES[phase.state]) if _STATES[phase.state] else ""
+    time = tr("{n} min", n=given)
+    if phase.state in ("running", "done"):
+        time = tr("{taken} min of {given}", taken=taken, given=given)
+    spoken = "  ·  ".join(part for part in (phase.phase.title, time if minutes else "", state) if part)
+    return PlanRow(phase.phase.id, phase.phase.title, phase.state, minutes, spoken)
+
+
+def plan_name(plan: LatePlan) -> str:
+    """What a plan to catch up does, in a few words."""
+    titles = [cut.phase.phase.title for cut in plan.cuts]
+    if plan.way == "spread":
+        return tr("Share it out over all that follows")
+    if plan.way == "skip":
+        return tr("Skip “{titles}”", titles=tr("” and “").join(titles))
+    return tr("Shorten “{title}”", title=titles[0])
+
+
+def plan_changes(plan: LatePlan) -> str:
+    """Phase by phase, what the plan changes."""
+    return ", ".join(
+        tr(
+            "{title} {before} → {after}",
+            title=cut.phase.phase.title,
+            before=f"{cut.phase.allotted:g}",
+            after=f"{cut.minutes:g}",
+        )
+        if cut.minutes
+        else tr("{title} skipped", title=cut.phase.phase.title)
+        for cut in plan.cuts
+    )

@@ -1,0 +1,100 @@
+"""What the facilitator does to conduct a workshop: its clock, its phases, the people, the notes taken on the spot."""
+
+from fresque.app.action import Action, Run, Surface, always
+from fresque.app.desk import Desk, fresh_id
+from fresque.core import timing
+from fresque.core.batch import Batch
+from fresque.core.clock import MINUTE
+from fresque.core.i18n import _
+from fresque.core.late_plans import LatePlan
+
+
+def _writable(desk: Desk) -> bool:
+    return not desk.read_only and bool(desk.deck.workshop.phases)
+
+
+def may_go_on(desk: Desk) -> bool:
+    """Whether a phase is still to come."""
+    return _writable(desk) and bool(desk.conduct.clock().coming)
+
+
+def may_view(desk: Desk) -> bool:
+    """Whether the phase in view is another than the one that runs."""
+    running = desk.conduct.clock().running
+    return _writable(desk) and desk.conduct.viewed != (running.phase.id if running else "")
+
+
+def runs(desk: Desk) -> bool:
+    """Whether a phase runs, or is paused."""
+    return not desk.read_only and desk.conduct.clock().running is not None
+
+
+def held(desk: Desk) -> bool:
+    """Whether the workshop is paused."""
+    return desk.conduct.clock().held is not None
+
+
+def start(desk: Desk, phase: str) -> bool:
+    """Begin a phase and show its notes."""
+    desk.conduct.viewed = phase
+    return desk.commit(timing.start_phase(fresh_id(), phase))
+
+
+def put_back(desk: Desk, minutes: float) -> bool:
+    """Say that the phase that runs began this many minutes ago."""
+    begun = desk.conduct.last_start()
+    now = desk.session.now()
+    return begun is not None and desk.commit(timing.put_back(begun.id, max(0, now - round(minutes * MINUTE))))
+
+
+def take(desk: Desk, plan: LatePlan) -> bool:
+    """Go on with a plan to catch up."""
+    return desk.commit(timing.take(fresh_id(), plan))
+
+
+def _next(desk: Desk, surface: Surface) -> None:
+    coming = desk.conduct.clock().coming
+    if coming:
+        start(desk, coming[0].phase.id)
+
+
+def _viewed(desk: Desk, surface: Surface) -> None:
+    start(desk, desk.conduct.viewed)
+
+
+def _pause(desk: Desk, surface: Surface) -> None:
+    turn: Batch = timing.resume(fresh_id()) if held(desk) else timing.hold(fresh_id())
+    desk.commit(turn)
+
+
+def _extend(minutes: float) -> Run:
+    def run(desk: Desk, surface: Surface) -> None:
+        desk.commit(timing.extend(fresh_id(), minutes))
+
+    return run
+
+
+def _end(desk: Desk, surface: Surface) -> None:
+    desk.commit(timing.end(fresh_id()))
+
+
+def _ask(what: str) -> Run:
+    def run(desk: Desk, surface: Surface) -> None:
+        surface.conduct(what)
+
+    return run
+
+
+CONDUCT_ACTIONS: tuple[Action, ...] = (
+    Action("phase.next", _("Start the next phase"), "conduct", _next, ("F8",), may_go_on),
+    Action("phase.viewed", _("Go to the phase in view"), "conduct", _viewed, ("Ctrl+F8",), may_view),
+    Action("phase.back", _("It began some minutes ago…"), "conduct", _ask("back"), ("Shift+F8",), runs),
+    Action("clock.pause", _("Pause or go on"), "conduct", _pause, ("F7",), runs, "", held),
+    Action("clock.more", _("One minute more"), "conduct", _extend(1), ("F9",), runs),
+    Action("clock.more_five", _("Five minutes more"), "conduct", _extend(5), ("Shift+F9",), runs),
+    Action("clock.less", _("One minute less"), "conduct", _extend(-1), ("Ctrl+F9",), runs),
+    Action("clock.late", _("Plans to catch up"), "conduct", _ask("late"), ("Ctrl+Shift+L",), runs),
+    Action("clock.speaker", _("Two minutes to speak: start or hold"), "conduct", _ask("speaker"), ("Ctrl+F7",), always),
+    Action("clock.sound", _("Soft sound when time runs out"), "conduct", _ask("sound"), ("Ctrl+Shift+S",), always),
+    Action("phase.end", _("End the workshop"), "conduct", _end, ("Ctrl+Shift+F8",), runs),
+)

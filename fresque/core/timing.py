@@ -1,0 +1,46 @@
+"""Gestures on the clock of a workshop: pure functions that give a batch, for the whole room."""
+
+from fresque.core.batch import Add, Batch, Set
+from fresque.core.late_plans import LatePlan
+
+ROOM = 0
+"""The table of what is about everyone."""
+
+
+def start_phase(new_id: str, phase: str) -> Batch:
+    """Begin a phase, which ends the one before."""
+    return Batch((Add(new_id, "phase", {"phase": phase, "table": ROOM}),))
+
+
+def put_back(record_id: str, started: int) -> Batch:
+    """Say when a phase really began, in ms since 1970."""
+    return Batch((Set(record_id, {"started": started}),))
+
+
+def hold(new_id: str) -> Batch:
+    """Pause the phase that runs."""
+    return _turn(new_id, kind="pause")
+
+
+def resume(new_id: str) -> Batch:
+    """End the pause."""
+    return _turn(new_id, kind="resume")
+
+
+def extend(new_id: str, minutes: float) -> Batch:
+    """Give the phase that runs more minutes, or take some back."""
+    return _turn(new_id, kind="extend", minutes=minutes)
+
+
+def take(new_id: str, plan: LatePlan) -> Batch:
+    """Go on with another plan for what is still to come."""
+    return _turn(new_id, kind="plan", phases=list(plan.phases), minutes=list(plan.minutes))
+
+
+def end(new_id: str) -> Batch:
+    """Say that the workshop is over."""
+    return _turn(new_id, kind="end")
+
+
+def _turn(new_id: str, **fields: object) -> Batch:
+    return Batch((Add(new_id, "timer", {**fields, "table": ROOM}),))

@@ -1,0 +1,78 @@
+"""Conducts the workshop in its window: a tick a second while a phase runs, and what the actions ask of the panel."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from fresque.app.session import Change
+from fresque.core.clock import Level
+from fresque.core.errors import FresqueError
+from fresque.core.i18n import tr
+from fresque.storage.habits import habit, keep_habit
+
+if TYPE_CHECKING:
+    from fresque.ui.workshop import WorkshopPage
+
+SOUND = "sound"
+"""The habit of a soft sound when the time of a phase runs out; off until it is asked for."""
+
+
+class Conducting(QObject):
+    """The timer is armed for the next whole second only while something counts, and stops with the window."""
+
+    def __init__(self, page: "WorkshopPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = page.desk
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.tick)
+        self._level: Level = "calm"
+        self._asked = {"back": page.panel.back.open, "speaker": page.panel.speaker.turn, "late": self._late}
+        self._asked |= {"sound": self._turn_sound}
+        page.panel.back.done.connect(page.view.setFocus)
+        page.panel.late.put_away.connect(page.view.setFocus)
+        self._stop_listening = self._desk.session.listen(self._changed)
+        self.tick()
+
+    def ask(self, what: str) -> None:
+        """Do what an action asks of the panel."""
+        self._page.panel.show_part(what)
+        self._asked[what]()
+        self.tick()
+
+    def tick(self) -> None:
+        """Say the time again, and come back in a second if it goes on."""
+        clock = self._desk.conduct.clock()
+        self._desk.conduct.watch_clock()
+        self._page.panel.show_time(clock)
+        running = clock.running
+        counts = running is not None and not clock.forgotten
+        level = running.level if running and counts else "calm"
+        if level not in (self._level, "calm") and habit(SOUND, False):
+            QApplication.beep()
+        self._level = level
+        if counts or self._page.panel.speaker.runs:
+            self._timer.start(1000 - self._desk.session.now() % 1000 + 5)
+        else:
+            self._timer.stop()
+
+    def stop(self) -> None:
+        """The window closes: nothing may fire any more."""
+        self._stop_listening()
+        self._timer.stop()
+
+    def _late(self) -> None:
+        if not self._page.panel.late.ask(self._desk.conduct.clock()):
+            self._page.notice.tell(tr("There is nothing to catch up, or nothing the deck allows to cut."))
+
+    def _turn_sound(self) -> None:
+        try:
+            keep_habit(SOUND, not habit(SOUND, False))
+        except FresqueError as error:
+            self._page.notice.refuse(error)
+        on = habit(SOUND, False)
+        self._page.notice.tell(tr("A soft sound will tell when time runs out.") if on else tr("The clock is silent."))
+
+    def _changed(self, change: Change) -> None:
+        self.tick()

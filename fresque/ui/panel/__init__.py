@@ -1,0 +1,126 @@
+"""The facilitator's side, never projected: the clock, the plan, the notes of a phase, findings, the hint of a card."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from fresque.app.desk import Desk, Look
+from fresque.app.findings import findings
+from fresque.app.session import Change
+from fresque.core.clock import Clock
+from fresque.core.dates import duration
+from fresque.core.i18n import tr
+from fresque.ui.commands import Commands
+from fresque.ui.leftovers import Leftovers
+from fresque.ui.panel.back import BackRow
+from fresque.ui.panel.clock import ClockPart
+from fresque.ui.panel.late import LateCard
+from fresque.ui.panel.plan import PlanList
+from fresque.ui.panel.speaker import SpeakerRow
+from fresque.ui.panel.words import WIDTH, Paragraph, Section, fill
+
+
+class Panel(QWidget):
+    """A place for the conductor: the clock stays at the top, the rest scrolls."""
+
+    def __init__(self, desk: Desk, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._commands = commands
+        self._running = ""
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(tr("Facilitator’s panel"))
+        phases = desk.deck.workshop.phases
+        self.plan = PlanList(phases) if phases else None
+        self.clock, self.back = ClockPart(desk, commands), BackRow(desk)
+        self.late, self.speaker = LateCard(desk), SpeakerRow(desk)
+        self.public = self._words(tr("INSTRUCTION FOR EVERYONE"), "public")
+        self.private = self._words(tr("NOTES (NEVER PROJECTED)"), "private")
+        self.watch = self._words(tr("WATCH POINTS"), "watch")
+        self.findings = self._words(tr("LANDMARKS"), "findings")
+        self.hint = self._words(tr("HINT FOR THE CARD (NEVER PROJECTED)"), "hint")
+        self.leftovers = Leftovers(desk)
+        self._assemble()
+        desk.session.listen(self._board_changed)
+        desk.looks.add(self._looked)
+        self.show_time(desk.conduct.clock())
+        self._view(0)
+        if self.plan is not None:
+            self.plan.setCurrentRow(0)
+            self.plan.currentRowChanged.connect(self._view)
+            self.plan.itemActivated.connect(commands["phase.viewed"].trigger)
+        self.refresh()
+
+    def show_time(self, clock: Clock) -> None:
+        """Say the time again; a phase just begun shows its notes."""
+        self.clock.show_time(clock)
+        self.late.show_time(clock)
+        if not self.speaker.isHidden():
+            self.speaker.show_time()
+        if self.plan is None:
+            return
+        self.plan.show_time(clock)
+        running = clock.running.phase.id if clock.running else ""
+        if running != self._running:
+            self._running = running
+            self.plan.view(running)
+
+    def show_part(self, part: str) -> None:
+        """Make sure that a part of the panel can be seen."""
+        if part == "late":
+            self.rolls.ensureWidgetVisible(self.late)
+
+    def refresh(self) -> None:
+        """Say again what the table did and the hint of the chosen card."""
+        fill(*self.findings, findings(self._desk))
+        cards = self._desk.chosen_cards()
+        card = self._desk.deck.card(cards[0].card) if len(cards) == 1 else None
+        fill(*self.hint, card.hint if card else "")
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for fixed in (self.clock, self.back, self.speaker):
+            column.addWidget(fixed)
+        self.clock.setVisible(self.plan is not None)
+        inside = QWidget()
+        inside.setObjectName("inside")
+        parts = QVBoxLayout(inside)
+        parts.setContentsMargins(16, 6, 16, 16)
+        parts.setSpacing(6)
+        parts.addWidget(self.late)
+        if self.plan is not None:
+            minutes = duration(self._desk.deck.workshop.minutes)
+            parts.addWidget(Section(tr("PLAN — {duration}", duration=minutes), [self.plan], "plan"))
+        for section, _words in (self.public, self.private, self.watch, self.findings, self.hint):
+            parts.addWidget(section)
+        parts.addWidget(self.leftovers)
+        parts.addStretch(1)
+        self.rolls = QScrollArea()
+        self.rolls.setWidgetResizable(True)
+        self.rolls.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rolls.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rolls.setWidget(inside)
+        column.addWidget(self.rolls, 1)
+
+    def _words(self, title: str, name: str) -> tuple[Section, Paragraph]:
+        words = Paragraph()
+        return Section(title, [words], name), words
+
+    def _view(self, row: int) -> None:
+        phases = self._desk.deck.workshop.phases
+        phase = phases[row] if 0 <= row < len(phases) else None
+        self._desk.conduct.viewed = phase.id if phase else ""
+        fill(*self.public, phase.public if phase else "")
+        fill(*self.private, phase.private if phase else "")
+        fill(*self.watch, "\n".join(f"• {point.strip()}" for point in phase.watch) if phase else "")
+        self._commands.refresh()
+
+    def _board_changed(self, change: Change) -> None:
+        self.refresh()
+
+    def _looked(self, look: Look) -> None:
+        if look in ("selection", "table"):
+            self.refresh()

@@ -1,0 +1,76 @@
+"""«Commencée il y a…»: put the start of the phase that runs back, in one key or one click."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSpinBox
+
+from fresque.app.conduct_actions import put_back
+from fresque.app.desk import Desk
+from fresque.core.i18n import tr
+
+OFFERED = (1, 2, 5, 10)
+"""Minutes offered."""
+
+
+class BackRow(QFrame):
+    """`done` when a choice was made or given up."""
+
+    done = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setObjectName("asking")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 8, 16, 8)
+        grid.setSpacing(6)
+        grid.addWidget(QLabel(tr("The phase that runs began:")), 0, 0, 1, 4)
+        self.offers: list[QPushButton] = []
+        for n, minutes in enumerate(OFFERED):
+            button = QPushButton(tr("{n} min", n=minutes))
+            button.setMinimumHeight(44)
+            button.setStyleSheet("padding: 6px 2px;")
+            button.setAccessibleName(tr("{n} min ago", n=minutes))
+            button.clicked.connect(partial(self._put_back, minutes))
+            grid.addWidget(button, 1, n)
+            self.offers.append(button)
+        self.minutes = QSpinBox()
+        self.minutes.setRange(0, 600)
+        self.minutes.setValue(3)
+        self.minutes.setSuffix(tr(" min ago"))
+        self.minutes.setMinimumHeight(40)
+        self.minutes.setAccessibleName(tr("Minutes since the phase began"))
+        confirm = QPushButton(tr("OK"))
+        confirm.setMinimumHeight(40)
+        confirm.clicked.connect(self._typed)
+        grid.addWidget(self.minutes, 2, 0, 1, 3)
+        grid.addWidget(confirm, 2, 3)
+        self.hide()
+
+    def open(self) -> None:
+        """Show it and take the keyboard."""
+        self.show()
+        self.minutes.setFocus()
+        self.minutes.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._end()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._typed()
+        else:
+            super().keyPressEvent(event)
+
+    def _typed(self) -> None:
+        self.minutes.interpretText()
+        self._put_back(self.minutes.value())
+
+    def _put_back(self, minutes: int) -> None:
+        put_back(self._desk, minutes)
+        self._end()
+
+    def _end(self) -> None:
+        self.hide()
+        self.done.emit()
