@@ -9,7 +9,7 @@ from typing import Literal
 from fresque.core.batch import Batch, Set
 from fresque.core.board import Board
 from fresque.core.geometry import Rect, union
-from fresque.core.records import Placed
+from fresque.core.records import Note, Placed
 
 Edge = Literal["left", "centre", "right", "top", "middle", "bottom"]
 Axis = Literal["across", "down"]
@@ -52,6 +52,18 @@ def rotate(board: Board, ids: Iterable[str], by: float) -> Batch:
     """Turn records by `by` degrees, each on its own centre."""
     there = [r for r in _placed(board, ids) if not r.locked]
     return Batch(tuple(Set(r.id, {"angle": (r.angle + by + 180) % 360 - 180}) for r in there)) if by else Batch(())
+
+
+def turn_to(board: Board, record_id: str, angle: float) -> Batch:
+    """Turn one record to an angle, in degrees; a locked one stays.
+
+    A note without an angle is drawn with a small one of its own: a straight note has a whole turn.
+    """
+    record = board.get(record_id)
+    if not isinstance(record, Placed) or record.locked:
+        return Batch(())
+    wanted = angle or (360.0 if isinstance(record, Note) else 0.0)
+    return Batch((Set(record_id, {"angle": wanted}),)) if wanted != record.angle else Batch(())
 
 
 def _in_turn(order: Sequence[tuple[Rect, str]], gap: float, across: bool) -> Iterable[tuple[str, Shift]]:

@@ -6,6 +6,7 @@ from fresque.app.desk import NOTHING, Preview
 from fresque.app.snap import Neighbours, Snap, snapped
 from fresque.app.tools.resize import Resizing, grip_at
 from fresque.app.tools.tool import Pointer, Tool, far
+from fresque.app.tools.turn import Turning
 from fresque.core import edits
 from fresque.core.geometry import Rect
 from fresque.core.things import carried
@@ -19,6 +20,8 @@ class Idle(Tool):
     """Nothing in hand."""
 
     def press(self, at: Pointer) -> Tool:
+        if at.grip and at.hit:
+            return Turning(self.desk, at.hit, at)
         if at.handle and at.hit:
             from fresque.app.tools.link import Linking
 
