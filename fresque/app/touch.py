@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from fresque.app.desk import NOTHING
 from fresque.app.listeners import Listeners
+from fresque.app.tools.carry import may_carry
 from fresque.app.tools.select import Boxing
 from fresque.app.tools.tool import Pointer
 from fresque.app.touch_view import Grip, Sway
-from fresque.app.touching import Finger, Gripping, Holding, Ignored, Resting, Steering, Touch, may_carry
+from fresque.app.touching import Finger, Gripping, Holding, Ignored, Resting, Steering, Touch
 from fresque.core.records import Placed
 
 if TYPE_CHECKING:
@@ -59,6 +60,11 @@ class Fingers:
         return bool(self._down)
 
     @property
+    def steering(self) -> bool:
+        """Whether a finger is the pointer of the tool in hand."""
+        return any(isinstance(finger, Steering) for finger in self._down.values())
+
+    @property
     def carrying(self) -> list[int]:
         """The fingers that hold something, and may take it to the edge of the view."""
         return [i for i, f in self._down.items() if isinstance(f, Holding | Steering)]
@@ -76,7 +82,8 @@ class Fingers:
                     self._down[touch.id] = self._moved(finger, touch)
         self._show()
         there = {t.id: t for t in touches}
-        sway = self._grip.sway([there[i] for i, f in self._down.items() if isinstance(f, Gripping) and i in there])
+        held = [(there[i], f.touch) for i, f in self._down.items() if isinstance(f, Gripping) and i in there]
+        sway = self._grip.sway([t for t, _landed in held], [landed for _t, landed in held])
         if sway is not None:
             self.swayed.tell(sway)
 
@@ -116,8 +123,7 @@ class Fingers:
             return Ignored(touch)
         if self.desk.tool.name == "proposal":
             return Gripping(touch)
-        steered = any(isinstance(finger, Steering) for finger in self._down.values())
-        if not steered and (self.desk.tool.name != "select" or touch.at.handle or touch.at.grip):
+        if not self.steering and (self.desk.tool.name != "select" or self.desk.tool.grabs(touch.at)):
             before = self.desk.tool
             self.desk.take(before.press(touch.at))
             return Steering(touch, now, before)

@@ -29,19 +29,26 @@ class Grip:
         self._x = self._y = 0.0
         self._spread = self._scale = 1.0
 
-    def sway(self, touches: Sequence[Touch]) -> Sway | None:
-        """Where the view must be for these fingers; None when they have just taken hold, or are no more."""
+    def sway(self, touches: Sequence[Touch], landed: Sequence[Touch]) -> Sway | None:
+        """Where the view must be for these fingers, which `landed` there; None when there are none."""
         ids = tuple(sorted(touch.id for touch in touches))
-        if not touches:
-            self._ids = ()
-            return None
-        n = len(touches)
-        px, py = sum(t.x for t in touches) / n, sum(t.y for t in touches) / n
-        spread = max(LEAST, sum(hypot(t.x - px, t.y - py) for t in touches) / n)
         if ids != self._ids:
-            self._ids, self._spread = ids, spread
-            self._scale = touches[0].at.scale
-            self._x, self._y = sum(t.at.x for t in touches) / n, sum(t.at.y for t in touches) / n
+            self._hold(touches if self._ids else landed)
+            self._ids = ids
+        if not touches:
             return None
-        scale = self._scale * (spread / self._spread if n > 1 else 1.0)
+        px, py, spread = _middle(touches)
+        scale = self._scale * (spread / self._spread if len(touches) > 1 else 1.0)
         return Sway(self._x, self._y, px, py, scale)
+
+    def _hold(self, touches: Sequence[Touch]) -> None:
+        if n := len(touches):
+            self._scale, self._spread = touches[0].at.scale, _middle(touches)[2]
+            self._x, self._y = sum(t.at.x for t in touches) / n, sum(t.at.y for t in touches) / n
+
+
+def _middle(touches: Sequence[Touch]) -> tuple[float, float, float]:
+    """The middle of the fingers, and how far they are from it, in screen pixels."""
+    n = len(touches)
+    x, y = sum(t.x for t in touches) / n, sum(t.y for t in touches) / n
+    return x, y, max(LEAST, sum(hypot(t.x - x, t.y - y) for t in touches) / n)

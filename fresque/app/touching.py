@@ -9,7 +9,8 @@ from fresque.app.snap import Neighbours, Snap, snapped
 from fresque.app.tools.tool import Pointer, Tool
 from fresque.core import edits
 from fresque.core.batch import Batch
-from fresque.core.records import Placed
+from fresque.core.things import carried
+from fresque.layout.board import box
 
 if TYPE_CHECKING:
     from fresque.app.desk import Desk
@@ -86,7 +87,9 @@ class Holding:
 
     @classmethod
     def of(cls, desk: "Desk", finger: Resting, ids: frozenset[str]) -> "Holding":
-        return cls(finger.touch, finger.since, ids, Neighbours.of(desk, ids), Carried(ids))
+        """A finger that takes these records, and what goes along with them."""
+        every = carried(desk.board, ids, box)
+        return cls(finger.touch, finger.since, every, Neighbours.of(desk, every), Carried(every))
 
     def carried_to(self, desk: "Desk", touch: Touch) -> "Holding":
         by = self._by(desk, touch)
@@ -103,9 +106,3 @@ class Holding:
 
 
 Finger = Ignored | Gripping | Resting | Steering | Holding
-
-
-def may_carry(desk: "Desk", record_id: str) -> bool:
-    """Whether a hand may take this record elsewhere."""
-    record = desk.board.get(record_id)
-    return isinstance(record, Placed) and not record.locked and not desk.read_only

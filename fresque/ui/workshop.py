@@ -172,6 +172,8 @@ class WorkshopPage(QWidget):
         """Finish the words being written and stop what could still fire."""
         self.view.editor.finish()
         self.view.setScene(None)  # at exit PySide may destroy the scene first, and the view would call it
+        self.view.edge.stop()
+        self.view.touch.stop()
         self.proposal.stop()
         self.scene.stop()
         self.strip.stop()

@@ -1,8 +1,8 @@
 """Fingers at a desk, without a window: a millimetre is a pixel, and time passes only when a test says so."""
 
+from fresque.app.tools.tool import Pointer
 from fresque.app.touch import Fingers
 from fresque.app.touching import Touch
-from fresque.app.tools.tool import Pointer
 from tests.app.hand import Hand
 
 

@@ -2,8 +2,13 @@
 
 import pytest
 
+from fresque.app.tools.turn import AWAY
 from fresque.app.touch import LONG_MS
+from fresque.core.records import CARD_H
 from tests.app.fingers import Room
+
+GRIP = (0.0, -CARD_H / 2 - AWAY)
+"""Above charbon, once it is chosen."""
 
 
 def table():
@@ -59,7 +64,7 @@ def test_a_second_person_carries_only_their_own_card_whatever_is_chosen():
 def test_a_finger_on_the_empty_board_takes_the_view_with_it():
     room = table().land(1, 0, 300).slide(1, 60, 320).slide(1, 80, 330)
     sway = room.asked[-1][1]
-    assert (sway.x - sway.px, sway.y - sway.py, sway.scale) == (-20, -10, 1)
+    assert (sway.x - sway.px, sway.y - sway.py, sway.scale) == (-80, -30, 1)
     room.lift(1).wrote(2).has()
 
 
@@ -176,8 +181,11 @@ def test_escape_puts_back_any_gesture_of_a_finger(gesture, how):
     room = table()
     if gesture == "box":
         room.land(1, -120, -120).waits(LONG_MS).slide(1, 100, 100)
-    elif gesture in ("link", "turn"):
-        room.land(1, 74, 0, hit="charbon", handle=gesture == "link", grip=gesture == "turn").slide(1, 100, 200)
+    elif gesture == "link":
+        room.land(1, 74, 0, hit="charbon", handle=True).slide(1, 100, 200)
+    elif gesture == "turn":
+        room.tap(0, 0).land(1, *GRIP).slide(1, 30, -90)
+        assert room.desk.preview.turn
     elif gesture == "tool":
         room.takes("link").land(1, 0, 0).slide(1, 400, 0)
     else:

@@ -33,6 +33,11 @@ class Linking(Tool):
         self.start = start
         desk.select((source,))
 
+    def cursor_over(self, at: Pointer) -> str:
+        if at.hit == self.source or edits.connect(self.desk.board, "new", self.source, at.hit).ops:
+            return "cross"
+        return "forbidden"
+
     def press(self, at: Pointer) -> Tool:
         return self
 

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from fresque.app.desk import NOTHING, Preview
 from fresque.app.snap import Neighbours, Snap, snapped
+from fresque.app.tools.carry import may_carry
 from fresque.app.tools.resize import Resizing, grip_at
 from fresque.app.tools.tool import Pointer, Tool, far
-from fresque.app.tools.turn import Turning
+from fresque.app.tools.turn import Turning, turnable, turns
 from fresque.core import edits
 from fresque.core.geometry import Rect
 from fresque.core.things import carried
@@ -19,9 +20,19 @@ if TYPE_CHECKING:
 class Idle(Tool):
     """Nothing in hand."""
 
+    def cursor_over(self, at: Pointer) -> str:
+        if at.handle or turns(self.desk, at):
+            return "cross" if at.handle else "turn"
+        if grip_at(self.desk, at):
+            return "resize"
+        return "open" if may_carry(self.desk, at.hit) else "arrow"
+
+    def grabs(self, at: Pointer) -> bool:
+        return at.handle or turns(self.desk, at) or bool(grip_at(self.desk, at))
+
     def press(self, at: Pointer) -> Tool:
-        if at.grip and at.hit:
-            return Turning(self.desk, at.hit, at)
+        if turns(self.desk, at) and (record := turnable(self.desk)):
+            return Turning(self.desk, record.id, at)
         if at.handle and at.hit:
             from fresque.app.tools.link import Linking
 
@@ -39,6 +50,9 @@ class Idle(Tool):
 
 class Pointing(Tool):
     """The button is down, the hand has not moved yet."""
+
+    def cursor_over(self, at: Pointer) -> str:
+        return "grabbing" if may_carry(self.desk, self.start.hit) else "arrow"
 
     def __init__(self, desk: "Desk", start: Pointer) -> None:
         super().__init__(desk)
@@ -59,12 +73,11 @@ class Pointing(Tool):
 class Dragging(Tool):
     """Carrying the selection, and what goes along with it; one batch at the drop. Alt moves frames alone."""
 
-    cursor = "grabbing"
-
     def __init__(self, desk: "Desk", start: Pointer) -> None:
         super().__init__(desk)
         self.start = start
         self.near = Neighbours.of(desk)
+        self.cursor = "grabbing" if any(may_carry(desk, i) for i in desk.selection) else "forbidden"
 
     def move(self, at: Pointer) -> Tool:
         by = self._by(at)

@@ -12,10 +12,7 @@ DRAG_THRESHOLD = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A pointer on the board: mm, what lies under it, how many pixels a mm takes on the screen; `free`: no magnet.
-
-    `handle`: it is over the link handle of `hit`; `grip`: over what turns it.
-    """
+    """A pointer on the board: mm, what lies under it, how many pixels a mm takes on the screen; `free`: no magnet."""
 
     x: float
     y: float
@@ -24,7 +21,6 @@ class Pointer:
     handle: bool = False
     scale: float = 1.0
     free: bool = False
-    grip: bool = False
 
 
 class Tool:
@@ -35,6 +31,14 @@ class Tool:
 
     def __init__(self, desk: "Desk") -> None:
         self.desk = desk
+
+    def cursor_over(self, at: Pointer) -> str:
+        """The name of the pointer that shows what the hand would do there."""
+        return self.cursor
+
+    def grabs(self, at: Pointer) -> bool:
+        """Whether a press there takes hold of a handle or a grip, rather than of what lies under it."""
+        return False
 
     def press(self, at: Pointer) -> "Tool":
         return self

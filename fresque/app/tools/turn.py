@@ -4,16 +4,39 @@ from math import atan2, degrees
 from typing import TYPE_CHECKING
 
 from fresque.app.desk import NOTHING, Preview
+from fresque.app.tools.carry import may_carry
 from fresque.app.tools.tool import Pointer, Tool
 from fresque.core import arrange
-from fresque.core.records import Placed
-from fresque.layout.board import angle
+from fresque.core.geometry import turned
+from fresque.core.records import Note, Placed, PlacedCard
+from fresque.layout.board import angle, box
 
 if TYPE_CHECKING:
     from fresque.app.desk import Desk
 
+AWAY = 46.0
+"""Screen pixels from the edge of the record to its grip: the link handle on that edge keeps its own room."""
+REACH = 22.0
+"""Screen pixels around the grip that still take it: half of a 44 px target."""
+SMALL = 48.0
+"""Screen pixels: what is lower than this is too small to be turned by hand, and has no grip."""
 STRAIGHT = 4.0
 """Degrees from which straight draws what is turned."""
+
+
+def turnable(desk: "Desk") -> PlacedCard | Note | None:
+    """The one card or note chosen, when the hand may turn it."""
+    record = desk.board.get(next(iter(desk.selection))) if len(desk.selection) == 1 else None
+    return record if isinstance(record, PlacedCard | Note) and may_carry(desk, record.id) else None
+
+
+def turns(desk: "Desk", at: Pointer) -> bool:
+    """Whether the hand is on the grip above what is chosen."""
+    record = turnable(desk)
+    if record is None or box(record).h * at.scale < SMALL:
+        return False
+    x, y = turned((record.x, box(record).y - AWAY / at.scale), (record.x, record.y), angle(record))
+    return max(abs(x - at.x), abs(y - at.y)) * at.scale <= REACH
 
 
 class Turning(Tool):

@@ -18,6 +18,7 @@ from fresque.layout.links import link_path
 from fresque.render.qt import painter_path
 from fresque.ui.board.carrying import Carrying
 from fresque.ui.board.faces import Faces
+from fresque.ui.board.grip import TurnGrip
 from fresque.ui.board.guides import GuideLayer
 from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, handle_spots
 from fresque.ui.board.link_layer import LinkLayer
@@ -52,6 +53,7 @@ class BoardScene(QGraphicsScene):
         self.addItem(self._gesture)
         self.zones = ZoneLayer(self, desk)
         self.guides = GuideLayer(self, desk)
+        self.grip = TurnGrip(self, desk)
         self.carrying = Carrying(desk, self._placed, self.links.items, self)
         self.making = MakingLayer(self, desk, self._placed, self)
         self._settle = QTimer(singleShot=True, interval=SETTLE_MS)

@@ -6,7 +6,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPixmap,
     QResizeEvent,
@@ -16,25 +15,22 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from fresque.app.desk import NOTHING, Desk, Preview
 from fresque.app.sight import Sight
-from fresque.app.tools.tool import Pointer, Tool
+from fresque.app.tools.tool import Pointer
 from fresque.app.zones import seated, whole
 from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
 from fresque.core.records import CARD_H, Placed
 from fresque.layout.board import box as extent
+from fresque.ui.board.cursors import BoardCursor
+from fresque.ui.board.edge import Edge
 from fresque.ui.board.editor import InlineEditor
 from fresque.ui.board.flight import Flight
+from fresque.ui.board.mouse import BoardMouse
 from fresque.ui.board.scene import BoardScene
+from fresque.ui.board.touch import BoardTouch
 from fresque.ui.board.zones import ZoneSign
 from fresque.ui.style import PAPER
 
-CURSORS = {
-    "arrow": Qt.CursorShape.ArrowCursor,
-    "cross": Qt.CursorShape.CrossCursor,
-    "grabbing": Qt.CursorShape.ClosedHandCursor,
-    "pen": Qt.CursorShape.CrossCursor,
-    "resize": Qt.CursorShape.SizeAllCursor,
-}
 ZOOM_MIN, ZOOM_MAX = 0.02, 12.0
 """Screen pixels a mm."""
 DOT_STEP = 20.0
@@ -53,8 +49,11 @@ class BoardView(QGraphicsView):
         self.editor = InlineEditor(self)
         self.zone_sign = ZoneSign(self, desk)
         self._flight = Flight(self)
-        self._panning: QPoint | None = None
-        self._gripped = False
+        self.cursors = BoardCursor(self.viewport())
+        self.edge = Edge(self)
+        self.zoomed.connect(scene.grip.fits)
+        self.mouse = BoardMouse(self)
+        self.touch = BoardTouch(self, self.let_go)
         self._fitted = False
         self._dots: tuple[float, QPixmap] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -98,13 +97,32 @@ class BoardView(QGraphicsView):
         before = self.mapToScene(spot)
         self._zoom_to(self.pixels_per_mm() * factor)
         after = self.mapFromScene(before)
-        self._scroll(after - spot)
+        self.scroll_by(after - spot)
 
     def look_at(self, x: float, y: float, scale: float) -> None:
         """Put the point (x, y) of the board in the middle, `scale` pixels a mm."""
         self._fitted = False
         self._zoom_to(scale)
         self.centerOn(x, y)
+
+    def pin(self, x: float, y: float, spot: QPointF, scale: float) -> None:
+        """Put the point (x, y) of the board under a pixel of the viewport, `scale` pixels a mm."""
+        self._flight.stop()
+        self._fitted = False
+        if scale != self.pixels_per_mm():
+            self._zoom_to(scale)
+        self.scroll_by(self.mapFromScene(x, y) - spot.toPoint())
+
+    def scroll_by(self, by: QPoint) -> None:
+        """Move the view over the board, in pixels."""
+        self._fitted = False
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + by.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by.y())
+
+    def show_cursor(self, at: Pointer | None = None) -> None:
+        """Show what the tool in hand would do there; what it does anywhere when nobody says where."""
+        tool = self.desk.tool
+        self.cursors.show(tool.cursor_over(at) if at else tool.cursor)
 
     def fly(self, sight: Sight | None) -> None:
         """Go there before the eyes of the room."""
@@ -141,51 +159,43 @@ class BoardView(QGraphicsView):
             return False
         return self.desk.put(card_id, *self._seat(card_id, local))
 
-    def pointer(self, spot: QPointF, event: QMouseEvent) -> Pointer:
-        """What a tool sees of a mouse event."""
-        at = self.mapToScene(spot.toPoint())
-        scale = self.pixels_per_mm()
-        record = self.board.handle_at(at.x(), at.y(), scale) if self._may_start(event) else ""
-        hit = record or self.board.hit(at.x(), at.y(), scale)
-        additive = bool(event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
-        free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        return Pointer(at.x(), at.y(), hit, additive, bool(record), scale, free)
+    def point(
+        self,
+        spot: QPointF,
+        *,
+        starts: bool = False,
+        hits: bool = True,
+        keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> Pointer:
+        """What a tool sees at a pixel of the viewport; a handle only where a gesture `starts`."""
+        at, scale = self.mapToScene(spot.toPoint()), self.pixels_per_mm()
+        x, y = at.x(), at.y()
+        handle = self.board.handle_at(x, y, scale) if starts else ""
+        hit = handle or (self.board.hit(x, y, scale) if hits else "")
+        additive = bool(keys & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
+        free = bool(keys & Qt.KeyboardModifier.AltModifier)
+        return Pointer(x, y, hit, additive, bool(handle), scale, free)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.editor.finish()
-        pans = event.button() in (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton) or self._gripped
-        if pans:
-            self._panning = event.position().toPoint()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._take(self.desk.tool.press(self.pointer(event.position(), event)))
-        event.accept()
+        self.mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._panning is not None:
-            self._fitted = False
-            self._scroll(self._panning - event.position().toPoint())
-            self._panning = event.position().toPoint()
-        else:
-            at = self.pointer(event.position(), event)
-            self.board.hover(at)
-            self._take(self.desk.tool.move(at))
-        event.accept()
+        self.mouse.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._panning is not None:
-            self._panning = None
-            self._show_cursor()
-        elif event.button() == Qt.MouseButton.LeftButton:
-            before = self.desk.selection
-            named = self.desk.tool.name
-            self._take(self.desk.tool.release(self.pointer(event.position(), event)))
-            if self.desk.selection != before and named in ("note", "link", "frame"):
-                self._write_new(new=named != "link")
-        event.accept()
+        self.mouse.release(event)
+
+    def let_go(self, at: Pointer) -> None:
+        """The hand opens: what the tool in hand makes may have words to write."""
+        before, named = self.desk.selection, self.desk.tool.name
+        self.desk.take(self.desk.tool.release(at))
+        self.show_cursor(at)
+        if self.desk.selection != before and named in ("note", "link", "frame"):
+            self._write_new(new=named != "link")
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        at = self.pointer(event.position(), event)
+        at = self.mouse.pointer(event)
         if event.button() == Qt.MouseButton.LeftButton and at.hit and self.desk.tool.name == "select":
             self.opened.emit(at.hit)
         event.accept()
@@ -197,28 +207,22 @@ class BoardView(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._fitted = False
-            self._scroll(-event.angleDelta() if event.pixelDelta().isNull() else -event.pixelDelta())
+            self.scroll_by(-event.angleDelta() if event.pixelDelta().isNull() else -event.pixelDelta())
         else:
             self.zoom(1.0015 ** (event.angleDelta().y() or event.angleDelta().x()), event.position().toPoint())
         event.accept()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom(1 + event.value(), event.position().toPoint())
-            return True
-        return bool(super().viewportEvent(event))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Only the pan key: everything else is an action with a shortcut."""
         if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
-            self._gripped = True
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+            self.mouse.grips = True
+            self.cursors.show("open")
         event.accept()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
-            self._gripped = False
-            self._show_cursor()
+            self.mouse.grips = False
+            self.show_cursor()
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -273,26 +277,11 @@ class BoardView(QGraphicsView):
         self.editor.follow()
         self.zoomed.emit(scale)
 
-    def _scroll(self, by: QPoint) -> None:
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + by.x())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by.y())
-
     def _seat(self, card_id: str, spot: QPoint) -> tuple[float, float]:
         """Where a card carried over a pixel of the view would go."""
         at = self.mapToScene(spot)
         free = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier
         return (at.x(), at.y()) if free else seated(self.desk, card_id, (at.x(), at.y()), self.pixels_per_mm())
-
-    def _take(self, tool: Tool) -> None:
-        self.desk.take(tool)
-        self._show_cursor()
-
-    def _show_cursor(self) -> None:
-        self.viewport().setCursor(CURSORS[self.desk.tool.cursor])
-
-    def _may_start(self, event: QMouseEvent) -> bool:
-        """A handle is only for the beginning of a link, not for what passes over it."""
-        return not event.buttons() or event.type() == QEvent.Type.MouseButtonPress
 
     def _write_new(self, *, new: bool) -> None:
         if len(self.desk.selection) == 1:
