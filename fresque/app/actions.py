@@ -7,7 +7,7 @@ from fresque.app.arranging import ARRANGING, keep
 from fresque.app.conduct_actions import CONDUCT_ACTIONS
 from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.finding_actions import FINDING_ACTIONS
-from fresque.app.link_actions import LINK_ACTIONS
+from fresque.app.link_actions import LINK_ACTIONS, NEIGHBOURS
 from fresque.app.story_actions import STORY_ACTIONS, TABLE_ACTIONS
 from fresque.app.thing_actions import THING_ACTIONS, THING_TOOLS
 from fresque.app.tools.link import Linking, LinkTool, join
@@ -224,6 +224,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.in", _("Zoom in"), "view", lambda d, s: s.zoom(1.25), ("+", "=", "Ctrl++")),
     Action("view.out", _("Zoom out"), "view", lambda d, s: s.zoom(0.8), ("-", "Ctrl+-")),
     *FINDING_ACTIONS,
+    NEIGHBOURS,
     Action("view.full", _("Full screen"), "view", lambda d, s: s.toggle_full_screen(), ("F11",)),
     *TABLE_ACTIONS,
     *CONDUCT_ACTIONS,

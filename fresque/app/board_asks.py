@@ -59,7 +59,7 @@ class Ask:
 def ask_link(desk: Desk, source: str) -> Ask | None:
     """To which card, then why; None when there is nothing to link it to."""
     linked = {link.target for link in desk.board.links_of(source)}
-    options = _others(desk, source, linked)
+    options = others(desk, source, linked)
 
     def chosen(target: str) -> Ask | None:
         def reasoned(reason: str) -> None:
@@ -74,11 +74,11 @@ def ask_link(desk: Desk, source: str) -> Ask | None:
 def ask_move(desk: Desk, record_id: str) -> Ask | None:
     """Beside which card, or into which zone; None when there is nowhere to go, or when it is locked."""
     record = desk.board.get(record_id)
-    others = _others(desk, record_id, set())
+    besides = others(desk, record_id, set())
     if not isinstance(record, Placed) or record.locked:
         return None
     options = [Option(f"zone {n}", _zone(n, title)) for n, title in enumerate(zone_titles(desk), 1)]
-    options += [Option(side, tr(_SIDES[side])) for side in SIDES if others]
+    options += [Option(side, tr(_SIDES[side])) for side in SIDES if besides]
 
     def chosen(key: str) -> Ask | None:
         if key.startswith("zone "):
@@ -89,7 +89,7 @@ def ask_move(desk: Desk, record_id: str) -> Ask | None:
         def put(other: str) -> None:
             desk.commit(beside(desk, record_id, other, side))
 
-        return Ask(tr(_BESIDE[side], name=name(desk, record_id)), put, others)
+        return Ask(tr(_BESIDE[side], name=name(desk, record_id)), put, besides)
 
     return Ask(tr("Where does {name} go?", name=name(desk, record_id)), chosen, tuple(options)) if options else None
 
@@ -110,8 +110,8 @@ def ask_words(desk: Desk, record_id: str) -> Ask | None:
     return Ask(tr(_PROMPTS[record.type]), written, words=words)
 
 
-def _others(desk: Desk, record_id: str, without: set[str]) -> tuple[Option, ...]:
-    """The other cards and notes, as the list says them."""
+def others(desk: Desk, record_id: str, without: set[str]) -> tuple[Option, ...]:
+    """The cards and notes of the table but one and those `without`, as the list says them."""
     titles = {row.record: row.title for row in rows(desk) if row.level == 0}
     there = [r for r in desk.records() if isinstance(r, PlacedCard | Note) and r.id not in {record_id, *without}]
     return tuple(Option(r.id, titles[r.id]) for r in sorted(there, key=lambda r: (r.type, *reading(r))))

@@ -38,6 +38,7 @@ Look = Literal["selection", "preview", "tool", "table"]
 class Preview:
     """What the hand is doing before it lets go: records carried, a link drawn, a box, a card from its lot.
 
+    `relinks` is the link one end of which the hand carries.
     `made` is a record being drawn or resized, as it would be; `erased` are those the eraser has met.
     """
 
@@ -46,6 +47,7 @@ class Preview:
     dy: float = 0
     link_from: str = ""
     link_to: tuple[float, float] | None = None
+    relinks: str = ""
     box: Rect | None = None
     card: str = ""
     card_at: tuple[float, float] = (0, 0)
@@ -88,6 +90,8 @@ class Desk:
         """Whether free seats of the zones, and lines of the neighbours, draw what is put down near them."""
         self.kit = Kit()
         """What the pen and the stamps are set to."""
+        self.neighbours = True
+        """Whether choosing cards dims what they are not linked to."""
         self.looks: Listeners[Look] = Listeners()
         self.refused: Listeners[FresqueError] = Listeners()
         self.escaped: Listeners[None] = Listeners()
@@ -125,6 +129,11 @@ class Desk:
         if chosen != self.selection:
             self.selection = chosen
             self.looks.tell("selection")
+
+    def dim(self, wanted: bool) -> None:
+        """Whether choosing cards dims what they are not linked to."""
+        self.neighbours = wanted
+        self.looks.tell("selection")
 
     def show(self, preview: Preview) -> None:
         """Show what the hand is doing; nothing is written until it lets go."""

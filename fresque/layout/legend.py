@@ -16,7 +16,7 @@ SMALLEST, LARGEST = 9.0, 22.0
 """Sizes of the words: a large board is seen from farther."""
 _SAMPLE = 6.0
 """The sample of a line, in sizes of the words; and so are the next ones."""
-_AFTER, _BETWEEN, _ROW = 0.6, 1.8, 2.2
+_AFTER, _BETWEEN, _ROW = 0.6, 1.8, 2.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from fresque.app.board_asks import ask_link, ask_move, ask_words
 from fresque.app.board_list import heading, rows
 from fresque.app.desk import Desk, Look
+from fresque.app.link_asks import ask_source, ask_target
 from fresque.app.session import Change
 from fresque.core.i18n import tr
 from fresque.ui.asking import Asking
@@ -25,8 +26,8 @@ from fresque.ui.board_list_rows import RowPainter, RowsModel
 from fresque.ui.commands import Commands
 
 WIDTH = 400
-Question = Literal["link", "move", "words"]
-_ASKS = {"link": ask_link, "move": ask_move, "words": ask_words}
+Question = Literal["link", "move", "words", "source", "target"]
+_ASKS = {"link": ask_link, "move": ask_move, "words": ask_words, "source": ask_source, "target": ask_target}
 _BUTTONS = ("board.link_to", "board.move_to", "board.open", "board.flip", "board.reword", "edit.delete")
 _KEYS = {
     Qt.Key.Key_Return: "board.open",

@@ -15,6 +15,8 @@ from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
 from fresque.layout.canvas import Picture
 from fresque.ui.board.choosing import ChoosingBar
+from fresque.ui.board.legend import LegendSign
+from fresque.ui.board.link_bar import LinkBar
 from fresque.ui.board.proposal import ProposalLayer
 from fresque.ui.board.scene import BoardScene
 from fresque.ui.board.table_strip import TableStrip
@@ -57,6 +59,8 @@ class WorkshopPage(QWidget):
         self.choosing = ChoosingBar(desk, self.view)
         self.tablet = Tablet(desk, self.view)
         self.commands = Commands(desk, self, self, self.view)
+        self.link_bar = LinkBar(desk, self.view, self.commands)
+        self.legend = LegendSign(desk, self.view)
         self.bar = TopBar(desk, self.commands)
         self.notice = Notice()
         self.tray = Tray(desk)
@@ -176,6 +180,7 @@ class WorkshopPage(QWidget):
         self.view.touch.stop()
         self.proposal.stop()
         self.scene.stop()
+        self.legend.stop()
         self.strip.stop()
         for cover in self.findChildren(Cover):
             cover.stop()

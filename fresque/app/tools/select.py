@@ -34,9 +34,9 @@ class Idle(Tool):
         if turns(self.desk, at) and (record := turnable(self.desk)):
             return Turning(self.desk, record.id, at)
         if at.handle and at.hit:
-            from fresque.app.tools.link import Linking
+            from fresque.app.tools.relink import pull
 
-            return Linking(self.desk, at.hit, back=self)
+            return pull(self.desk, at, back=self)
         if corner := grip_at(self.desk, at):
             return Resizing(self.desk, at, corner)
         if at.hit and at.additive:

@@ -4,15 +4,19 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsScene
 
 from fresque.app.desk import Desk
 from fresque.core.geometry import Rect
-from fresque.core.records import Link, Placed, Record
+from fresque.core.records import Direction, Link, Placed, Record
 from fresque.layout.board import routes
 from fresque.layout.links import LinkShape, link_path
+from fresque.render.qt import painter_path
 from fresque.ui.board.items import LinkItem, reason_drawn
+from fresque.ui.board.link_grips import LinkGrips
 
+_FAINT = 0.25
 QUICK = 90
 """As many links are laid out again at once; more of them wait for the hand to rest."""
 
@@ -25,6 +29,8 @@ class LinkLayer:
         self._desk = desk
         self._box = box
         self.items: dict[str, LinkItem] = {}
+        self.grips = LinkGrips(desk)
+        scene.addItem(self.grips)
 
     def clear(self) -> None:
         """Forget all of them."""
@@ -63,6 +69,30 @@ class LinkLayer:
         for link in there:
             if isinstance(link, Link) and link.id in shapes:
                 self._show(link, shapes[link.id])
+
+    def show_grips(self) -> None:
+        """The ends of the one link chosen; the link whose end is in hand is shown faintly meanwhile."""
+        one, hand = next(iter(self._desk.selection), ""), self._desk.preview
+        item = self.items.get(one)
+        self.grips.follow({one: item.link} if item else {})
+        if item is not None:
+            item.setOpacity(_FAINT if hand.relinks == one else 1.0)
+
+    def pulled(self) -> QPainterPath | None:
+        """The link in hand, from the card that it leaves, or that it keeps, to the hand."""
+        hand, board = self._desk.preview, self._desk.board
+        if hand.link_to is None or board.get(hand.link_from) is None:
+            return None
+        x, y = hand.link_to
+        over, link = self._desk.hit(x, y), board.get(hand.relinks)
+        free = self._box(over) if over and over != hand.link_from else Rect(x - 1, y - 1, 2, 2)
+        ends, way = (self._box(hand.link_from), free), "forward"
+        if isinstance(link, Link):
+            ends, way = ends if link.source == hand.link_from else (ends[1], ends[0]), link.direction
+        shape = link_path(*ends, cast("Direction", way))
+        path = QPainterPath(painter_path(shape.curve))
+        path.addPath(painter_path(shape.arrows))
+        return path
 
     def smooth(self, wanted: bool) -> None:
         """Draw them finely, or fast."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QTimer
-from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from fresque.app.desk import Desk, Look
@@ -14,9 +13,8 @@ from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, Frame, Link, Placed, PlacedCard
 from fresque.layout.board import angle, box, draw_placed
 from fresque.layout.canvas import Picture, Recorder
-from fresque.layout.links import link_path
-from fresque.render.qt import painter_path
 from fresque.ui.board.carrying import Carrying
+from fresque.ui.board.dimming import Dimming
 from fresque.ui.board.faces import Faces
 from fresque.ui.board.grip import TurnGrip
 from fresque.ui.board.guides import GuideLayer
@@ -55,6 +53,7 @@ class BoardScene(QGraphicsScene):
         self.guides = GuideLayer(self, desk)
         self.grip = TurnGrip(self, desk)
         self.carrying = Carrying(desk, self._placed, self.links.items, self)
+        self.dimming = Dimming(desk, self._placed, self.links.items)
         self.making = MakingLayer(self, desk, self._placed, self)
         self._settle = QTimer(singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._smooth)
@@ -78,7 +77,9 @@ class BoardScene(QGraphicsScene):
         return self.desk.hit(x, y, near) or self.links.at(QPointF(x, y), near)
 
     def handle_at(self, x: float, y: float, scale: float) -> str:
-        """The card one of whose link handles is under (x, y)."""
+        """The card one of whose link handles is under (x, y), or the link chosen when one of its grips is."""
+        if found := self.links.grips.over(x, y, scale):
+            return found
         if not self._handles.isVisible():
             return ""
         near = min(TOUCH / scale, CARD_H / 4)
@@ -142,10 +143,13 @@ class BoardScene(QGraphicsScene):
     def _smooth(self) -> None:
         self.links.arrange(self._imagined)
         self.links.smooth(True)
+        self.links.show_grips()
 
     def _board_changed(self, change: Change) -> None:
         self._bring(change.touched)
         self.carrying.refresh()
+        self.links.show_grips()
+        self.dimming.refresh(anew=True)
 
     def _looked(self, look: Look) -> None:
         if look == "table":
@@ -154,6 +158,8 @@ class BoardScene(QGraphicsScene):
             self._show_chosen()
         elif look == "preview":
             self._show_preview()
+        self.links.show_grips()
+        self.dimming.refresh(anew=look == "table")
 
     def _bring(self, ids: Iterable[str]) -> None:
         """Make the items of these records as the records are now."""
@@ -224,20 +230,8 @@ class BoardScene(QGraphicsScene):
         if self.desk.held():
             self._handles.hide()
         self.carrying.refresh()
-        self._gesture.look(_qrect(hand.box), self._pulled())
+        self._gesture.look(_qrect(hand.box), self.links.pulled())
         self._show_ghost()
-
-    def _pulled(self) -> QPainterPath | None:
-        hand = self.desk.preview
-        if hand.link_to is None or self.desk.board.get(hand.link_from) is None:
-            return None
-        x, y = hand.link_to
-        over = self.desk.hit(x, y)
-        end = self._box(over) if over and over != hand.link_from else Rect(x - 1, y - 1, 2, 2)
-        shape = link_path(self._box(hand.link_from), end, "forward")
-        path = QPainterPath(painter_path(shape.curve))
-        path.addPath(painter_path(shape.arrows))
-        return path
 
     def _show_ghost(self) -> None:
         hand = self.desk.preview

@@ -1,0 +1,114 @@
+"""The legend of the links in a corner of the board: only the meanings given, and where no card lies if there is room.
+
+It lets the hand through to what lies under it.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from fresque.app.desk import Desk, Look
+from fresque.app.session import Change
+from fresque.core.geometry import Rect
+from fresque.core.i18n import tr
+from fresque.core.meanings import NAMES, used
+from fresque.core.records import Frame, Meaning, Placed
+from fresque.layout.board import outline
+from fresque.layout.canvas import Pen
+from fresque.layout.legend import draw_legend, laid
+from fresque.render.qt import QtCanvas
+from fresque.ui.board.view import BoardView
+
+EDGE, PAD = 14, 10
+SIZE = 12.0
+"""Pixels of its words."""
+LATER_MS = 150
+
+
+class LegendSign(QWidget):
+    """Drawn once for the meanings there are; placed again a moment after the view has moved."""
+
+    def __init__(self, desk: Desk, view: BoardView) -> None:
+        super().__init__(view)
+        self._desk, self._view = desk, view
+        self._meanings: tuple[Meaning, ...] = ()
+        self._drawn = QPixmap()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._later = QTimer(self, interval=LATER_MS, singleShot=True)
+        self._later.timeout.connect(self._place)
+        view.horizontalScrollBar().valueChanged.connect(self._wait)
+        view.verticalScrollBar().valueChanged.connect(self._wait)
+        view.zoomed.connect(self._wait)
+        view.installEventFilter(self)
+        desk.session.listen(self._board_changed)
+        desk.looks.add(self._looked)
+        self.hide()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say the meanings of the table in view, or nothing."""
+        meanings = used(self._desk.records())
+        if meanings != self._meanings:
+            self._meanings = meanings
+            words = ", ".join(tr(NAMES[meaning]) for meaning in meanings)
+            self.setAccessibleName(f"{tr('What the links mean')}: {words}")
+            self._draw()
+        self.setVisible(bool(meanings))
+        self._place()
+
+    def stop(self) -> None:
+        """The board is closing: no timer may fire any more."""
+        self._later.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._wait()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn)
+
+    def _draw(self) -> None:
+        """In a column, on paper."""
+        found, ratio = laid(self._meanings, 1.0, SIZE), self.devicePixelRatioF()
+        self.setFixedSize(round(found.w + 2 * PAD), round(found.h + PAD))
+        self._drawn = QPixmap(self.size() * ratio)
+        self._drawn.setDevicePixelRatio(ratio)
+        self._drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._drawn)
+        canvas = QtCanvas(painter)
+        canvas.rect(0.5, 0.5, self.width() - 1, self.height() - 1, fill="#FFFFFF", pen=Pen("#D3C8B6", 1), radius=8)
+        draw_legend(canvas, found, PAD, PAD / 2)
+        painter.end()
+        self.update()
+
+    def _place(self) -> None:
+        """In the first corner where no card lies, the lower left one when there is none."""
+        if not self.isVisible():
+            return
+        corners = self._corners()
+        free = (corner for corner in corners if not self._covered(QRect(corner, self.size())))
+        self.move(next(free, corners[0]))
+
+    def _corners(self) -> list[QPoint]:
+        w, h = self._view.viewport().width(), self._view.viewport().height()
+        low, right = h - self.height() - EDGE, w - self.width() - EDGE
+        return [QPoint(EDGE, low), QPoint(right, EDGE), QPoint(EDGE, 3 * EDGE + 24)]
+
+    def _covered(self, area: QRect) -> bool:
+        seen = self._view.mapToScene(area).boundingRect()
+        there = Rect(seen.x(), seen.y(), seen.width(), seen.height())
+        placed = (r for r in self._desk.records() if isinstance(r, Placed) and not isinstance(r, Frame))
+        return any(outline(record).meets(there) for record in placed)
+
+    def _wait(self, _moved: object = None) -> None:
+        if self.isVisible():
+            self._later.start()
+
+    def _board_changed(self, change: Change) -> None:
+        self.refresh()
+
+    def _looked(self, look: Look) -> None:
+        if look == "table":
+            self.refresh()

@@ -1,0 +1,157 @@
+"""Links in the window: the bar beside them, their grips, the legend, and what is dimmed around a card."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+
+from fresque.layout.meanings import LOOKS
+from tests.ui.driver import LEFT
+
+ROW = {"charbon": (0, 0), "co2": (400, 0), "fonte": (400, 300), "velo": (0, 300)}
+K = "lien"
+
+
+def linked(facilitator, **more):
+    hand = facilitator.begins(**ROW)
+    hand.adds(K, "link", **{"from": "charbon", "to": "co2", "reason": "", **more})
+    return hand
+
+
+def press(hand, name):
+    QTest.mouseClick(hand.page.link_bar.buttons[name], LEFT)
+
+
+def end(hand, which):
+    return getattr(hand.page.scene.links.items[K].link, which)
+
+
+def meaning(hand):
+    return hand.desk.board.get(K).meaning
+
+
+def test_a_link_is_given_a_meaning_with_the_mouse(facilitator):
+    hand = linked(facilitator)
+    hand.click((150, 0))
+    assert hand.desk.selection == {K}
+    assert hand.page.link_bar.isVisible()
+    press(hand, "link.obstacle")
+    assert meaning(hand) == "obstacle"
+    assert hand.page.link_bar.buttons["link.obstacle"].isChecked()
+    hand.desk.select(())
+    assert not hand.page.link_bar.isVisible()
+    x, y = end(hand, "head")
+    assert hand.sees((x - 9, y)) == LOOKS["obstacle"].color
+
+
+def test_a_link_turns_and_goes_away_with_the_mouse(facilitator):
+    hand = linked(facilitator)
+    hand.click((150, 0))
+    press(hand, "board.reverse")
+    assert hand.desk.board.get(K).direction == "both"
+    press(hand, "edit.delete")
+    assert hand.links() == []
+    assert not hand.page.link_bar.isVisible()
+
+
+def test_a_reason_is_written_from_the_bar_and_kept_while_a_meaning_is_chosen(facilitator):
+    hand = linked(facilitator)
+    hand.click((150, 0))
+    press(hand, "board.reword")
+    assert hand.editor.isVisible()
+    press(hand, "link.cause")
+    hand.writes("car")
+    assert (meaning(hand), hand.links()[0][2]) == ("cause", "car")
+
+
+def test_each_button_of_the_bar_is_large_enough_for_a_finger_and_named(facilitator):
+    hand = linked(facilitator)
+    buttons = hand.page.link_bar.buttons.values()
+    assert {(b.width(), b.height()) for b in buttons} == {(44, 44)}
+    assert len({b.accessibleName() for b in buttons}) == len(buttons)
+
+
+def test_the_bar_stays_in_view_and_off_the_two_cards(facilitator):
+    hand = linked(facilitator)
+    hand.click((150, 0))
+    bar, room = hand.page.link_bar.geometry(), hand.view.viewport().rect()
+    assert room.contains(bar)
+    hand.view.zoom(3.0)
+    assert room.contains(hand.page.link_bar.geometry())
+
+
+def test_several_links_take_a_meaning_together(facilitator):
+    hand = linked(facilitator)
+    hand.adds("autre", "link", **{"from": "co2", "to": "fonte"})
+    hand.desk.select((K, "autre"))
+    assert not hand.page.link_bar.buttons["board.reword"].isEnabled()
+    hand.keys("5")
+    assert {meaning(hand), hand.desk.board.get("autre").meaning} == {"example"}
+
+
+def test_the_end_of_a_link_is_dragged_to_another_card(facilitator):
+    hand = linked(facilitator)
+    hand.click((200, 0))
+    hand.drag(end(hand, "head"), "fonte")
+    assert hand.links() == [("charbon", "fonte", "")]
+    hand.drag(end(hand, "tail"), (200, 600))
+    assert hand.links() == [("charbon", "fonte", "")]
+    hand.keys("Ctrl+Z")
+    assert hand.links() == [("charbon", "co2", "")]
+
+
+def test_the_grips_show_only_for_the_one_link_chosen(facilitator):
+    hand = linked(facilitator)
+    grips = hand.page.scene.links.grips
+    assert not grips.isVisible()
+    hand.click((200, 0))
+    assert grips.isVisible()
+    assert hand.sees(end(hand, "tail")) == "#FFFFFF"
+    hand.desk.select((K, "charbon"))
+    assert not grips.isVisible()
+
+
+def test_an_end_is_carried_with_the_keyboard(facilitator):
+    hand = linked(facilitator)
+    hand.desk.select((K,))
+    hand.keys("A")
+    asking = hand.page.finding.listing.asking
+    assert asking.isVisible()
+    hand.keys("Return")
+    assert hand.links() == [("charbon", "velo", "")]
+
+
+def test_choosing_a_card_dims_what_it_is_not_linked_to(facilitator):
+    hand = linked(facilitator)
+    bright = hand.sees("velo", -60, -48)
+    hand.click("charbon")
+    assert hand.sees("velo", -60, -48) != bright
+    seen = {i: item.opacity() for i, item in hand.page.scene._placed.items()}
+    assert (seen["charbon"], seen["co2"]) == (1.0, 1.0)
+    hand.keys("Shift+V")
+    assert hand.sees("velo", -60, -48) == bright
+    hand.keys("Shift+V", "Escape")
+    assert hand.sees("velo", -60, -48) == bright
+
+
+def test_a_card_dealt_while_others_are_dimmed_is_dimmed_too(facilitator):
+    hand = linked(facilitator)
+    hand.click("charbon")
+    hand.adds("train", "card", card="train", x=800, y=0)
+    assert hand.page.scene._placed["train"].opacity() < 1
+    hand.desk.select(())
+    assert hand.page.scene._placed["train"].opacity() == 1
+
+
+def test_the_legend_comes_with_the_first_meaning_and_lets_the_hand_through(facilitator):
+    hand = linked(facilitator)
+    legend = hand.page.legend
+    assert not legend.isVisible()
+    hand.desk.select((K,))
+    hand.keys("4")
+    assert legend.isVisible()
+    assert "Frein" in legend.accessibleName()
+    hand.view.look_at(0, 0, 2.0)
+    legend.refresh()
+    spot = hand.view.viewport().childAt(legend.geometry().center() - QPoint(0, 0))
+    assert spot is None or spot is not legend
+    hand.keys("Ctrl+Z")
+    assert not legend.isVisible()
