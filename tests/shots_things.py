@@ -1,18 +1,23 @@
 """The pictures of `make shots` about the things on the board: a frame, strokes, stamps, notes, and their choices."""
 
+import io
 from math import cos, sin
 from pathlib import Path
 
+from PIL import Image, ImageDraw, ImageOps
 from PySide6.QtTest import QTest
 
 from fresque.app.actions import BY_ID
 from fresque.app.desk import Desk, fresh_id
 from fresque.app.draw_board import board_drawing, write_board
+from fresque.app.pictures import drawable
+from fresque.app.put_pictures import put_pictures
 from fresque.core import edits, things
 from fresque.core.geometry import union
 from fresque.core.records import Note, PlacedCard, Stroke
 from fresque.core.strokes import tidied
 from fresque.layout.board import box
+from fresque.storage.photographs import Photograph, photograph_of
 from fresque.ui.main_window import MainWindow
 
 
@@ -34,8 +39,19 @@ def things_on_the_board(window: MainWindow, folder: Path) -> None:
     for n, paper in enumerate(edits.NOTE_COLORS):
         place = {"x": area.right + 700 + 90 * n, "y": area.y - 120, "color": paper}
         desk.commit(edits.write_note(desk.board, fresh_id(), f"Papier {n + 1}", table=desk.table, **place))
+    shown = put_pictures(
+        desk, [_landscape()], desk.table, (area.right + 240, area.y - 260), lambda asset, data: page.show_pictures(
+            drawable({asset: data}, desk.deck)
+        ),
+    )  # fmt: skip
     page.fit()
     _keep(window, folder / "window-things.png")
+    page.edit_text(shown[0])
+    _keep(window, folder / "window-things-picture.png")
+    page.view.editor.drop()
+    page.toggle_list()
+    _keep(window, folder / "window-things-list.png")
+    page.toggle_list()
     note = next(r for r in desk.records() if isinstance(r, Note))
     for name, chosen in (("note", note.id), ("frame", frame)):
         desk.select((chosen,))
@@ -54,6 +70,18 @@ def things_on_the_board(window: MainWindow, folder: Path) -> None:
     desk.select(())
     while desk.board.seq > before and any(isinstance(r, Stroke) for r in desk.records()):
         desk.undo()
+
+
+def _landscape() -> Photograph:
+    """Hills under a sky, in place of a photograph."""
+    stored = io.BytesIO()
+    image = Image.linear_gradient("L").resize((900, 600))
+    image = ImageOps.colorize(image, "#7FB2E5", "#FBE3C0")
+    hills = ImageDraw.Draw(image)
+    hills.ellipse((-200, 330, 520, 1000), fill="#4C8C4A")
+    hills.ellipse((300, 400, 1200, 1100), fill="#2F6B3C")
+    image.save(stored, "PNG")
+    return photograph_of(stored.getvalue(), "paysage.png")
 
 
 def _loops(desk: Desk, x: float, y: float, color: str, width: float, *, pressed: bool) -> None:

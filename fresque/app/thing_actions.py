@@ -18,6 +18,10 @@ GROWTH = 1.2
 """How much larger one key makes a note, a frame or a picture."""
 
 
+def _writable(desk: Desk) -> bool:
+    return not desk.read_only
+
+
 def _framable(desk: Desk) -> bool:
     return any(isinstance(desk.board.get(i), Placed) for i in desk.selection) and not desk.read_only
 
@@ -66,6 +70,8 @@ THING_TOOLS: tuple[Action, ...] = (
            "mdi6.crop-square", lambda d: d.tool.name == "frame"),
 )  # fmt: skip
 THING_ACTIONS: tuple[Action, ...] = (
+    Action("board.picture", _("Put a picture on the board…"), "board", lambda d, s: s.put_picture(), ("I",), _writable),
+    Action("edit.paste", _("Paste a picture"), "edit", lambda d, s: s.paste(), ("Ctrl+V",), _writable),
     Action("board.color", _("Next colour"), "board", lambda d, s: next_color(d), ("C",), colored),
     Action("pen.width", _("Next width of the pen"), "board", lambda d, s: next_width(d), ("W",), drawing),
     Action("stamp.question", _("Stamp a question"), "board", _stamp("question"), ("Q",)),

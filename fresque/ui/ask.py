@@ -42,6 +42,14 @@ def ask_file(parent: QWidget | None, request: FileRequest) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_files(parent: QWidget | None, request: FileRequest) -> list[Path]:
+    """The paths of files to open; none when the facilitator changed their mind."""
+    if answers:
+        return [Path(answer) for answer in answers.pop(0)(request) or ()]
+    chosen, _filter = QFileDialog.getOpenFileNames(parent, request.title, str(request.start), request.filters)
+    return [Path(path) for path in chosen]
+
+
 def ask_choice(parent: QWidget | None, request: Choice) -> bool:
     """Whether the facilitator chose `yes`."""
     if answers:

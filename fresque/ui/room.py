@@ -21,6 +21,7 @@ from fresque.ui.ask import Choice, ask_choice, documents
 from fresque.ui.inputs import Inputs
 from fresque.ui.new_session import NewSession, PlanChoice, ask_new_session
 from fresque.ui.outputs import Outputs
+from fresque.ui.photographs import Photographs
 from fresque.ui.saving import Saving
 from fresque.ui.workshop import WorkshopPage
 
@@ -35,6 +36,7 @@ class Room(QObject):
         self.page = WorkshopPage(self.desk, drawable(session.pictures, session.deck))
         self.outputs = Outputs(self.page, path.parent)
         self.inputs = Inputs(self.page, self.outputs.tasks, path.parent)
+        self.photographs = Photographs(self.page, self.outputs.tasks, path.parent)
         self.saving = Saving(session, self)
         self.saving.saved.connect(self.page.bar.saved.setText)
         self.saving.failed.connect(self.page.notice.alarm)

@@ -48,11 +48,14 @@ class WorkshopPage(QWidget):
     import_requested = Signal()
     debrief_requested = Signal()
     story_requested = Signal()
+    picture_requested = Signal()
+    paste_requested = Signal()
 
     def __init__(self, desk: Desk, pictures: Mapping[str, Picture], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.pictures = pictures
+        self.pictures = dict(pictures)
+        pictures = self.pictures
         self.scene = BoardScene(desk, pictures)
         self.view = BoardView(desk, self.scene)
         self.proposal = ProposalLayer(desk, self.view)
@@ -135,6 +138,16 @@ class WorkshopPage(QWidget):
 
     def import_board(self) -> None:
         self.import_requested.emit()
+
+    def put_picture(self) -> None:
+        self.picture_requested.emit()
+
+    def paste(self) -> None:
+        self.paste_requested.emit()
+
+    def show_pictures(self, pictures: Mapping[str, Picture]) -> None:
+        """Know pictures that are about to lie on the board."""
+        self.pictures.update(pictures)
 
     def write_debrief(self) -> None:
         self.debrief_requested.emit()

@@ -21,7 +21,15 @@ CHOSEN |= {"board.larger": (NOTE,), "board.smaller": (NOTE,)}
 CHOSEN |= {action.id: ("charbon", "co2", NOTE) for action in ARRANGING}
 CHOSEN |= {action.id: (LINK,) for action in ACTIONS if action.menu == "link"}
 """What must be chosen for an action to be possible: a card, unless said here."""
-ASKS = ("session.print", "session.papers", "session.board", "session.debrief", "session.import", "session.story_save")
+ASKS = (
+    "session.print",
+    "session.papers",
+    "session.board",
+    "session.debrief",
+    "session.import",
+    "session.story_save",
+    "board.picture",
+)
 
 
 def busy(facilitator, chosen=("charbon",)):
