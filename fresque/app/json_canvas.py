@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from fresque.app.exchange_canvas import OWN
 from fresque.core.deck import COLORS, Deck
+from fresque.core.i18n import tr
 from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Record, Stamp, Title
 from fresque.core.zones import held, shown_title, zones_of
 from fresque.layout.board import box
@@ -66,7 +67,7 @@ def _words(deck: Deck, record: Placed) -> str:
         case Title():
             return f"# {record.text}"
         case Picture():
-            return record.alt
+            return record.alt or tr("Picture")
         case Stamp():
             return {"question": "?", "disagreement": "≠", "star": "★"}[record.kind]
         case _:

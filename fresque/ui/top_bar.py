@@ -8,6 +8,7 @@ from fresque.app.desk import Desk, Look
 from fresque.app.session import Change
 from fresque.core.i18n import tr
 from fresque.ui.commands import Commands
+from fresque.ui.narrowing import Narrowing
 from fresque.ui.style import icon
 
 TOOLS = (
@@ -51,14 +52,19 @@ class TopBar(QWidget):
         row.addWidget(self.saved)
         row.addSpacing(8)
         row.addWidget(_rule())
-        for name in TOOLS:
-            row.addWidget(_tool(commands[name]))
+        tools = {name: _tool(commands[name]) for name in TOOLS}
+        for tool in tools.values():
+            row.addWidget(tool)
         row.addStretch(1)
-        for name in ("session.print", "session.debrief"):
-            row.addWidget(_push(commands[name]))
+        pushes = [_push(commands[name]) for name in ("session.print", "session.debrief")]
+        for push in pushes:
+            row.addWidget(push)
         self.deal = _push(commands["board.deal"])
         self.deal.setObjectName("primary")
         row.addWidget(self.deal)
+        self._narrowing = Narrowing(
+            self, (self.version, *pushes, tools["tool.frame"], tools["board.title"], self.saved)
+        )
         desk.session.listen(self._board_changed)
         desk.looks.add(self._looked)
         self.refresh()
@@ -70,6 +76,7 @@ class TopBar(QWidget):
         self.deal.setVisible(bool(self._desk.deck.lots))
         number = self._desk.deck.lot_number(lot)
         self.deal.setText(tr("Deal lot {n}", n=number) if lot else tr("All lots are dealt"))
+        self._narrowing.fit()
 
     def _menu_button(self, commands: Commands) -> QToolButton:
         button = QToolButton()

@@ -17,6 +17,8 @@ Corner = Literal["", "nw", "ne", "sw", "se"]
 Resizable = Note | Frame | Picture
 TOUCH = 22.0
 """Screen pixels around a corner that still take it: half of a 44 px target."""
+SMALL = 40.0
+"""Screen pixels: what is smaller either way has no corner to pull; one zooms in first."""
 SMALLEST = {"note": 30.0, "frame": 60.0, "picture": 20.0}
 LARGEST = 20_000.0
 
@@ -31,7 +33,7 @@ def resizable(desk: "Desk") -> Resizable | None:
 def grip_at(desk: "Desk", at: Pointer) -> Corner:
     """The corner of the chosen thing under the hand, empty when it is elsewhere or when the thing is very small."""
     record = resizable(desk)
-    if record is None or at.additive:
+    if record is None or at.additive or min(box(record).w, box(record).h) * at.scale < SMALL:
         return ""
     area, (x, y) = box(record), turned((at.x, at.y), (record.x, record.y), -angle(record))
     out = TOUCH / at.scale

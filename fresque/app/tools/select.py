@@ -77,6 +77,8 @@ class Dragging(Tool):
         super().__init__(desk)
         self.start = start
         self.near = Neighbours.of(desk)
+        self.along = carried(desk.board, desk.selection, extent)
+        self.alone = carried(desk.board, desk.selection, extent, alone=True)
         self.cursor = "grabbing" if any(may_carry(desk, i) for i in desk.selection) else "forbidden"
 
     def move(self, at: Pointer) -> Tool:
@@ -92,7 +94,7 @@ class Dragging(Tool):
         return Idle(self.desk)
 
     def _moved(self, at: Pointer) -> frozenset[str]:
-        return carried(self.desk.board, self.desk.selection, extent, alone=at.free)
+        return self.alone if at.free else self.along
 
     def _by(self, at: Pointer) -> Snap:
         dx, dy = at.x - self.start.x, at.y - self.start.y

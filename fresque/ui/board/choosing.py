@@ -1,13 +1,13 @@
 """The small bar of choices on the board: colours and widths of the pen, kinds of stamps, papers of the notes chosen.
 
-It lies at the top of the board while a tool is in hand, and above what is chosen otherwise.
+It lies at the top of the board while a tool is in hand, and below what is chosen otherwise.
 """
 
 from functools import lru_cache, partial
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton
 
 from fresque.app.choices import Choice, Sign, choices
 from fresque.app.desk import Desk, Look
@@ -26,6 +26,8 @@ SIDE = 44
 SIGN = 28
 APART = 14
 """Pixels between the bar and what it is about."""
+ABOVE = 76
+"""The same where the bar must be above: the grip that turns things is in between."""
 
 
 class ChoosingBar(QFrame):
@@ -39,9 +41,9 @@ class ChoosingBar(QFrame):
         self.setObjectName("choosing")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Choices"))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(6, 4, 6, 4)
-        self._row.setSpacing(2)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(6, 4, 6, 4)
+        self._grid.setSpacing(2)
         desk.looks.add(self._looked)
         desk.session.listen(self._board_changed)
         view.installEventFilter(self)
@@ -58,9 +60,7 @@ class ChoosingBar(QFrame):
         for button, choice in zip(self.buttons, found, strict=True):
             button.setChecked(choice.chosen)
         self._shown = found
-        held = bool(self._desk.held()) or self._desk.preview.made is not None
-        self.setVisible(bool(found) and not held)
-        self._settle()
+        self._appear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -69,7 +69,7 @@ class ChoosingBar(QFrame):
 
     def _fill(self, found: tuple[Choice, ...]) -> None:
         for button in self.buttons:
-            self._row.removeWidget(button)
+            self._grid.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = [self._button(n, choice) for n, choice in enumerate(found)]
@@ -84,7 +84,6 @@ class ChoosingBar(QFrame):
         button.setAccessibleName(choice.name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(partial(self._choose, rank))
-        self._row.addWidget(button)
         return button
 
     def _choose(self, rank: int, _checked: bool = False) -> None:
@@ -94,16 +93,23 @@ class ChoosingBar(QFrame):
     def _settle(self, _moved: object = None) -> None:
         if not self.isVisible():
             return
-        self.adjustSize()
         w, h = self._view.viewport().width(), self._view.viewport().height()
+        self._wrap((w - 24) // (SIDE + 2))
+        self.adjustSize()
         x, y = (w - self.width()) // 2, APART
         area = self._about()
         if area is not None:
-            at = self._view.mapFromScene(QPointF(area.x + area.w / 2, area.y))
-            below = self._view.mapFromScene(QPointF(area.x + area.w / 2, area.bottom)).y() + APART
-            above = at.y() - self.height() - APART
-            x, y = at.x() - self.width() // 2, above if above >= 4 else below
+            under = self._view.mapFromScene(QPointF(area.x + area.w / 2, area.bottom))
+            above = self._view.mapFromScene(QPointF(area.x, area.y)).y() - self.height() - ABOVE
+            below = under.y() + APART
+            x, y = under.x() - self.width() // 2, below if below + self.height() <= h - 4 else above
         self.move(max(4, min(w - self.width() - 4, x)), max(4, min(h - self.height() - 4, y)))
+
+    def _wrap(self, columns: int) -> None:
+        """In as many rows as the width of the board asks for."""
+        columns = max(1, min(columns, len(self.buttons)))
+        for n, button in enumerate(self.buttons):
+            self._grid.addWidget(button, n // columns, n % columns)
 
     def _about(self) -> Rect | None:
         """What is chosen, when the choices are about it."""
@@ -112,8 +118,17 @@ class ChoosingBar(QFrame):
         there = (self._desk.board.get(i) for i in self._desk.selection)
         return union(outline(r) for r in there if isinstance(r, Placed))
 
+    def _appear(self) -> None:
+        """Be there when there is a choice, out of the way while the hand carries or makes something."""
+        busy = bool(self._desk.held()) or self._desk.preview.made is not None
+        self.setVisible(bool(self._shown) and not busy)
+        self._settle()
+
     def _looked(self, look: Look) -> None:
-        self.refresh()
+        if look != "preview":
+            self.refresh()
+        elif self._shown:
+            self._appear()
 
     def _board_changed(self, change: Change) -> None:
         if self._desk.selection:

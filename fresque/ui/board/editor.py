@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from fresque.core import edits
 from fresque.core.geometry import Rect
 from fresque.core.i18n import _, tr
-from fresque.core.records import Frame, Note, Placed, Title
+from fresque.core.records import Frame, Note, Picture, Placed, Title
 from fresque.layout.board import box as extent
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ WRITE = _("Write here")
 _HINTS = {
     "link": _("because…"),
     "frame": _("Title of the frame"),
-    "picture": _("What does it show, for those who cannot see it?"),
+    "picture": _("What does the picture show?"),
 }
-FRAME_W = 460
-"""The widest the title of a frame is written in, in pixels."""
+WORDS_W, WIDEST = 320, 460
+"""Pixels: the least room for what a picture shows, and the most for it and for the title of a frame."""
 
 
 class InlineEditor(QPlainTextEdit):
@@ -93,8 +93,11 @@ class InlineEditor(QPlainTextEdit):
         line = self.fontMetrics().height() + 18
         w, h = int(max(170, box.w * scale)), int(box.h * scale)
         h = max(line, h) if isinstance(record, Note) else line
-        w = min(w, FRAME_W) if isinstance(record, Frame) else w
-        self.setGeometry(QRect(spot.x(), spot.y(), w, h))
+        if isinstance(record, Frame):
+            w = min(w, WIDEST)
+        elif isinstance(record, Picture):
+            w, spot = max(WORDS_W, min(w, WIDEST)), spot + QPoint(0, int(box.h * scale) + 12)
+        self.setGeometry(QRect(spot.x(), min(spot.y(), self._view.viewport().height() - h), w, h))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphic
 
 from fresque.app.desk import Desk, Look
 from fresque.app.session import Change
-from fresque.app.tools.resize import resizable
+from fresque.app.tools.resize import SMALL, resizable
 from fresque.core.geometry import Rect
 from fresque.core.records import Placed, Stroke
 from fresque.layout.board import angle, box, draw_placed
@@ -104,7 +104,10 @@ class GripItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         world = painter.worldTransform()
-        half = min(40.0, GRIP / max(1e-6, (world.m11() ** 2 + world.m12() ** 2) ** 0.5))
+        scale = max(1e-6, (world.m11() ** 2 + world.m12() ** 2) ** 0.5)
+        if min(self._area.width(), self._area.height()) * scale < SMALL:
+            return
+        half = min(40.0, GRIP / scale)
         pen = QPen(QColor(ACTION), 2)
         pen.setCosmetic(True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
