@@ -3,12 +3,13 @@
 import logging
 
 from fresque.app.session import Change, Session
+from fresque.app.silence import Silences
 from fresque.app.steady import SteadyClock
 from fresque.core.batch import Add, Batch
 from fresque.core.clock import Beat, Clock, clock
 from fresque.core.facts import Happened, PhaseStart, TimerTurn, read
 from fresque.core.i18n import tr
-from fresque.core.records import Fact
+from fresque.core.records import FACTS, Fact
 from fresque.core.small_clock import SmallClock
 
 LATE = 3.0
@@ -30,6 +31,7 @@ class Conduct:
         self.viewed = phases[0].id if phases else ""
         """The phase whose notes are shown; looking at it does not start it."""
         self.speaker = SmallClock(SPEAKER)
+        self.silences = Silences(session)
         session.listen(self._changed)
 
     def clock(self) -> Clock:
@@ -43,6 +45,11 @@ class Conduct:
             found = ((at, self._fact(record_id)) for record_id, at in self._times.items())
             self._beats = tuple(Beat(at, fact) for at, fact in found if isinstance(fact, PhaseStart | TimerTurn))
         return self._beats
+
+    def when(self, record_id: str) -> int | None:
+        """When a fact was added, in ms since 1970."""
+        self._gather()
+        return self._times.get(record_id)
 
     def last_start(self) -> PhaseStart | None:
         """The start of the phase that runs."""
@@ -66,7 +73,7 @@ class Conduct:
         """Note when the facts of the gestures made since the last time were added."""
         for done in self._session.history[self._read :]:
             ops = done.gesture.ops if isinstance(done.gesture, Batch) else ()
-            self._times |= {op.id: done.ts for op in ops if isinstance(op, Add) and op.type in ("phase", "timer")}
+            self._times |= {op.id: done.ts for op in ops if isinstance(op, Add) and op.type in FACTS}
         self._read = len(self._session.history)
 
     def _fact(self, record_id: str) -> Happened | None:

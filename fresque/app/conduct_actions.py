@@ -96,5 +96,8 @@ CONDUCT_ACTIONS: tuple[Action, ...] = (
     Action("clock.late", _("Plans to catch up"), "conduct", _ask("late"), ("Ctrl+Shift+L",), runs),
     Action("clock.speaker", _("Two minutes to speak: start or hold"), "conduct", _ask("speaker"), ("Ctrl+F7",), always),
     Action("clock.sound", _("Soft sound when time runs out"), "conduct", _ask("sound"), ("Ctrl+Shift+S",), always),
+    Action("hot.write", _("Write a hot note"), "conduct", _ask("hot"), ("Ctrl+J",), lambda d: not d.read_only),
+    Action("hints.find", _("Find the hint of a card"), "conduct", _ask("hints"), ("Ctrl+Shift+F",), always),
+    Action("help.palette", _("Commands"), "help", _ask("palette"), ("Ctrl+K",), always),
     Action("phase.end", _("End the workshop"), "conduct", _end, ("Ctrl+Shift+F8",), runs),
 )

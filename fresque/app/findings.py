@@ -34,7 +34,7 @@ def findings(desk: Desk) -> str:
     )
     lines += [trn(one, many, n) for n, one, many in counts if n]
     lines += _elsewhere(desk)
-    return "\n".join([*lines, *(link.explanation for link in table.found("questionable") if link.explanation)])
+    return "\n".join(lines)
 
 
 def _elsewhere(desk: Desk) -> list[str]:

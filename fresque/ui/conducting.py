@@ -10,12 +10,16 @@ from fresque.core.clock import Level
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.habits import habit, keep_habit
+from fresque.ui.palette import Palette
 
 if TYPE_CHECKING:
     from fresque.ui.workshop import WorkshopPage
 
 SOUND = "sound"
 """The habit of a soft sound when the time of a phase runs out; off until it is asked for."""
+
+_PARTS = ("back", "speaker", "late", "hot", "hints")
+"""What is asked in the panel itself."""
 
 
 class Conducting(QObject):
@@ -29,14 +33,19 @@ class Conducting(QObject):
         self._timer.timeout.connect(self.tick)
         self._level: Level = "calm"
         self._asked = {"back": page.panel.back.open, "speaker": page.panel.speaker.turn, "late": self._late}
-        self._asked |= {"sound": self._turn_sound}
+        self.palette = Palette(page.desk, page.commands, page)
+        self._asked |= {"sound": self._turn_sound, "palette": self.palette.open}
+        self._asked |= {"hot": page.panel.hot.open, "hints": page.panel.hints.open}
         page.panel.back.done.connect(page.view.setFocus)
         page.panel.late.put_away.connect(page.view.setFocus)
+        self._wire_panel(page)
         self._stop_listening = self._desk.session.listen(self._changed)
         self.tick()
 
     def ask(self, what: str) -> None:
-        """Do what an action asks of the panel."""
+        """Do what an action asks of the panel, which comes back in the place of the list."""
+        if what in _PARTS and self._page.panel.isHidden() and not self._page.finding.listing.isHidden():
+            self._page.finding.toggle_list()
         self._page.panel.show_part(what)
         self._asked[what]()
         self.tick()
@@ -61,6 +70,17 @@ class Conducting(QObject):
         """The window closes: nothing may fire any more."""
         self._stop_listening()
         self._timer.stop()
+
+    def _wire_panel(self, page: "WorkshopPage") -> None:
+        panel = page.panel
+        for part in (panel.hot, panel.hints):
+            part.left.connect(page.view.setFocus)
+        for pointers in (panel.question, panel.missing, panel.original, panel.elsewhere, panel.hints):
+            pointers.seen.connect(page.finding.go_to)
+        panel.hints.read.connect(self._read)
+
+    def _read(self, card: str) -> None:
+        self._page.reader.open(card, self._page.panel.hints.words)
 
     def _late(self) -> None:
         if not self._page.panel.late.ask(self._desk.conduct.clock()):

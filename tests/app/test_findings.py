@@ -36,10 +36,8 @@ def test_optional_and_original_links_are_named_as_such():
     assert lines[1:] == ["1 lien facultatif", "2 liens originaux", "2 cartes isolées"]
 
 
-def test_a_link_to_question_comes_with_what_to_say_about_it():
-    lines = table(("fonte", "charbon"))
-    assert "1 lien à questionner" in lines
-    assert lines[-1] == "La glace ne fait pas le charbon."
+def test_a_link_to_question_is_counted():
+    assert "1 lien à questionner" in table(("fonte", "charbon"))
 
 
 def test_there_is_never_a_score():

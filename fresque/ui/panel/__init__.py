@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from fresque.app.attention import elsewhere, missing, original, silences, to_question
 from fresque.app.desk import Desk, Look
 from fresque.app.findings import findings
 from fresque.app.session import Change
@@ -13,8 +14,11 @@ from fresque.ui.commands import Commands
 from fresque.ui.leftovers import Leftovers
 from fresque.ui.panel.back import BackRow
 from fresque.ui.panel.clock import ClockPart
+from fresque.ui.panel.hints import HintSearch
+from fresque.ui.panel.hot import HotNotes
 from fresque.ui.panel.late import LateCard
 from fresque.ui.panel.plan import PlanList
+from fresque.ui.panel.pointers import Pointers
 from fresque.ui.panel.speaker import SpeakerRow
 from fresque.ui.panel.words import WIDTH, Paragraph, Section, fill
 
@@ -38,7 +42,14 @@ class Panel(QWidget):
         self.public = self._words(tr("INSTRUCTION FOR EVERYONE"), "public")
         self.private = self._words(tr("NOTES (NEVER PROJECTED)"), "private")
         self.watch = self._words(tr("WATCH POINTS"), "watch")
+        self.silent = self._words(tr("SILENT TABLES"), "silent")
         self.findings = self._words(tr("LANDMARKS"), "findings")
+        self.question = Pointers(tr("LINKS TO QUESTION"), "question")
+        self.missing = Pointers(tr("LINKS NOT DRAWN (NEVER PROJECTED)"), "missing", folded=True)
+        self.original = Pointers(tr("ORIGINAL LINKS"), "original", folded=True)
+        self.elsewhere = Pointers(tr("CARDS IN ANOTHER ZONE"), "elsewhere", folded=True)
+        self.hot, self.hints = HotNotes(desk), HintSearch(desk)
+        self.hot_section = Section(tr("HOT NOTES"), [self.hot], "hot")
         self.hint = self._words(tr("HINT FOR THE CARD (NEVER PROJECTED)"), "hint")
         self.leftovers = Leftovers(desk)
         self._assemble()
@@ -56,6 +67,7 @@ class Panel(QWidget):
         """Say the time again; a phase just begun shows its notes."""
         self.clock.show_time(clock)
         self.late.show_time(clock)
+        fill(*self.silent, silences(self._desk, clock))
         if not self.speaker.isHidden():
             self.speaker.show_time()
         if self.plan is None:
@@ -68,12 +80,19 @@ class Panel(QWidget):
 
     def show_part(self, part: str) -> None:
         """Make sure that a part of the panel can be seen."""
-        if part == "late":
-            self.rolls.ensureWidgetVisible(self.late)
+        parts = {"late": self.late, "hot": self.hot_section, "hints": self.hints}
+        if part in parts:
+            if part == "hot":
+                self.hot_section.open()
+            self.rolls.ensureWidgetVisible(parts[part], 0, 12)
 
     def refresh(self) -> None:
         """Say again what the table did and the hint of the chosen card."""
         fill(*self.findings, findings(self._desk))
+        self.question.show_pointers(to_question(self._desk))
+        self.missing.show_pointers(missing(self._desk))
+        self.original.show_pointers(original(self._desk))
+        self.elsewhere.show_pointers(elsewhere(self._desk))
         cards = self._desk.chosen_cards()
         card = self._desk.deck.card(cards[0].card) if len(cards) == 1 else None
         fill(*self.hint, card.hint if card else "")
@@ -90,12 +109,19 @@ class Panel(QWidget):
         parts = QVBoxLayout(inside)
         parts.setContentsMargins(16, 6, 16, 16)
         parts.setSpacing(6)
+        parts.addWidget(self.hints)
+        parts.addWidget(self.hint[0])
+        parts.addWidget(self.silent[0])
         parts.addWidget(self.late)
         if self.plan is not None:
             minutes = duration(self._desk.deck.workshop.minutes)
             parts.addWidget(Section(tr("PLAN — {duration}", duration=minutes), [self.plan], "plan"))
-        for section, _words in (self.public, self.private, self.watch, self.findings, self.hint):
+        parts.addWidget(self.hot_section)
+        for section, _words in (self.public, self.private, self.watch):
             parts.addWidget(section)
+        parts.addWidget(self.findings[0])
+        for pointers in (self.question, self.elsewhere, self.missing, self.original):
+            parts.addWidget(pointers)
         parts.addWidget(self.leftovers)
         parts.addStretch(1)
         self.rolls = QScrollArea()

@@ -14,6 +14,8 @@ from fresque.ui.style import SECONDARY
 WIDTH = 310
 INSIDE = WIDTH - 44
 """Pixels a text has, the scroll bar taken away: a scroll area asks its labels for no height of their own."""
+_PADDING = 24
+"""Pixels of a paper ground around its words, left and right together, as above and below."""
 
 
 class Paragraph(QLabel):
@@ -25,14 +27,17 @@ class Paragraph(QLabel):
         self.setObjectName("paper")
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str) -> None:
         """Show these words, without the marks of the deck."""
         words = text.replace("**", "").strip()
         if words != self.text():
             self.setText(words)
-            self.setMinimumHeight(max(0, self.heightForWidth(self._width)))
+            self.ensurePolished()
+            flags = int(Qt.TextFlag.TextWordWrap)
+            room = self.fontMetrics().boundingRect(0, 0, self._width - _PADDING, 10_000, flags, words)
+            self.setFixedHeight(room.height() + _PADDING)
 
 
 class Section(QWidget):
@@ -40,7 +45,7 @@ class Section(QWidget):
 
     folded = Signal(bool)
 
-    def __init__(self, title: str, parts: Sequence[QWidget], name: str) -> None:
+    def __init__(self, title: str, parts: Sequence[QWidget], name: str, *, folded: bool = False) -> None:
         super().__init__()
         self._title, self._name = title, f"fold-{name}"
         column = QVBoxLayout(self)
@@ -58,7 +63,7 @@ class Section(QWidget):
         for part in parts:
             inside.addWidget(part)
         column.addWidget(self.body)
-        self._show(habit(self._name, False))
+        self._show(habit(self._name, folded))
 
     def name(self, title: str) -> None:
         """Change the words of the heading."""

@@ -1,0 +1,49 @@
+"""Which tables have been silent for a while: read from the journal, told by the table, never by the person."""
+
+from fresque.app.session import Session
+from fresque.core.batch import Add, Batch, Done, Redo, Set, Undo
+from fresque.core.clock import MINUTE
+from fresque.core.records import FACTS
+
+LONG = 4 * MINUTE
+"""Ms without a gesture on its board after which a table is said to be silent."""
+
+
+class Silences:
+    """Follows the gestures of a session; facts are no move of a table."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._read = 0
+        self._tables: dict[str, int] = {}
+        self._last: dict[int, int] = {}
+
+    def silent(self, since: int) -> list[tuple[int, int]]:
+        """The tables whose last gesture is too old, with the whole minutes since it, or since `since` if it is later.
+
+        A table that has made no gesture yet is not one of them: it may not be there.
+        """
+        self._gather()
+        now = self._session.now()
+        quiet = {table: now - max(last, since) for table, last in sorted(self._last.items())}
+        return [(table, span // MINUTE) for table, span in quiet.items() if span >= LONG]
+
+    def _gather(self) -> None:
+        for done in self._session.history[self._read :]:
+            for table in self._moved(done):
+                self._last[table] = done.ts
+        self._read = len(self._session.history)
+
+    def _moved(self, done: Done) -> set[int]:
+        """The tables a gesture changed."""
+        gesture = done.gesture
+        if isinstance(gesture, Undo | Redo):
+            gesture = self._session.history[gesture.seq - 1].gesture
+        ops = gesture.ops if isinstance(gesture, Batch) else ()
+        for op in ops:
+            table: object = op.fields.get("table", 1) if isinstance(op, Add) and op.type not in FACTS else None
+            if isinstance(op, Set) and op.id in self._tables:
+                table = op.fields.get("table")
+            if isinstance(table, int):
+                self._tables[op.id] = table
+        return {self._tables[op.id] for op in ops if op.id in self._tables}
