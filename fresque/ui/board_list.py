@@ -215,7 +215,7 @@ def _button(commands: Commands, name: str) -> QPushButton:
     action = commands[name]
     button = QPushButton(action.text())
     button.setToolTip(action.toolTip())
-    button.setStyleSheet("font-size: 13px; font-weight: 400; padding: 6px 8px;")
+    button.setStyleSheet("font-size: 13px; font-weight: 400; padding: 8px 8px;")
     button.setEnabled(action.isEnabled())
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)

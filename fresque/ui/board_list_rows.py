@@ -10,6 +10,8 @@ from fresque.ui.style import ACTION, INK, SECONDARY, focus_ring
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 _INDENT, _PAD = 22, 7
+_FINGER = 44
+"""Pixels of the lowest row: a finger takes it."""
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -59,7 +61,7 @@ class RowPainter(QStyledItemDelegate):
         row = index.data(ROW)
         wide = self._view.viewport().width()
         title, detail = _boxes(option.font, row, QRect(0, 0, wide, 10_000))
-        return QSize(wide, (detail.bottom() if row.detail else title.bottom()) + _PAD)
+        return QSize(wide, max(_FINGER, (detail.bottom() if row.detail else title.bottom()) + _PAD))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, area = index.data(ROW), QRectF(option.rect).adjusted(6, 1, -6, -1)

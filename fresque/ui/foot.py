@@ -21,9 +21,9 @@ class Foot(QWidget):
         self._desk = desk
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(40)
+        self.setFixedHeight(48)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 2, 10, 2)
+        row.setContentsMargins(16, 1, 10, 1)
         self.counts = QLabel()
         row.addWidget(self.counts)
         row.addStretch(1)

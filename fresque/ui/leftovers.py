@@ -11,7 +11,7 @@ from fresque.ui.style import SECONDARY
 
 ROWS = 6
 """Cards in view in each list; the others are scrolled to."""
-_ROW = 28
+_ROW = 44
 
 
 class Leftovers(QWidget):

@@ -53,6 +53,7 @@ class WorkshopPage(QWidget):
 
     def __init__(self, desk: Desk, pictures: Mapping[str, Picture], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("workshop")
         self.desk = desk
         self.pictures = dict(pictures)
         pictures = self.pictures

@@ -18,7 +18,7 @@ AWAY = 46.0
 """Screen pixels from the edge of the record to its grip: the link handle on that edge keeps its own room."""
 REACH = 22.0
 """Screen pixels around the grip that still take it: half of a 44 px target."""
-SMALL = 48.0
+SMALL = 64.0
 """Screen pixels: what is lower than this is too small to be turned by hand, and has no grip."""
 STRAIGHT = 4.0
 """Degrees from which straight draws what is turned."""

@@ -16,7 +16,7 @@ from fresque.ui.style import SECONDARY, icon
 WIDTH, TOP = 460, 12
 ROWS = 7
 """Answers in view; the others are scrolled to."""
-_ROW = 34
+_ROW = 44
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Key.Key_PageUp: -ROWS}
 
 
