@@ -7,6 +7,7 @@ from fresque.app.arranging import ARRANGING, keep
 from fresque.app.conduct_actions import CONDUCT_ACTIONS
 from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.finding_actions import FINDING_ACTIONS
+from fresque.app.hand_actions import HAND_ACTIONS
 from fresque.app.link_actions import LINK_ACTIONS, NEIGHBOURS
 from fresque.app.story_actions import STORY_ACTIONS, TABLE_ACTIONS
 from fresque.app.thing_actions import THING_ACTIONS, THING_TOOLS
@@ -227,6 +228,7 @@ ACTIONS: tuple[Action, ...] = (
     NEIGHBOURS,
     Action("view.full", _("Full screen"), "view", lambda d, s: s.toggle_full_screen(), ("F11",)),
     *TABLE_ACTIONS,
+    *HAND_ACTIONS,
     *CONDUCT_ACTIONS,
     Action("view.pane", _("Next part of the window"), "view", lambda d, s: s.next_pane(), ("Ctrl+F6", "F6")),
     Action("help.keys", _("Keyboard shortcuts"), "help", lambda d, s: s.show_shortcuts(), ("F1",)),

@@ -36,7 +36,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 16, 6)
         row.setSpacing(8)
-        row.addWidget(self._menu_button(commands))
+        row.addWidget(menu_button(commands))
         row.addWidget(_rule())
         self.deck = QLabel(desk.deck.title)
         row.addWidget(self.deck)
@@ -52,7 +52,7 @@ class TopBar(QWidget):
         row.addWidget(self.saved)
         row.addSpacing(8)
         row.addWidget(_rule())
-        tools = {name: _tool(commands[name]) for name in TOOLS}
+        tools = {name: tool_button(commands[name]) for name in TOOLS}
         for tool in tools.values():
             row.addWidget(tool)
         row.addStretch(1)
@@ -77,23 +77,6 @@ class TopBar(QWidget):
         number = self._desk.deck.lot_number(lot)
         self.deal.setText(tr("Deal lot {n}", n=number) if lot else tr("All lots are dealt"))
         self._narrowing.fit()
-
-    def _menu_button(self, commands: Commands) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("brand")
-        button.setText("Fresque")
-        button.setIcon(icon("mdi6.menu"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setStyleSheet("font-weight: 700; font-size: 16px;")
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setAccessibleName(tr("Menu"))
-        menu = QMenu(button)
-        for name in ("session", "edit", "board", "link", "arrange", "conduct", "view", "help"):
-            menu.addSeparator()
-            part = menu.addMenu(tr("Conduct the workshop")) if name == "conduct" else menu
-            part.addActions([a for a in commands.menu(name) if a is not commands["edit.next"]])
-        button.setMenu(menu)
-        return button
 
     def _tables(self) -> QPushButton:
         button = QPushButton()
@@ -122,7 +105,28 @@ class TopBar(QWidget):
             self.refresh()
 
 
-def _tool(action: QAction) -> QToolButton:
+def menu_button(commands: Commands) -> QToolButton:
+    """All the actions, by menu."""
+    button = QToolButton()
+    button.setObjectName("brand")
+    button.setText("Fresque")
+    button.setIcon(icon("mdi6.menu"))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setStyleSheet("font-weight: 700; font-size: 16px;")
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setAccessibleName(tr("Menu"))
+    button.setMinimumSize(44, 44)
+    menu = QMenu(button)
+    for name in ("session", "edit", "board", "link", "arrange", "conduct", "view", "help"):
+        menu.addSeparator()
+        part = menu.addMenu(tr("Conduct the workshop")) if name == "conduct" else menu
+        part.addActions([a for a in commands.menu(name) if a is not commands["edit.next"]])
+    button.setMenu(menu)
+    return button
+
+
+def tool_button(action: QAction) -> QToolButton:
+    """One tool, for a finger too."""
     button = QToolButton()
     button.setDefaultAction(action)
     button.setIconSize(QSize(20, 20))

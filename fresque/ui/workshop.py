@@ -27,6 +27,7 @@ from fresque.ui.conducting import Conducting
 from fresque.ui.cover import Cover
 from fresque.ui.finding import Finding
 from fresque.ui.foot import Foot
+from fresque.ui.hand_bars import HandBars
 from fresque.ui.notice import Notice
 from fresque.ui.panel import Panel
 from fresque.ui.reader import Reader
@@ -74,6 +75,7 @@ class WorkshopPage(QWidget):
         self.finding = Finding(self)
         self.conducting = Conducting(self)
         self._assemble()
+        self.bars = HandBars(self)
         self.reader = Reader(desk.deck, pictures, self)
         self.shortcuts = ShortcutSheet(ACTIONS, self)
         self._fitted = False
@@ -120,6 +122,9 @@ class WorkshopPage(QWidget):
 
     def conduct(self, what: str) -> None:
         self.conducting.ask(what)
+
+    def show_bar(self, what: str) -> None:
+        self.bars.ask(what)
 
     def toggle_full_screen(self) -> None:
         self.full_screen_requested.emit()
@@ -175,6 +180,7 @@ class WorkshopPage(QWidget):
             part.setVisible(not alone)
         self.strip.show_beside(not alone)
         self.finding.show_alone(alone)
+        self.bars.show_alone(alone)
         self.view.fit()
         self.view.setFocus()
 
@@ -214,7 +220,7 @@ class WorkshopPage(QWidget):
             self.view.setFocus()
 
     def _assemble(self) -> None:
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
