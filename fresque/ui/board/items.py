@@ -1,6 +1,7 @@
 """Dumb items of the board: a record comes in, paint comes out; no mouse, no decision."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from fresque.app.tiers import words_shown
 from fresque.core.geometry import Rect
-from fresque.core.records import CARD_H, CARD_W
+from fresque.core.records import CARD_H, CARD_W, Meaning
 from fresque.layout.canvas import Call, Recorder, replay
 from fresque.layout.link_drawing import draw_reason
 from fresque.layout.links import LINE, LinkShape
@@ -25,6 +26,8 @@ HANDLE = 7.0
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _CHOSEN = QBrush(QColor(ACTION))
 _BRUSHES = {meaning: QBrush(QColor(look.color)) for meaning, look in LOOKS.items()}
+_FAST = 48
+"""Pixels of a sign while things move."""
 _BOLDER = 1.8
 """How much wider the line of a chosen link is."""
 
@@ -139,8 +142,12 @@ class LinkItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(_SMOOTH, self.smooth)
         painter.fillPath(self._outlines[self.chosen], _CHOSEN if self.chosen else _BRUSHES[self.link.meaning])
-        if self._mark:
+        if self._mark and self.smooth:
             replay(self._mark, QtCanvas(painter))
+        elif self._mark:
+            x, y = self.link.mark_at
+            area = QRectF(x - MARK * 0.6, y - MARK * 0.6, MARK * 1.2, MARK * 1.2)
+            painter.drawPixmap(area, _fast_mark(self.link.meaning), QRectF(0, 0, _FAST, _FAST))
         if self.label and words_shown(painter.worldTransform().m11()):
             replay(self.label, QtCanvas(painter))
 
@@ -157,6 +164,17 @@ def mark_drawn(shape: LinkShape) -> list[Call]:
     recorder = Recorder()
     draw_mark(recorder, shape.meaning, *shape.mark_at)
     return recorder.calls
+
+
+@lru_cache(maxsize=16)
+def _fast_mark(meaning: Meaning) -> QPixmap:
+    """A sign drawn once, for the frames of a gesture."""
+    pixmap = QPixmap(_FAST, _FAST)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_mark(QtCanvas(painter, _FAST / (MARK * 1.2)), meaning, MARK * 0.6, MARK * 0.6)
+    painter.end()
+    return pixmap
 
 
 def _outline(shape: LinkShape, bolder: float) -> QPainterPath:

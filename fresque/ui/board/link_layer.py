@@ -29,6 +29,7 @@ class LinkLayer:
         self._desk = desk
         self._box = box
         self.items: dict[str, LinkItem] = {}
+        self._unsettled = False
         self.grips = LinkGrips(desk)
         scene.addItem(self.grips)
 
@@ -47,12 +48,14 @@ class LinkLayer:
         if self._desk.held() or len(self.items) > QUICK:
             for link_id in touched:
                 self.bring_plain(link_id)
+            self._unsettled = True
             return False
         self.arrange(imagined)
         return True
 
     def bring_plain(self, link_id: str) -> None:
         """The item of a link as it is now, its ends where the hands carry them, without a look at other cards."""
+        self._unsettled = True
         link = self._link(link_id)
         if link is None:
             self._drop(link_id)
@@ -60,10 +63,16 @@ class LinkLayer:
             shape = link_path(self._box(link.source), self._box(link.target), link.direction, link.meaning)
             self._show(link, shape)
 
+    def settle(self, imagined: Mapping[str, Placed]) -> None:
+        """Arrange what a gesture left plain."""
+        if self._unsettled:
+            self.arrange(imagined)
+
     def arrange(self, imagined: Mapping[str, Placed]) -> None:
         """All links as they are at rest, as on paper; nothing while something is held."""
         if self._desk.held():
             return
+        self._unsettled = False
         there = self._desk.records()
         shapes = routes([cast("Record", imagined.get(record.id, record)) for record in there])
         for link in there:

@@ -141,7 +141,7 @@ class BoardScene(QGraphicsScene):
         self._faces.stop()
 
     def _smooth(self) -> None:
-        self.links.arrange(self._imagined)
+        self.links.settle(self._imagined)
         self.links.smooth(True)
         self.links.show_grips()
 
