@@ -16,7 +16,7 @@ from fresque.app.language import install_language
 from fresque.app.library import shelves
 from fresque.app.new_deck import NewDeck, make_deck, make_fork, own_place
 from fresque.core.deck import Deck
-from fresque.core.records import PlacedCard
+from fresque.core.records import Link, PlacedCard
 from fresque.render.qt import face_image
 from fresque.storage.decks import bundled, deck_images, find_deck, own_decks, own_folder, read_deck
 from fresque.ui.application import Application
@@ -85,6 +85,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     QTest.qWait(100)
     page.scene.settle()
     window.grab().save(str(folder / "window-workshop-near.png"))
+    _linking(window, folder)
     _finding(window, folder)
     things_on_the_board(window, folder)
     page.read_large(card.card, "recto")
@@ -106,6 +107,19 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     printing_windows(window, folder)
     window.close()
     application.leave()
+
+
+def _linking(window: MainWindow, folder: Path) -> None:
+    """A link chosen with its bar and its grips, then what a card is linked to."""
+    page = window.page
+    page.fit()
+    link = next(r for r in page.desk.records() if isinstance(r, Link) and r.meaning)
+    for name, chosen in (("link", link.id), ("neighbours", link.target)):
+        page.desk.select((chosen,))
+        QTest.qWait(250)
+        page.scene.settle()
+        window.grab().save(str(folder / f"window-{name}.png"))
+    page.desk.select(())
 
 
 def _finding(window: MainWindow, folder: Path) -> None:

@@ -29,6 +29,8 @@ WIDTH = 400
 Question = Literal["link", "move", "words", "source", "target"]
 _ASKS = {"link": ask_link, "move": ask_move, "words": ask_words, "source": ask_source, "target": ask_target}
 _BUTTONS = ("board.link_to", "board.move_to", "board.open", "board.flip", "board.reword", "edit.delete")
+_FOR_LINKS = ("link.target", "link.source")
+"""Buttons that show only while one link is chosen."""
 _KEYS = {
     Qt.Key.Key_Return: "board.open",
     Qt.Key.Key_Enter: "board.open",
@@ -155,8 +157,12 @@ class BoardList(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(12, 6, 12, 0)
         grid.setSpacing(6)
-        for n, name in enumerate(_BUTTONS):
-            grid.addWidget(_button(self._commands, name), n // 2, n % 2)
+        for n, name in enumerate((*_BUTTONS, *_FOR_LINKS)):
+            button = _button(self._commands, name)
+            grid.addWidget(button, n // 2, n % 2)
+            if name in _FOR_LINKS:
+                button.setVisible(self._commands[name].isEnabled())
+                self._commands[name].enabledChanged.connect(button.setVisible)
         return grid
 
     def _go(self, row: int) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from fresque.layout.meanings import LOOKS
 from tests.ui.driver import LEFT
@@ -117,6 +118,17 @@ def test_an_end_is_carried_with_the_keyboard(facilitator):
     assert asking.isVisible()
     hand.keys("Return")
     assert hand.links() == [("charbon", "velo", "")]
+
+
+def test_the_list_offers_to_carry_the_ends_of_a_link_alone(facilitator):
+    hand = linked(facilitator)
+    hand.page.toggle_list()
+    listing = hand.page.finding.listing
+    offered = [button for button in listing.findChildren(QPushButton) if button.text().startswith("Relier l’arrivée")]
+    hand.desk.select(("velo",))
+    assert not offered[0].isVisible()
+    hand.desk.select((K,))
+    assert offered[0].isVisible()
 
 
 def test_choosing_a_card_dims_what_it_is_not_linked_to(facilitator):
