@@ -12,6 +12,7 @@ from fresque.core.batch import Batch
 from fresque.core.geometry import Rect, union
 from fresque.core.i18n import _, tr
 from fresque.core.records import CARD_H, CARD_W, Frame, Note, Placed, PlacedCard
+from fresque.core.things import carried
 from fresque.core.zone_shapes import Area
 from fresque.core.zones import free_seats, held, kind_of, shown_title, zones_of
 from fresque.layout.board import box
@@ -76,7 +77,7 @@ def beside(desk: Desk, record_id: str, other_id: str, side: Side) -> Batch:
         return Batch(())
     there = [box(r) for r in desk.records() if isinstance(r, Placed) and not isinstance(r, Frame) and r.id != moved.id]
     x, y = _free(box(moved), box(other), there, *_WAYS[side])
-    return edits.move(desk.board, (record_id,), x - moved.x, y - moved.y)
+    return edits.move(desk.board, carried(desk.board, (record_id,), box), x - moved.x, y - moved.y)
 
 
 def into_zone(desk: Desk, record_id: str, zone_id: str) -> Batch:
@@ -87,7 +88,7 @@ def into_zone(desk: Desk, record_id: str, zone_id: str) -> Batch:
         return Batch(())
     kind = kind_of(desk.deck, moved.card) if isinstance(moved, PlacedCard) else "card"
     x, y = next(iter(free_seats(area, kind, taken(desk, {moved.id}))), area.bounds.centre)
-    return edits.move(desk.board, (record_id,), x - moved.x, y - moved.y)
+    return edits.move(desk.board, carried(desk.board, (record_id,), box), x - moved.x, y - moved.y)
 
 
 def zones(desk: Desk) -> tuple[Area, ...]:

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +19,7 @@ from fresque.core.i18n import tr
 from fresque.storage import pending
 from fresque.storage.contents import Contents
 from fresque.storage.drives import wants_work_copy
-from fresque.storage.entries import Entry, Row
+from fresque.storage.entries import Asset, Entry, Row
 from fresque.storage.sentences import DATABASE_ERRORS, gone_back, sentence
 from fresque.storage.session_file import SessionFile
 from fresque.storage.work_copy import Hold, held_copy
@@ -115,6 +116,7 @@ class Journal:
         self._waiters: list[threading.Event] = []
         self._closing = self._stale = False
         self._kept: Path | None = None
+        self._beside: list[Row | Asset] = []
         self._next = self._next_refresh = 0.0
         self._file: SessionFile | None = held_copy(self.path, self._hold) if self._work_copy else self._hold(self.path)
         self._work = self._file.path
@@ -128,13 +130,14 @@ class Journal:
     def _taken_back(self, file: SessionFile, contents: Contents) -> Contents:
         """The contents with the gestures a refused disk had left beside, written now."""
         rows, files = pending.found(self.path, contents.id, contents.rows)
+        pictures = pending.pictures(files)
         try:
-            file.append(rows)
+            file.append([*pictures, *rows])
         except DATABASE_ERRORS as error:
             raise sentence(self.path, error) from error
         pending.forget(files)
         contents.rows.extend(rows)
-        return contents
+        return replace(contents, assets={**contents.assets, **{asset.sha256: asset.data for asset in pictures}})
 
     def _gather(self) -> None:
         """Wait for something to do, then for the rest of the group."""
@@ -205,15 +208,16 @@ class Journal:
 
     def _fail(self, error: FresqueError, refused: Refused) -> None:
         first, self._error, self._refused = self._error is None, error, refused
-        rows = [entry for entry in self._pending if isinstance(entry, Row)]
-        if rows:
-            self._kept = pending.keep(self.path, self.contents.id, rows) or self._kept
+        waiting = [entry for entry in self._pending if isinstance(entry, Row | Asset)]
+        if waiting and waiting != self._beside and (kept := pending.keep(self.path, self.contents.id, waiting)):
+            self._kept, self._beside = kept, waiting
         if first:
             self._failed(error)
 
     def _recover(self, accepted: Refused) -> None:
         if self._error and self._refused == accepted:
             self._error = None
+            self._beside = []
             pending.forget(pending.places(self.path, self.contents.id))
             self._recovered()
 

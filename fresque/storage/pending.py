@@ -1,14 +1,19 @@
-"""Gestures that the disk refuses for now, kept beside as JSON lines and taken back at the next opening."""
+"""Gestures that the disk refuses for now, kept beside as JSON lines and taken back at the next opening.
+
+The pictures they put on the board are kept with them, each on a line of its own.
+"""
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from fresque.core.errors import FresqueError
 from fresque.core.gestures import compact
 from fresque.storage.atomic import written
-from fresque.storage.entries import Row
+from fresque.storage.entries import Asset, Row
 from fresque.storage.places import application_data
 
 
@@ -18,9 +23,9 @@ def places(session: Path, identity: str) -> tuple[Path, Path]:
     return session.with_name(name), application_data() / name
 
 
-def keep(session: Path, identity: str, rows: Iterable[Row]) -> Path | None:
-    """Write the rows down in the first place that takes them; None when none does."""
-    text = "".join(f"{line(row)}\n" for row in rows).encode()
+def keep(session: Path, identity: str, entries: Iterable[Row | Asset]) -> Path | None:
+    """Write gestures and pictures down in the first place that takes them; None when none does."""
+    text = "".join(f"{line(entry) if isinstance(entry, Row) else _picture(entry)}\n" for entry in entries).encode()
     for place in places(session, identity):
         with suppress(FresqueError):
             with written(place) as file:
@@ -48,6 +53,13 @@ def found(session: Path, identity: str, rows: Sequence[Row]) -> tuple[list[Row],
     return more, done
 
 
+def pictures(files: Iterable[Path]) -> list[Asset]:
+    """The pictures kept in these files."""
+    return [
+        Asset(b64decode(obj["data"]), obj["asset"]) for file in files for obj in _objects(file) or () if "asset" in obj
+    ]
+
+
 def forget(files: Iterable[Path]) -> None:
     """Remove files of pending gestures that are written now; one that resists is harmless."""
     for file in files:
@@ -60,14 +72,31 @@ def line(row: Row) -> str:
     return f'{{"seq":{row.seq},"ts":{row.ts},"actor":{compact(row.actor)},{row.body[1:]}'
 
 
+def _picture(asset: Asset) -> str:
+    return compact({"asset": asset.mime, "data": b64encode(asset.data).decode("ascii")})
+
+
 def _read(place: Path) -> list[Row] | None:
+    objects = _objects(place)
     try:
-        return [_row(json.loads(text)) for text in place.read_text(encoding="utf-8").splitlines()]
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return None if objects is None else [_row(obj) for obj in objects if "asset" not in obj]
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
-def _row(obj: dict[str, object]) -> Row:
+def _objects(place: Path) -> list[dict[str, Any]] | None:
+    """The lines of a file, None when it is not there or is not whole; pictures are looked at too."""
+    try:
+        objects = [json.loads(text) for text in place.read_text(encoding="utf-8").splitlines()]
+        for obj in objects:
+            if "asset" in obj:
+                b64decode(obj["data"], validate=True)
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return None
+    return objects
+
+
+def _row(obj: dict[str, Any]) -> Row:
     seq, ts, actor = obj.pop("seq"), obj.pop("ts"), obj.pop("actor")
     if not (isinstance(seq, int) and isinstance(ts, int) and isinstance(actor, str)):
         raise ValueError(obj)

@@ -6,6 +6,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from fresque.app.desk import NOTHING
 from fresque.core import edits
+from fresque.core.records import Stamp
 from tests.app.hand import Hand
 
 CARDS = ("charbon", "petrole", "forets", "co2", "chaleur")
@@ -19,6 +20,7 @@ class AnyHand(RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
         self.hand = Hand(**PLACES)
+        self.hand.add("cadre", "frame", x=0, y=0, w=500, h=300)
         self.past, self.future, self.down = [self.seen()], [], False
 
     def seen(self):
@@ -54,7 +56,7 @@ class AnyHand(RuleBasedStateMachine):
         self.hand.escape()
         assert self.hand.desk.preview == NOTHING
 
-    @rule(tool=st.sampled_from(("link", "note")))
+    @rule(tool=st.sampled_from(("link", "note", "pen", "eraser", "stamp", "frame")))
     def take(self, tool):
         if not self.down:
             self.hand.takes(tool)
@@ -84,6 +86,11 @@ class AnyHand(RuleBasedStateMachine):
     def nothing_is_shown_when_the_hand_is_open(self):
         if not self.down and self.hand.desk.tool.name != "link":
             assert self.hand.desk.preview == NOTHING
+
+    @invariant()
+    def a_stamp_is_on_a_card_that_is_there(self):
+        stamps = [r for r in self.hand.desk.records() if isinstance(r, Stamp)]
+        assert all(not stamp.on or self.hand.board.get(stamp.on) for stamp in stamps)
 
     @invariant()
     def only_what_is_there_is_chosen(self):

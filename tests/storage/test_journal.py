@@ -178,6 +178,29 @@ def test_a_disk_that_refuses_until_the_end_says_so_and_the_gestures_come_back(pa
     assert [file.name for file in path.parent.iterdir()] == ["s.fresque"]
 
 
+def test_a_picture_the_disk_refused_until_the_end_comes_back_with_its_gesture(path):
+    disk, picture = Disk(), Asset(b"\x89PNG and its pixels", "image/png")
+    journal = Journal(path, retry=0.02, hold=disk.hold)
+    disk.refuses = sqlite3.SQLITE_FULL
+    journal.append(picture)
+    journal.append(row(1))
+    with pytest.raises(FresqueError, match="disque est plein"):
+        journal.close()
+    assert (read_copy(path).rows, dict(read_copy(path).assets)) == ([], {})
+    again = Journal(path)
+    assert (again.contents.rows, again.contents.assets[picture.sha256]) == ([row(1)], picture.data)
+    again.close()
+    assert read_copy(path).assets[picture.sha256] == picture.data
+    assert [file.name for file in path.parent.iterdir()] == ["s.fresque"]
+
+
+def test_a_kept_picture_that_is_not_whole_is_left_where_it_is(path):
+    here, _home = places(path, read_copy(path).id)
+    here.write_text('{"asset": "image/png", "data": "?"}\n{"seq": 1, "ts": 9, "actor": "facilitator", "undo": 1}\n')
+    Journal(path).close()
+    assert (here.exists(), read_copy(path).rows) == (True, [])
+
+
 def test_gestures_kept_elsewhere_come_back_too_and_foreign_ones_stay_where_they_are(path):
     here, home = places(path, read_copy(path).id)
     home.write_text('{"seq": 1, "ts": 1001, "actor": "facilitator", "undo": 1}\n')
