@@ -121,3 +121,22 @@ def test_the_tools_are_in_the_bar_with_their_keys(facilitator):
         facilitator.page.commands[name].trigger()
         assert facilitator.page.commands[name].isChecked()
     facilitator.press((0, 0), keys=NONE).release((0, 0))
+
+
+def test_the_pointer_shows_the_tool_in_hand(facilitator):
+    facilitator.begins(charbon=(0, 0))
+    shapes = []
+    for key in ("D", "E", "Shift+Q"):
+        facilitator.keys(key).move((10, 10)).move((12, 12))
+        shapes.append(facilitator.view.viewport().cursor().pixmap().toImage())
+    assert all(shape.width() == 26 for shape in shapes)
+    assert shapes[0] != shapes[1] != shapes[2]
+
+
+def test_the_choices_fit_from_one_tool_to_the_next(facilitator):
+    facilitator.begins(charbon=(0, 0)).keys("D")
+    bar = facilitator.page.choosing
+    for key, count in (("Shift+Q", 3), ("D", 9), ("E", 9)):
+        facilitator.keys(key)
+        shown = [b for b in bar.buttons if b.isVisible() and bar.rect().contains(b.geometry())]
+        assert (len(shown), bar.width() < 60 * count) == (count, True)

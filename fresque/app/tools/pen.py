@@ -69,7 +69,7 @@ class EraserTool(Tool):
     """Waiting for the hand to press."""
 
     name = "eraser"
-    cursor = "cross"
+    cursor = "eraser"
 
     def press(self, at: Pointer) -> Tool:
         return Erasing(self.desk, at).move(at)
@@ -79,7 +79,7 @@ class Erasing(Tool):
     """Sweeping: every stroke met is taken away, all of them in one gesture; Escape gives them back."""
 
     name = "eraser"
-    cursor = "cross"
+    cursor = "eraser"
 
     def __init__(self, desk: "Desk", start: Pointer) -> None:
         super().__init__(desk)

@@ -9,7 +9,7 @@ class StampTool(Tool):
     """Each click is a stamp; one on a card follows the card."""
 
     name = "stamp"
-    cursor = "cross"
+    cursor = "stamp"
 
     def release(self, at: Pointer) -> Tool:
         desk, new_id = self.desk, fresh_id()

@@ -84,6 +84,7 @@ class ChoosingBar(QFrame):
         button.setAccessibleName(choice.name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(partial(self._choose, rank))
+        button.show()  # in a bar that is shown already, Qt would only do it later, and the bar have no size until then
         return button
 
     def _choose(self, rank: int, _checked: bool = False) -> None:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from fresque.ui.style import icon
@@ -13,11 +13,18 @@ SHAPES = {
     "cross": Qt.CursorShape.CrossCursor,
     "open": Qt.CursorShape.OpenHandCursor,
     "grabbing": Qt.CursorShape.ClosedHandCursor,
-    "pen": Qt.CursorShape.CrossCursor,
     "resize": Qt.CursorShape.SizeAllCursor,
     "copy": Qt.CursorShape.DragCopyCursor,
     "forbidden": Qt.CursorShape.ForbiddenCursor,
 }
+DRAWN = {
+    "turn": ("mdi6.rotate-right", -1, -1),
+    "pen": ("mdi6.pencil", 4, 21),
+    "eraser": ("mdi6.eraser", 8, 20),
+    "stamp": ("mdi6.stamper", 13, 22),
+}
+"""Shapes of our own: their pictogram and, in pixels, the point that points (the middle for -1)."""
+_SIDE = 26
 
 
 class BoardCursor:
@@ -30,9 +37,19 @@ class BoardCursor:
     def show(self, name: str) -> None:
         if name != self.name:
             self.name = name
-            self._viewport.setCursor(_turning() if name == "turn" else SHAPES[name])
+            self._viewport.setCursor(_drawn(name) if name in DRAWN else SHAPES[name])
 
 
-@lru_cache(maxsize=1)
-def _turning() -> QCursor:
-    return QCursor(icon("mdi6.rotate-right", side=24).pixmap(24, 24))
+@lru_cache(maxsize=8)
+def _drawn(name: str) -> QCursor:
+    """A pictogram in a white halo, which shows it on a dark card too."""
+    sign, x, y = DRAWN[name]
+    pixmap = QPixmap(_SIDE, _SIDE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    halo = icon(sign, "#FFFFFF", 24).pixmap(24, 24)
+    for dx, dy in ((0, 0), (0, 1), (0, 2), (1, 0), (1, 2), (2, 0), (2, 1), (2, 2)):
+        painter.drawPixmap(dx, dy, halo)
+    painter.drawPixmap(1, 1, icon(sign, side=24).pixmap(24, 24))
+    painter.end()
+    return QCursor(pixmap, x, y)
