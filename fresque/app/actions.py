@@ -5,6 +5,7 @@ from fresque.app.action import Run, always, selecting
 from fresque.app.action import Surface as Surface
 from fresque.app.arranging import ARRANGING, keep
 from fresque.app.conduct_actions import CONDUCT_ACTIONS
+from fresque.app.dealing_actions import DEAL_ACTIONS, deal_next
 from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.finding_actions import FINDING_ACTIONS
 from fresque.app.hand_actions import HAND_ACTIONS
@@ -168,12 +169,6 @@ def title_spot(desk: Desk, view: Rect) -> tuple[float, float]:
     return middle, min(c.y for c in cards) - 100
 
 
-def _deal(desk: Desk, surface: Surface) -> None:
-    lot = desk.next_lot()
-    if lot:
-        desk.commit(edits.deal(fresh_id(), lot, table=desk.table))
-
-
 ACTIONS: tuple[Action, ...] = (
     Action("session.home", _("Home"), "session", lambda d, s: s.go_home(), ("Ctrl+Shift+H",)),
     Action("session.import", _("Import a board…"), "session", lambda d, s: s.import_board(), ("Ctrl+I",),
@@ -201,7 +196,7 @@ ACTIONS: tuple[Action, ...] = (
     *THING_TOOLS,
     Action("board.note", _("Note in a free place"), "board", _note_here, ("Shift+N",)),
     Action("board.title", _("Title of the fresque"), "board", _title, ("T",), always, "mdi6.format-title"),
-    Action("board.deal", _("Deal the next lot"), "board", _deal, ("Ctrl+D",), lambda d: bool(d.next_lot())),
+    Action("board.deal", _("Deal the next lot"), "board", deal_next, ("Ctrl+D",), lambda d: bool(d.next_lot())),
     Action("board.flip", _("Turn over"), "board", _flip, ("F",), _cards, "mdi6.rotate-3d-variant"),
     Action("board.open", _("Read large, or edit"), "board", _open, ("Return", "Enter", "Space"), _openable),
     Action("board.reword", _("Edit the words"), "board", lambda d, s: s.edit_text(next(iter(d.selection))),
@@ -230,6 +225,7 @@ ACTIONS: tuple[Action, ...] = (
     *TABLE_ACTIONS,
     *HAND_ACTIONS,
     *CONDUCT_ACTIONS,
+    *DEAL_ACTIONS,
     Action("view.pane", _("Next part of the window"), "view", lambda d, s: s.next_pane(), ("Ctrl+F6", "F6")),
     Action("help.keys", _("Keyboard shortcuts"), "help", lambda d, s: s.show_shortcuts(), ("F1",)),
 )  # fmt: skip

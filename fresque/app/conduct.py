@@ -7,7 +7,7 @@ from fresque.app.silence import Silences
 from fresque.app.steady import SteadyClock
 from fresque.core.batch import Add, Batch
 from fresque.core.clock import Beat, Clock, clock
-from fresque.core.facts import Happened, PhaseStart, TimerTurn, read
+from fresque.core.facts import Happened, PhaseStart, Reading, TimerTurn, read
 from fresque.core.i18n import tr
 from fresque.core.records import FACTS, Fact
 from fresque.core.small_clock import SmallClock
@@ -31,6 +31,8 @@ class Conduct:
         self.viewed = phases[0].id if phases else ""
         """The phase whose notes are shown; looking at it does not start it."""
         self.speaker = SmallClock(SPEAKER)
+        self.reading: Reading = ""
+        """How the next lot is read: as the last one, until another is chosen."""
         self.silences = Silences(session)
         session.listen(self._changed)
 

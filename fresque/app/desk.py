@@ -15,13 +15,15 @@ from fresque.app.session import Change, Session
 from fresque.core import edits
 from fresque.core.batch import Add, Batch
 from fresque.core.board import Board
+from fresque.core.dealing import ready_cards
 from fresque.core.deck import Card, Deck
 from fresque.core.errors import FresqueError
+from fresque.core.facts import Deal, happened
 from fresque.core.geometry import Rect
 from fresque.core.hits import topmost
 from fresque.core.i18n import tr
 from fresque.core.reach import boxed
-from fresque.core.records import CARD_H, CARD_W, Fact, Link, Placed, PlacedCard, Record
+from fresque.core.records import CARD_H, CARD_W, Link, Placed, PlacedCard, Record
 from fresque.core.things import followed
 from fresque.core.zones import waiting_spot, zones_of
 from fresque.layout.board import angle
@@ -220,10 +222,17 @@ class Desk:
         """Deck ids of the cards that lie on the table in view."""
         return {r.card for r in self.records() if isinstance(r, PlacedCard)}
 
+    def deals(self) -> list[Deal]:
+        """What was dealt to the table in view, or to the whole room."""
+        return list(happened((*self.board.records(0), *self.records()), Deal))
+
     def dealt(self) -> set[str]:
         """Ids of the lots handed to the table in view."""
-        deals = (r for r in self.records() if isinstance(r, Fact) and r.type == "deal")
-        return {str(lot) for deal in deals if (lot := deal.fields.get("lot"))}
+        return {deal.lot for deal in self.deals()}
+
+    def ready(self) -> set[str]:
+        """Deck ids of the cards this table may take, whether they lie on it already or not."""
+        return ready_cards(self.deck, (*self.board.records(0), *self.records()))
 
     def next_lot(self) -> str:
         """The first lot not dealt to this table, empty when all are."""
@@ -234,7 +243,7 @@ class Desk:
         """Whether this card may still be taken from its pile: dealt and not on the table; blanks never run out."""
         if card.kind == "blank":
             return True
-        return (not card.lot or card.lot in self.dealt()) and card.id not in self.placed()
+        return card.id not in self.placed() and card.id in self.ready()
 
     def put(self, card_id: str, x: float, y: float) -> bool:
         """Put a card of the deck on the table, centred on (x, y), and select it."""

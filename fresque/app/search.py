@@ -101,11 +101,11 @@ def _on_table(desk: Desk, record: PlacedCard) -> Found:
 
 
 def _in_pile(desk: Desk) -> Iterator[Found]:
-    placed, dealt = desk.placed(), desk.dealt()
+    placed, ready = desk.placed(), desk.ready()
     for card in desk.deck.cards:
         if card.kind == "blank" or card.id not in placed:
             number = number_shown(desk.deck, card, "recto")
-            yield Found(plain(card.title), "", card, not card.lot or card.lot in dealt, number)
+            yield Found(plain(card.title), "", card, card.id in ready, number)
 
 
 def _written(record: Record) -> str:

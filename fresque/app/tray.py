@@ -5,6 +5,7 @@ from typing import Literal
 
 from fresque.app.desk import Desk
 from fresque.app.summary import UNCOUNTED
+from fresque.core.dealing import shared_lots
 from fresque.core.deck import COLORS, Card, Deck, Mark
 from fresque.core.i18n import tr
 from fresque.layout.card_tiers import number_shown
@@ -39,16 +40,19 @@ Row = LotRow | CardRow
 
 def rows(desk: Desk) -> list[Row]:
     """The rows of the pile for the table in view."""
-    deck, placed, dealt = desk.deck, desk.placed(), desk.dealt()
+    deck, placed, dealt, taken = desk.deck, desk.placed(), desk.dealt(), desk.ready()
+    shared = shared_lots((*desk.board.records(0), *desk.records()))
     found: list[Row] = []
     for number, lot in enumerate(desk.deck.lots, 1):
-        cards = _in_pile(deck, lot.id)
+        cards = [card for card in _in_pile(deck, lot.id) if lot.id not in shared or card.id in taken]
         left = [card for card in cards if card.id not in placed]
         ready = lot.id in dealt
         note = f"{len(cards) - len(left)}/{len(cards)}" if ready else tr("to deal")
         state: LotState = "dealt" if ready else "waiting"
         found.append(LotRow(number, lot.title, COLORS[lot.color], lot.mark, state, note))
-        found.extend(CardRow(card, COLORS[lot.color], ready, number_shown(deck, card, "recto")) for card in left)
+        found.extend(
+            CardRow(card, COLORS[lot.color], card.id in taken, number_shown(deck, card, "recto")) for card in left
+        )
     extras = [card for card in desk.deck.extras if card.kind == "blank" or card.id not in placed]
     if extras:
         only = all(card.kind in UNCOUNTED for card in deck.extras)

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from fresque.app.dealing import arrive, give_joker, hands, people, reveal_next, revealed_said
 from fresque.app.session import Change
 from fresque.core.clock import Level
 from fresque.core.errors import FresqueError
-from fresque.core.i18n import tr
+from fresque.core.i18n import tr, trn
+from fresque.core.outline import quoted
 from fresque.storage.habits import habit, keep_habit
 from fresque.ui.palette import Palette
 
@@ -35,6 +37,8 @@ class Conducting(QObject):
         self._asked = {"back": page.panel.back.open, "speaker": page.panel.speaker.turn, "late": self._late}
         self.palette = Palette(page.desk, page.commands, page)
         self._asked |= {"sound": self._turn_sound, "palette": self.palette.open}
+        self._asked |= {"deal": page.dealing.open, "reveal": self._reveal, "joker": self._joker}
+        self._asked |= {"people": page.people.open, "arrival": self._arrival}
         self._asked |= {"hot": page.panel.hot.open, "hints": page.panel.hints.open}
         page.panel.back.done.connect(page.view.setFocus)
         page.panel.late.put_away.connect(page.view.setFocus)
@@ -73,7 +77,9 @@ class Conducting(QObject):
 
     def _wire_panel(self, page: "WorkshopPage") -> None:
         panel = page.panel
-        for part in (panel.hot, panel.hints):
+        page.dealing.dealt.connect(self._tell_dealt)
+        page.people.counted.connect(self._tell_people)
+        for part in (panel.hot, panel.hints, page.dealing, page.people):
             part.left.connect(page.view.setFocus)
         for pointers in (panel.question, panel.missing, panel.original, panel.elsewhere, panel.hints):
             pointers.seen.connect(page.finding.go_to)
@@ -81,6 +87,29 @@ class Conducting(QObject):
 
     def _read(self, card: str) -> None:
         self._page.reader.open(card, self._page.panel.hints.words)
+
+    def _reveal(self) -> None:
+        card = reveal_next(self._desk)
+        if card is not None:
+            self._page.notice.tell(revealed_said(self._desk, card))
+
+    def _joker(self) -> None:
+        card = give_joker(self._desk)
+        if card is not None:
+            self._page.notice.tell(tr("Joker given to table {n}: {card}", n=self._desk.table, card=quoted(card.title)))
+
+    def _arrival(self) -> None:
+        if arrive(self._desk):
+            self._tell_people()
+
+    def _tell_people(self) -> None:
+        """How many there are, and how the cards in hand are shared now."""
+        there = trn("{n} person is here.", "{n} people are here.", people(self._desk).present)
+        self._page.notice.tell(f"{there} {hands(self._desk)}".strip())
+
+    def _tell_dealt(self, words: str) -> None:
+        if words:
+            self._page.notice.tell(words)
 
     def _late(self) -> None:
         if not self._page.panel.late.ask(self._desk.conduct.clock()):

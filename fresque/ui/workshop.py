@@ -25,11 +25,13 @@ from fresque.ui.board.view import BoardView
 from fresque.ui.commands import Commands
 from fresque.ui.conducting import Conducting
 from fresque.ui.cover import Cover
+from fresque.ui.dealing import DealBar
 from fresque.ui.finding import Finding
 from fresque.ui.foot import Foot
 from fresque.ui.hand_bars import HandBars
 from fresque.ui.notice import Notice
 from fresque.ui.panel import Panel
+from fresque.ui.people import PeopleBar
 from fresque.ui.reader import Reader
 from fresque.ui.shortcuts import ShortcutSheet
 from fresque.ui.top_bar import TopBar
@@ -72,6 +74,7 @@ class WorkshopPage(QWidget):
         self.panel = Panel(desk, self.commands)
         self.foot = Foot(desk, self.commands)
         self.strip = TableStrip(desk, pictures, self)
+        self.dealing, self.people = DealBar(desk), PeopleBar(desk)
         self.finding = Finding(self)
         self.conducting = Conducting(self)
         self._assemble()
@@ -224,7 +227,8 @@ class WorkshopPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self.notice)
+        for bar in (self.notice, self.dealing, self.people):
+            column.addWidget(bar)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         self.side = self._side()

@@ -52,6 +52,9 @@ def test_every_shortcut_does_its_action_and_no_other(facilitator, action, keys):
         hand.desk.commit(edits.remove(hand.desk.board, ["actions"]))
     if action.id == "pen.width":
         hand.keys("D")
+    if action.id == "deal.reveal":
+        hand.adds("encore", "deal", lot="actions", mode="popcorn")
+        hand.desk.commit(edits.remove(hand.desk.board, ["actions"]))
     if action.enabled is runs:
         hand.keys("F8")
     for name, made in hand.page.commands.qactions.items():

@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from fresque.app.attention import elsewhere, missing, original, silences, to_question
+from fresque.app.dealing import reading_said
 from fresque.app.desk import Desk, Look
 from fresque.app.findings import findings
 from fresque.app.session import Change
 from fresque.core.clock import Clock
 from fresque.core.dates import duration
+from fresque.core.deck import Phase
 from fresque.core.i18n import tr
 from fresque.ui.commands import Commands
 from fresque.ui.leftovers import Leftovers
@@ -31,6 +33,7 @@ class Panel(QWidget):
         self._desk = desk
         self._commands = commands
         self._running = ""
+        self._shown: Phase | None = None
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
@@ -77,6 +80,7 @@ class Panel(QWidget):
         if running != self._running:
             self._running = running
             self.plan.view(running)
+            self._instruct()
 
     def show_part(self, part: str) -> None:
         """Make sure that a part of the panel can be seen."""
@@ -89,6 +93,7 @@ class Panel(QWidget):
     def refresh(self) -> None:
         """Say again what the table did and the hint of the chosen card."""
         fill(*self.findings, findings(self._desk))
+        self._instruct()
         self.question.show_pointers(to_question(self._desk))
         self.missing.show_pointers(missing(self._desk))
         self.original.show_pointers(original(self._desk))
@@ -139,10 +144,17 @@ class Panel(QWidget):
         phases = self._desk.deck.workshop.phases
         phase = phases[row] if 0 <= row < len(phases) else None
         self._desk.conduct.viewed = phase.id if phase else ""
-        fill(*self.public, phase.public if phase else "")
+        self._shown = phase
+        self._instruct()
         fill(*self.private, phase.private if phase else "")
         fill(*self.watch, "\n".join(f"• {point.strip()}" for point in phase.watch) if phase else "")
         self._commands.refresh()
+
+    def _instruct(self) -> None:
+        """The instruction of the phase, and how the last lot is read while it runs."""
+        phase = self._shown
+        reading = reading_said(self._desk) if phase and phase.id == self._running and phase.deals else ""
+        fill(*self.public, "\n".join(part for part in (phase.public if phase else "", reading) if part))
 
     def _board_changed(self, change: Change) -> None:
         self.refresh()

@@ -1,0 +1,47 @@
+"""What the facilitator does to deal: the next lot, or in another way; a card revealed, a joker, the people counted."""
+
+from fresque.app.action import Action, Run, Surface
+from fresque.app.dealing import deal, hidden, jokers, out_of_turn
+from fresque.app.desk import Desk
+from fresque.core.i18n import _
+
+
+def _may_deal(desk: Desk) -> bool:
+    return not desk.read_only and bool(desk.deck.lots)
+
+
+def _may_reveal(desk: Desk) -> bool:
+    return not desk.read_only and bool(hidden(desk))
+
+
+def _may_give_joker(desk: Desk) -> bool:
+    return not desk.read_only and bool(jokers(desk))
+
+
+def _writable(desk: Desk) -> bool:
+    return not desk.read_only
+
+
+def deal_next(desk: Desk, surface: Surface) -> None:
+    """Deal the next lot to the table in view; what would break the order is asked first."""
+    lot = desk.next_lot()
+    if lot and out_of_turn(desk, lot):
+        surface.conduct("deal")
+    elif lot:
+        deal(desk, lot, "tray", desk.conduct.reading, everyone=False)
+
+
+def _ask(what: str) -> Run:
+    def run(desk: Desk, surface: Surface) -> None:
+        surface.conduct(what)
+
+    return run
+
+
+DEAL_ACTIONS: tuple[Action, ...] = (
+    Action("deal.choose", _("Deal in another way…"), "conduct", _ask("deal"), ("Ctrl+Shift+D",), _may_deal),
+    Action("deal.reveal", _("Reveal the next card"), "conduct", _ask("reveal"), ("Ctrl+R",), _may_reveal),
+    Action("deal.joker", _("Give a joker to the table"), "conduct", _ask("joker"), ("J",), _may_give_joker),
+    Action("people.count", _("Count the people…"), "conduct", _ask("people"), ("Ctrl+Shift+N",), _writable),
+    Action("people.more", _("Someone comes late"), "conduct", _ask("arrival"), ("Ctrl+Shift+A",), _writable),
+)

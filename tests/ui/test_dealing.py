@@ -1,0 +1,82 @@
+"""Dealing at the window, with keys: another way, out of turn after a warning, one by one; people counted."""
+
+import pytest
+from PySide6.QtTest import QTest
+
+from fresque.app.session import Session, SessionInfo
+from tests.app.hand import CLIMATE
+from tests.ui.driver import LEFT
+
+
+@pytest.fixture
+def hand(facilitator):
+    path = facilitator.folder / "atelier.fresque"
+    Session.create(path, CLIMATE, SessionInfo(tables=2, duration=60))
+    return facilitator.starts(path)
+
+
+def test_the_same_key_twice_does_not_deal_two_lots_during_the_workshop(hand):
+    hand.keys("F8", "F8", "Ctrl+D", "Ctrl+D")
+    bar = hand.page.dealing
+    assert hand.desk.dealt() == {"causes"}
+    assert bar.warning.text() == "▲ Aucune carte du lot 1 n’est encore posée."
+    hand.keys("Escape")
+    assert (bar.isVisible(), hand.view.hasFocus()) == (False, True)
+    hand.keys("Ctrl+D")
+    assert bar.confirm.text() == "Distribuer quand même"
+    hand.keys("Return")
+    assert hand.desk.dealt() == {"causes", "effets"}
+    hand.keys("Ctrl+Z")
+    assert hand.desk.dealt() == {"causes"}
+
+
+def test_the_button_too_asks_before_it_breaks_the_order(hand):
+    hand.keys("F8")
+    QTest.mouseClick(hand.page.bar.deal, LEFT)
+    assert (hand.desk.dealt(), hand.page.dealing.isVisible()) == (set(), True)
+
+
+def test_a_lot_is_dealt_one_by_one_and_read_in_silence(hand):
+    bar = hand.page.dealing
+    hand.keys("Ctrl+Shift+D")
+    bar.mode.setCurrentIndex(bar.mode.findData("popcorn"))
+    bar.reading.setCurrentIndex(bar.reading.findData("silent"))
+    hand.keys("Return", "Ctrl+R")
+    assert hand.notice == "Révélée\u00a0: «\u00a0Le charbon\u00a0» — encore 2 à révéler"
+    assert hand.desk.put("charbon", 0, 0)
+    hand.keys("F8", "F8")
+    assert hand.page.panel.public[1].text() == "Reliez les cartes.\nLecture\u00a0: chacun lit en silence, puis partage."
+
+
+def test_a_lot_dealt_in_turn_goes_to_every_table(hand):
+    bar = hand.page.dealing
+    hand.keys("Ctrl+Shift+D")
+    bar.mode.setCurrentIndex(bar.mode.findData("turn"))
+    assert (bar.tables.isEnabled(), bar.tables.currentData()) == (False, True)
+    hand.keys("Return")
+    assert {fact.table for fact in hand.desk.board.records()} == {1, 2}
+
+
+def test_a_lot_the_table_has_already_cannot_be_dealt_again(hand):
+    hand.keys("Ctrl+D", "Ctrl+Shift+D")
+    bar = hand.page.dealing
+    bar.lot.setCurrentIndex(0)
+    assert (bar.confirm.isEnabled(), bar.warning.text()) == (False, "▲ Cette table a déjà ce lot.")
+    bar.lot.setCurrentIndex(2)
+    assert bar.warning.text() == "▲ Le lot 3 vient après le lot 2, qui n’est pas distribué."
+
+
+def test_people_are_counted_with_the_keys_and_one_more_comes_late(hand):
+    hand.keys("Ctrl+D", "Ctrl+Shift+N", "5", "Tab", "7", "Tab", "2", "Return")
+    assert not hand.page.people.isVisible()
+    assert hand.notice == (
+        "5\u00a0personnes présentes. 3\u00a0cartes en main pour 3\u00a0personnes à la table\u00a0: 1 chacun."
+    )
+    hand.keys("Ctrl+Shift+A")
+    assert hand.notice.startswith("6\u00a0personnes présentes.")
+
+
+def test_a_joker_is_given_and_told_to_the_facilitator(hand):
+    hand.keys("J")
+    assert hand.notice == "Joker donné à la table 1\u00a0: «\u00a0Surprise\u00a0»"
+    assert not hand.page.commands["deal.joker"].isEnabled()
