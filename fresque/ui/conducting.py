@@ -47,8 +47,10 @@ class Conducting(QObject):
         self.tick()
 
     def ask(self, what: str) -> None:
-        """Do what an action asks of the panel, which comes back in the place of the list."""
-        if what in _PARTS and self._page.panel.isHidden() and not self._page.finding.listing.isHidden():
+        """Do what an action asks of the panel, which comes back in the place of the list, never in full screen."""
+        if what in _PARTS and self._page.panel.isHidden():
+            if self._page.finding.listing.isHidden():
+                return
             self._page.finding.toggle_list()
         self._page.panel.show_part(what)
         self._asked[what]()

@@ -133,3 +133,9 @@ def test_asking_for_a_note_brings_the_panel_back_in_the_place_of_the_list(hand):
     hand.keys("Ctrl+J")
     assert hand.page.panel.hot.words.hasFocus()
     assert hand.page.panel.isVisible()
+
+
+def test_in_full_screen_where_everyone_looks_nothing_private_comes_up(hand):
+    hand.keys("F11", "Ctrl+J", "Ctrl+Shift+F", "Shift+F8")
+    assert not hand.page.panel.isVisible()
+    assert hand.view.hasFocus()
