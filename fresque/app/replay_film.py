@@ -126,7 +126,7 @@ class Film:
     def _lay_links(self, records: Sequence[Record]) -> list[tuple[Laid, Laid | None]]:
         """The curve of each link and the plate of its reason; worked out once for the same link and shape."""
         found = []
-        for key in link_shapes(records):
+        for key in link_shapes(records, self._story.deck):
             if key not in self._links:
                 self._links[key] = self._lay_link(*key)
             found.append(self._links[key])

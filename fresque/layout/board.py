@@ -1,6 +1,7 @@
 """The board of a table, drawn from its records in board mm (real card size), y down."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from math import sqrt
 
 from fresque.core.deck import Deck
 from fresque.core.geometry import Rect, around_turned, union
@@ -64,7 +65,7 @@ def draw_board(
         canvas.rect(ground.x, ground.y, ground.w, ground.h, fill=PAPER)
     draw_zones(canvas, deck, there)
     placed = sorted((r for r in there if isinstance(r, Placed)), key=lambda r: (not isinstance(r, Frame), r.z))
-    shapes = list(link_shapes(there))
+    shapes = list(link_shapes(there, deck))
     frames = sum(isinstance(r, Frame) for r in placed)
     for record in placed[:frames]:
         _draw_placed(canvas, deck, record, known)
@@ -93,7 +94,7 @@ def bounds(
 
 def _around(there: list[Record], deck: Deck | None) -> Rect | None:
     boxes = [outline(r) for r in there if isinstance(r, Placed)]
-    reasons = [reason_box(link.reason, shape) for link, shape in link_shapes(there) if link.reason.strip()]
+    reasons = [reason_box(link.reason, shape) for link, shape in link_shapes(there, deck) if link.reason.strip()]
     zones = zones_of(deck).bounds if deck else None
     return union([*boxes, *reasons, *([zones] if zones else [])])
 
@@ -132,22 +133,33 @@ def outline(record: Placed) -> Rect:
     return around_turned(box(record), (record.x, record.y), angle(record))
 
 
-def link_shapes(records: Iterable[Record]) -> Iterator[tuple[Link, LinkShape]]:
+def link_shapes(records: Iterable[Record], deck: Deck | None = None) -> Iterator[tuple[Link, LinkShape]]:
     """The links among `records` with their curves; one whose ends are not both there is left out."""
     there = list(records)
-    shapes = routes(there)
+    shapes = routes(there, deck)
     yield from ((link, shapes[link.id]) for link in there if isinstance(link, Link) and link.id in shapes)
 
 
-def routes(records: Iterable[Record]) -> dict[str, LinkShape]:
-    """The shape of each link of a board, by its id; the same whatever the order of the records."""
+def routes(records: Iterable[Record], deck: Deck | None = None) -> dict[str, LinkShape]:
+    """The shape of each link of a board, by its id; the same whatever the order of the records.
+
+    Links reach the hexagons of steps where `deck` says which cards are.
+    """
     there = list(records)
     links = tuple(sorted((r for r in there if isinstance(r, Link)), key=lambda link: link.id))
     if not links:
         return {}
-    placed = {r.id: box(r) for r in there if isinstance(r, Placed)}
+    placed = {r.id: link_box(r, deck) for r in there if isinstance(r, Placed)}
     solid = frozenset(r.id for r in there if isinstance(r, PlacedCard | Note | PlacedPicture))
     return routed(links, placed, solid)
+
+
+def link_box(record: Placed, deck: Deck | None = None) -> Rect:
+    """The rectangle whose sides the links of a record leave: that of its hexagon for a step, its own otherwise."""
+    card = deck.card(record.card) if deck and isinstance(record, PlacedCard) else None
+    if card is not None and card.kind == "step":
+        return Rect.around(record.x, record.y, CARD_H * 2 / sqrt(3), CARD_H)
+    return box(record)
 
 
 def draw_card(

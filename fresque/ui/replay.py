@@ -64,7 +64,8 @@ class Stage(QWidget):
         self._miniature.paint(painter, records, self._story.area, room)
         if self._moment:
             miniature.place(painter, self._story.area, room)
-            miniature.mark(painter, records, (step.id for step in self._story.moments[self._moment - 1].steps))
+            touched = (step.id for step in self._story.moments[self._moment - 1].steps)
+            miniature.mark(painter, self._story.deck, records, touched)
 
 
 class StoryCover(Cover):

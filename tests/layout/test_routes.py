@@ -1,5 +1,6 @@
 """The links of a whole board: around the cards in their way, apart from each other, the same on screen and paper."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -14,6 +15,7 @@ from fresque.layout.link_drawing import reason_box
 from fresque.layout.link_ends import APART, separated
 from fresque.layout.link_labels import solid
 from fresque.layout.links import GAP, link_path, point_at
+from fresque.storage.decks import find_deck, read_deck
 
 
 def card(record_id, x, y=0.0):
@@ -144,3 +146,12 @@ def test_links_out_of_one_side_never_touch_near_it(count):
     shapes = routes([card("a", 0), *fan, *(link("a", each.id) for each in fan)])
     for one, other in combinations(shapes.values(), 2):
         assert abs(one.tail[1] - other.tail[1]) >= 10 > GAP
+
+
+def test_a_link_reaches_the_hexagon_of_a_step_and_not_the_empty_corner_beside_it():
+    deck = read_deck(find_deck("boite-noire-ia"))
+    step = next(c.id for c in deck.cards if c.kind == "step")
+    there = [replace(card("a", 0), card=step), card("b", 500), link("a", "b")]
+    tail, head = (getattr(routes(there, deck)["ab"], end) for end in ("tail", "head"))
+    assert tail[0] == pytest.approx(CARD_H / 3**0.5)
+    assert head[0] == 500 - CARD_W / 2

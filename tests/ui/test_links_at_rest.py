@@ -18,14 +18,14 @@ def shown(hand):
 
 def test_the_window_goes_around_cards_as_the_paper_does(facilitator):
     hand = linked(facilitator)
-    assert shown(hand) == routes(hand.desk.records())
+    assert shown(hand) == routes(hand.desk.records(), hand.deck)
 
 
 def test_a_card_put_in_the_way_moves_the_link_and_an_undo_brings_it_back(facilitator):
     hand = linked(facilitator)
     before = shown(hand)
     hand.drag("co2", (300, 400))
-    assert shown(hand) == routes(hand.desk.records()) != before
+    assert shown(hand) == routes(hand.desk.records(), hand.deck) != before
     hand.keys("Ctrl+Z")
     assert shown(hand) == before
 
@@ -47,4 +47,4 @@ def test_many_links_settle_after_the_gesture(facilitator):
         hand.adds(f"k{n}", "link", **{"from": "velo", "to": f"n{n}"})
     hand.drag("velo", (0, 800))
     hand.page.scene.settle()
-    assert shown(hand) == routes(hand.desk.records())
+    assert shown(hand) == routes(hand.desk.records(), hand.deck)

@@ -74,7 +74,7 @@ class LinkLayer:
             return
         self._unsettled = False
         there = self._desk.records()
-        shapes = routes([cast("Record", imagined.get(record.id, record)) for record in there])
+        shapes = routes([cast("Record", imagined.get(record.id, record)) for record in there], self._desk.deck)
         for link in there:
             if isinstance(link, Link) and link.id in shapes:
                 self._show(link, shapes[link.id])

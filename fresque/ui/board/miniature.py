@@ -50,7 +50,7 @@ class Miniature:
         canvas = QtCanvas(painter)
         draw_zones(canvas, self._deck, records)
         placed = sorted((r for r in records if isinstance(r, Placed)), key=lambda r: (not isinstance(r, Frame), r.z))
-        shapes = list(link_shapes(records))
+        shapes = list(link_shapes(records, self._deck))
         frames = sum(isinstance(r, Frame) for r in placed)
         for record in placed[:frames]:
             self._paint_placed(painter, record, scale, crisp)
@@ -139,13 +139,13 @@ def place(painter: QPainter, area: Rect, room: QRectF) -> float:
     return scale
 
 
-def mark(painter: QPainter, records: Sequence[Record], ids: Iterable[str]) -> None:
+def mark(painter: QPainter, deck: Deck, records: Sequence[Record], ids: Iterable[str]) -> None:
     """Ring some of the records, links as thicker lines; the painter works in mm."""
     chosen = set(ids)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(ACTION), LINE * 1.8))
-    for link, shape in link_shapes(records):
+    for link, shape in link_shapes(records, deck):
         if link.id in chosen:
             painter.drawPath(painter_path(shape.curve))
     pen = QPen(QColor(ACTION), 3)

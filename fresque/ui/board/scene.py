@@ -11,7 +11,7 @@ from fresque.app.session import Change
 from fresque.app.tools.tool import Pointer
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, Frame, Link, Placed, PlacedCard
-from fresque.layout.board import angle, box, draw_placed
+from fresque.layout.board import angle, box, draw_placed, link_box
 from fresque.layout.canvas import Picture, Recorder
 from fresque.ui.board.carrying import Carrying
 from fresque.ui.board.dimming import Dimming
@@ -205,7 +205,7 @@ class BoardScene(QGraphicsScene):
     def _box(self, record_id: str) -> Rect:
         record = self._imagined.get(record_id) or self.desk.board.get(record_id)
         assert isinstance(record, Placed)
-        area, (dx, dy) = box(record), self.carrying.shift(record)
+        area, (dx, dy) = link_box(record, self.desk.deck), self.carrying.shift(record)
         return Rect(area.x + dx, area.y + dy, area.w, area.h) if dx or dy else area
 
     def _stack(self) -> None:
