@@ -66,7 +66,7 @@ def test_the_reason_of_a_link_is_drawn_only_where_it_can_be_read(facilitator):
 
 def test_on_a_dense_screen_a_card_as_large_to_the_eye_says_as_much(qapp):
     deck = read_deck(CLIMATE)
-    faces = Faces(deck, {}, lambda: None)
+    faces = Faces(deck, {})
     for card, ratio, ground in ((deck.cards[0], 1.0, "#ffffff"), (deck.cards[1], 2.0, "#b4470f")):
         image = faces.pixmap(card, "recto", 0.8, ratio).toImage()
         assert image.pixelColor(image.width() // 2, image.height() - 12).name() == ground
@@ -74,7 +74,7 @@ def test_on_a_dense_screen_a_card_as_large_to_the_eye_says_as_much(qapp):
 
 def test_a_zoom_taken_back_at_once_leaves_the_cards_as_sharp_as_they_were(qapp):
     deck = read_deck(CLIMATE)
-    faces = Faces(deck, {}, lambda: None)
+    faces = Faces(deck, {})
     widths = [faces.pixmap(deck.cards[0], "recto", scale).width() for scale in (1.0, 2.0, 1.0)]
     faces.settle()
     assert faces.pixmap(deck.cards[0], "recto", 1.0).width() == widths[0]

@@ -1,4 +1,4 @@
-"""Pixmaps of card faces at the scale of the screen, made a few milliseconds a frame and kept within a budget.
+"""Pixmaps of card faces at the scale of the screen, made a few milliseconds at a time and kept within a budget.
 
 The tier a face is drawn at goes with the scale: a pixmap of another tier is a stale one like any other.
 """
@@ -8,38 +8,40 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPixmap
 
-from fresque.app.tiers import tier
 from fresque.core.deck import Card, Deck, Face
-from fresque.core.records import CARD_H, CARD_W
-from fresque.layout.canvas import Call, Pen, Picture, Recorder, replay
-from fresque.layout.card_tiers import Tier, draw_tier
-from fresque.layout.marks import hexagon
-from fresque.render.qt import QtCanvas, painter_path
+from fresque.layout.canvas import Picture
+from fresque.ui.board.face_pixmaps import FacePixmaps
 
-MARGIN = 3.0
-"""Board mm around a card for its shadow."""
-FRAME_BUDGET = 0.006
-"""Seconds of redrawing a frame may take; the rest waits for the next."""
-STILL_MS = 40
-"""Pixmaps are stretched until the zoom has been still for this long: redrawing meanwhile would be for nothing."""
-LIMIT = 192 * 1024 * 1024
-_SHADOW = ((2.4, 7), (1.6, 9), (0.8, 11))
-"""Rounded rectangles of the shadow: growth in mm, opacity out of 255."""
+SLICE = 0.006
+"""Seconds of redrawing at a time; the hand is listened to in between."""
+HURRY = 0.004
+"""Seconds of drawing a frame may cost while things move; cards it leaves out are plain until all is still."""
+FRAME = 0.016
+LARGER = 2.0
+"""How many times too large a pixmap may be to be shrunk while things move."""
+SHOWN_AFTER = 0.25
+"""Seconds after which what is redrawn so far is shown, when there is more than that to redraw."""
+LIMIT = 48 * 1024 * 1024
+"""Bytes of pixmaps beyond which those not shown for `LATELY` seconds go."""
+LATELY = 1.0
+_Key = tuple[str, Face]
 
 
 @dataclass(slots=True)
 class _Kept:
     pixmap: QPixmap
     scale: float
+    used: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """Device pixels a mm, and how many of them make one of the window's."""
 
+    card: Card
     scale: float
     ratio: float
 
@@ -47,111 +49,112 @@ class _Wanted:
 class Faces:
     """The pixmap of each face; a stale one is stretched until its turn to be redrawn comes."""
 
-    def __init__(self, deck: Deck, pictures: Mapping[str, Picture], redrawn: Callable[[], None]) -> None:
-        self._deck = deck
-        self._pictures = pictures
-        self._redrawn = redrawn
-        self._kept: OrderedDict[tuple[str, Face], _Kept] = OrderedDict()
-        self._calls: dict[tuple[str, Face, Tier], list[Call]] = {}
-        self._stale: dict[tuple[str, Face], _Wanted] = {}
+    def __init__(self, deck: Deck, pictures: Mapping[str, Picture]) -> None:
+        self._pixmaps = FacePixmaps(deck, pictures)
+        self.redrawn: Callable[[], None] = lambda: None
+        """Called when nothing waits any more, and from time to time before when there is much to do."""
+        self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
+        self._waiting: dict[_Key, _Wanted] = {}
         self._bytes = 0
-        self._scale = 0.0
-        self._timer = QTimer(singleShot=True)
+        self._hurried = False
+        self.sketching = False
+        """Whether pixmaps are given as they are, for a picture that is not to be looked at for long."""
+        self._frame = self._spent = self._shown = 0.0
+        self._timer = QTimer(singleShot=True, interval=0)
         self._timer.timeout.connect(self._refresh)
 
+    @property
+    def busy(self) -> bool:
+        """Whether some face waits to be redrawn."""
+        return bool(self._waiting)
+
     def pixmap(self, card: Card, face: Face, scale: float, ratio: float = 1.0) -> QPixmap:
-        """The face at `scale` device pixels a mm, `MARGIN` around it; perhaps for now at another scale.
+        """The face at `scale` device pixels a mm, a margin around it; perhaps for now at another scale.
 
         `ratio` of them make one pixel of the window: what can be read depends on those.
         """
-        key = (card.id, face)
+        key, now = (card.id, face), perf_counter()
         kept = self._kept.get(key)
+        if self.sketching:
+            return kept.pixmap if kept and not self._far(kept, scale) else self._pixmaps.plain(card, face)
+        if self._late(now) if kept is None else self._far(kept, scale):
+            self._wait(key, _Wanted(card, scale, ratio))
+            return self._pixmaps.plain(card, face)
         if kept is None:
-            return self._draw(key, card, _Wanted(scale, ratio))
+            return self._draw(key, _Wanted(card, scale, ratio))
         self._kept.move_to_end(key)
-        if kept.scale == scale:
-            self._stale.pop(key, None)
+        kept.used = now
+        if abs(kept.scale - scale) < 1e-9:
+            self._waiting.pop(key, None)
         else:
-            self._stale[key] = _Wanted(scale, ratio)
-            if scale != self._scale or not self._timer.isActive():
-                self._scale = scale
-                self._timer.start(STILL_MS)
+            self._wait(key, _Wanted(card, scale, ratio))
         return kept.pixmap
+
+    def hurry(self) -> None:
+        """Things move: redraw nothing meanwhile, and draw little that is new."""
+        self._hurried = True
+        self._timer.stop()
+
+    def begin(self) -> None:
+        """Things are still: only what is asked for from now on is of use."""
+        self._hurried = False
+        self._shown = perf_counter()
+        self._waiting.clear()
 
     def settle(self) -> None:
         """Redraw all that waits at once (pictures, tests)."""
-        while self._stale:
+        self._timer.stop()
+        while self._waiting:
             self._next()
 
     def stop(self) -> None:
         """Forget what waits: the board is closing."""
         self._timer.stop()
-        self._stale.clear()
+        self._waiting.clear()
+
+    def _late(self, now: float) -> bool:
+        if now - self._frame > FRAME:
+            self._frame, self._spent = now, 0.0
+        return self._hurried and self._spent > HURRY
+
+    def _far(self, kept: _Kept, scale: float) -> bool:
+        """Whether a pixmap is so much too large that shrinking it would cost more than it shows."""
+        return (self._hurried or self.sketching) and kept.scale > LARGER * scale
+
+    def _wait(self, key: _Key, wanted: _Wanted) -> None:
+        self._waiting[key] = wanted
+        if not self._hurried and not self._timer.isActive():
+            self._timer.start()
 
     def _refresh(self) -> None:
         began = perf_counter()
-        while self._stale and perf_counter() - began < FRAME_BUDGET:
+        while self._waiting and perf_counter() - began < SLICE:
             self._next()
-        if self._stale:
-            self._timer.start(0)
-        self._redrawn()
+        if self._waiting:
+            self._timer.start()
+        if not self._waiting or perf_counter() - self._shown > SHOWN_AFTER:
+            self._shown = perf_counter()
+            self.redrawn()
 
     def _next(self) -> None:
-        key, wanted = self._stale.popitem()
-        card = self._deck.card(key[0])
-        if card is not None:
-            self._draw(key, card, wanted)
+        key, wanted = self._waiting.popitem()
+        self._draw(key, wanted)
 
-    def _draw(self, key: tuple[str, Face], card: Card, wanted: _Wanted) -> QPixmap:
-        scale = wanted.scale
-        pixmap = QPixmap(round((CARD_W + 2 * MARGIN) * scale) or 1, round((CARD_H + 2 * MARGIN) * scale) or 1)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        canvas = QtCanvas(painter, scale)
-        painter.translate(MARGIN, MARGIN)
-        shape = _shape(card)
-        _shadow(painter, shape)
-        seen = tier(scale / wanted.ratio)
-        replay(self._recorded(key, card, seen), canvas)
-        if shape is None:
-            canvas.rect(0, 0, CARD_W, CARD_H, pen=Pen("#D9D2C5", 0.5), radius=3)
-        painter.end()
-        self._keep(key, _Kept(pixmap, scale))
+    def _draw(self, key: _Key, wanted: _Wanted) -> QPixmap:
+        began = perf_counter()
+        pixmap = self._pixmaps.draw(wanted.card, key[1], wanted.scale, wanted.ratio)
+        now = perf_counter()
+        self._spent += now - began
+        self._keep(key, _Kept(pixmap, wanted.scale, now))
         return pixmap
 
-    def _recorded(self, key: tuple[str, Face], card: Card, seen: Tier) -> list[Call]:
-        drawn = (*key, seen)
-        if drawn not in self._calls:
-            recorder = Recorder()
-            draw_tier(recorder, self._deck, card, key[1], seen, pictures=self._pictures)
-            self._calls[drawn] = recorder.calls
-        return self._calls[drawn]
-
-    def _keep(self, key: tuple[str, Face], kept: _Kept) -> None:
+    def _keep(self, key: _Key, kept: _Kept) -> None:
         before = self._kept.pop(key, None)
         self._bytes += _size(kept.pixmap) - (_size(before.pixmap) if before else 0)
         self._kept[key] = kept
-        while self._bytes > LIMIT and len(self._kept) > 1:
+        while self._bytes > LIMIT and kept.used - next(iter(self._kept.values())).used > LATELY:
             _key, oldest = self._kept.popitem(last=False)
             self._bytes -= _size(oldest.pixmap)
-
-
-def _shape(card: Card) -> QPainterPath | None:
-    """The outline of a card that is not a rectangle."""
-    return painter_path(hexagon(0, 0, CARD_W, CARD_H)) if card.kind == "step" else None
-
-
-def _shadow(painter: QPainter, shape: QPainterPath | None) -> None:
-    for grown, opacity in _SHADOW:
-        color = QColor(30, 36, 48, opacity)
-        if shape is None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color)
-            around = QRectF(-grown, -grown + 0.8, CARD_W + 2 * grown, CARD_H + 2 * grown)
-            painter.drawRoundedRect(around, 3 + grown, 3 + grown)
-        else:
-            painter.fillPath(shape, color)
-            painter.strokePath(shape, QPen(color, 2 * grown, j=Qt.PenJoinStyle.RoundJoin))
 
 
 def _size(pixmap: QPixmap) -> int:

@@ -16,7 +16,7 @@ from fresque.layout.link_drawing import draw_reason
 from fresque.layout.links import LINE, LinkShape
 from fresque.layout.meanings import LOOKS, MARK, draw_mark
 from fresque.render.qt import QtCanvas, painter_path
-from fresque.ui.board.faces import MARGIN
+from fresque.ui.board.face_pixmaps import MARGIN
 from fresque.ui.style import ACTION
 
 RING = 2.0

@@ -104,11 +104,9 @@ class LinkLayer:
         return path
 
     def smooth(self, wanted: bool) -> None:
-        """Draw them finely, or fast."""
+        """From the next painting of the view, draw them finely, or fast."""
         for item in self.items.values():
             item.smooth = wanted
-            if wanted:
-                item.update()
 
     def at(self, at: QPointF, near: float) -> str:
         """The link that passes within `near` mm of a point, empty when there is none."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QTimer
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from fresque.app.desk import Desk, Look
@@ -21,16 +21,17 @@ from fresque.ui.board.guides import GuideLayer
 from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, handle_spots
 from fresque.ui.board.link_layer import LinkLayer
 from fresque.ui.board.making import MakingLayer
+from fresque.ui.board.stillness import Stillness
 from fresque.ui.board.zones import ZoneLayer
 
 WORLD = QRectF(-30000, -30000, 60000, 60000)
 """Board mm one may wander in."""
+TREE = 13
+"""Times the world is cut in two to find what is in view: Qt's own guess, from the number of things, is far too few."""
 TOUCH = 22.0
 """Screen pixels around a handle that still take it: half of a 44 px target."""
 REACH = 8.0
 """Screen pixels around a line that still take it."""
-SETTLE_MS = 120
-"""Links are drawn smooth again this long after the last movement."""
 
 
 class BoardScene(QGraphicsScene):
@@ -39,11 +40,13 @@ class BoardScene(QGraphicsScene):
     def __init__(self, desk: Desk, pictures: Mapping[str, Picture]) -> None:
         super().__init__(WORLD)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        self.setBspTreeDepth(TREE)
         self.desk = desk
         self._pictures = pictures
-        self._faces = Faces(desk.deck, pictures, self.update)
+        self._faces = Faces(desk.deck, pictures)
         self._placed: dict[str, CardItem | DrawnItem] = {}
         self.links = LinkLayer(self, desk, self._box)
+        self.stillness = Stillness(self, self._faces, self._placed, self.links, self._arrange)
         self._imagined: Mapping[str, Placed] = {}
         self._handles, self._gesture = HandleItem(), GestureItem()
         self._ghost: CardItem | None = None
@@ -55,8 +58,6 @@ class BoardScene(QGraphicsScene):
         self.carrying = Carrying(desk, self._placed, self.links.items, self)
         self.dimming = Dimming(desk, self._placed, self.links.items)
         self.making = MakingLayer(self, desk, self._placed, self)
-        self._settle = QTimer(singleShot=True, interval=SETTLE_MS)
-        self._settle.timeout.connect(self._smooth)
         desk.session.listen(self._board_changed)
         desk.looks.add(self._looked)
         self.rebuild()
@@ -106,17 +107,12 @@ class BoardScene(QGraphicsScene):
         return item.link.label_at if item else (0.0, 0.0)
 
     def moving(self) -> None:
-        """Draw links fast until things have been still for a moment."""
-        if not self._settle.isActive():
-            self.links.smooth(False)
-        self._settle.start()
+        """Draw fast until things have been still for a moment."""
+        self.stillness.moving()
 
     def settle(self) -> None:
         """Finish all that waits: for pictures of the window and for tests."""
-        self._settle.stop()
-        self._smooth()
-        self._faces.settle()
-        self.update()
+        self.stillness.finish()
 
     def imagine(self, records: Mapping[str, Placed], *, moving: bool = False) -> None:
         """Show these records elsewhere than they are, their links with them; `moving` only shifts what is there."""
@@ -137,21 +133,23 @@ class BoardScene(QGraphicsScene):
 
     def stop(self) -> None:
         """The board is closing: no timer may fire any more."""
-        self._settle.stop()
+        self.stillness.stop()
         self._faces.stop()
 
-    def _smooth(self) -> None:
+    def _arrange(self) -> None:
         self.links.settle(self._imagined)
-        self.links.smooth(True)
         self.links.show_grips()
 
     def _board_changed(self, change: Change) -> None:
+        self.stillness.changed()
         self._bring(change.touched)
         self.carrying.refresh()
         self.links.show_grips()
         self.dimming.refresh(anew=True)
 
     def _looked(self, look: Look) -> None:
+        if look != "tool":
+            self.stillness.changed()
         if look == "table":
             self.rebuild()
         elif look == "selection":
@@ -175,7 +173,7 @@ class BoardScene(QGraphicsScene):
             else:
                 self._drop(self._placed.pop(record_id, None))
         if not self.links.bring(links, self._imagined):
-            self._settle.start()
+            self.moving()
         self._stack()
 
     def _bring_placed(self, record: Placed) -> None:

@@ -2,12 +2,11 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPixmap,
+    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
@@ -25,15 +24,17 @@ from fresque.ui.board.cursors import BoardCursor
 from fresque.ui.board.edge import Edge
 from fresque.ui.board.editor import InlineEditor
 from fresque.ui.board.flight import Flight
+from fresque.ui.board.ground import Ground
 from fresque.ui.board.mouse import BoardMouse
 from fresque.ui.board.scene import BoardScene
+from fresque.ui.board.sheet import Sheet, pieces
 from fresque.ui.board.touch import BoardTouch
 from fresque.ui.board.zones import ZoneSign
-from fresque.ui.style import PAPER
 
 ZOOM_MIN, ZOOM_MAX = 0.02, 12.0
 """Screen pixels a mm."""
-DOT_STEP = 20.0
+STRIPS = 3
+"""Rectangles to paint from which it costs less to look for their items together."""
 
 
 class BoardView(QGraphicsView):
@@ -48,6 +49,10 @@ class BoardView(QGraphicsView):
         self.board = scene
         self.editor = InlineEditor(self)
         self.zone_sign = ZoneSign(self, desk)
+        self.sheet = Sheet(self)
+        scene.stillness.settled.connect(self.sheet.keep)
+        scene.stillness.reshaped.connect(self.sheet.doubt)
+        scene.stillness.idle.connect(self.sheet.mend)
         self._flight = Flight(self)
         self.cursors = BoardCursor(self.viewport())
         self.edge = Edge(self)
@@ -55,7 +60,7 @@ class BoardView(QGraphicsView):
         self.mouse = BoardMouse(self)
         self.touch = BoardTouch(self, self.let_go)
         self._fitted = False
-        self._dots: tuple[float, QPixmap] | None = None
+        self._ground = Ground()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,13 +96,9 @@ class BoardView(QGraphicsView):
 
     def zoom(self, factor: float, at: QPoint | None = None) -> None:
         """Zoom by `factor`, keeping the point under `at` (viewport pixels; the middle when absent) where it is."""
-        self._flight.stop()
-        self._fitted = False
         spot = at or self.viewport().rect().center()
-        before = self.mapToScene(spot)
-        self._zoom_to(self.pixels_per_mm() * factor)
-        after = self.mapFromScene(before)
-        self.scroll_by(after - spot)
+        under = self.mapToScene(spot)
+        self.pin(under.x(), under.y(), QPointF(spot), self.pixels_per_mm() * factor)
 
     def look_at(self, x: float, y: float, scale: float) -> None:
         """Put the point (x, y) of the board in the middle, `scale` pixels a mm."""
@@ -109,9 +110,14 @@ class BoardView(QGraphicsView):
         """Put the point (x, y) of the board under a pixel of the viewport, `scale` pixels a mm."""
         self._flight.stop()
         self._fitted = False
-        if scale != self.pixels_per_mm():
+        zooms = scale != self.pixels_per_mm()
+        if zooms:
             self._zoom_to(scale)
+            self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.scroll_by(self.mapFromScene(x, y) - spot.toPoint())
+        if zooms:
+            self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+            self.sheet.step()
 
     def scroll_by(self, by: QPoint) -> None:
         """Move the view over the board, in pixels."""
@@ -240,34 +246,18 @@ class BoardView(QGraphicsView):
         self.board.moving()
         self.editor.follow()
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        painter.save()
-        painter.resetTransform()
-        exposed = self.mapFromScene(rect).boundingRect().adjusted(-1, -1, 1, 1)
-        painter.fillRect(exposed, QColor(PAPER))
-        tile = self._dot_tile()
-        if tile is not None:
-            origin = self.mapFromScene(QPointF(0, 0))
-            offset = QPointF(exposed.topLeft() - origin)
-            painter.drawTiledPixmap(QRectF(exposed), tile, offset)
-        painter.restore()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The strips that scrolling uncovers, one at a time: around both of them are all the items in view."""
+        region = self.sheet.lay(event.region())
+        for part in pieces(region) if region.rectCount() <= STRIPS else [region]:
+            super().paintEvent(QPaintEvent(part))
 
-    def _dot_tile(self) -> QPixmap | None:
-        step = DOT_STEP * self.pixels_per_mm()
-        while step < 22:
-            step *= 2
-        side = round(step)
-        if self._dots is None or self._dots[0] != side:
-            pixmap = QPixmap(side, side)
-            pixmap.fill(QColor(PAPER))
-            painter = QPainter(pixmap)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(QColor("#D9D0C0"))
-            painter.drawEllipse(QPointF(side / 2, side / 2), 1.1, 1.1)
-            painter.end()
-            self._dots = (side, pixmap)
-        return self._dots[1]
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        self.draw_ground(painter, self.mapFromScene(rect).boundingRect().adjusted(-1, -1, 1, 1))
+
+    def draw_ground(self, painter: QPainter, exposed: QRect) -> None:
+        """Paper and dots in these pixels of the view."""
+        self._ground.draw(painter, exposed, QPointF(self.mapFromScene(QPointF(0, 0))), self.pixels_per_mm())
 
     def _zoom_to(self, wanted: float) -> None:
         scale = min(ZOOM_MAX, max(ZOOM_MIN, wanted))
