@@ -1,135 +1,102 @@
-"""A board of 300 cards and 300 links at 1920 x 1080, against a bare view that draws one cached pixmap a card."""
+"""Frames of the hand's gestures at 1920 x 1080, against the floor: 300 then 1,000 cards with as many labelled links."""
 
-import os
 import statistics
-import time
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from PySide6.QtWidgets import QApplication, QGraphicsView
 
-N = 300
-COLUMNS = 20
-ROUNDS = 60
-STEP_X, STEP_Y = 180, 140
+from tests.bench import boards
+from tests.bench.hands import BareHand, Hand, OurHand
+
+PASSES = 9
+CLOSE = 1.5
+"""Pixels a mm at which faces are read."""
+CRISP_MS = 150.0
+Mode = QGraphicsView.ViewportUpdateMode
+Figures = dict[str, object]
 
 
-def run() -> list[dict[str, object]]:
-    """Milliseconds a frame, medians, both views in the same process: panning close by, and repainting everything."""
-    import shiboken6
-    from PySide6.QtWidgets import QApplication
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A gesture, seen from how far, with its bar against the floor in which update mode."""
 
+    gesture: str
+    bar: float
+    close: bool = False
+    smart: bool = False
+    middle: bool = False
+    """The median frame is meant, not the slow ones."""
+
+
+CASES = {
+    300: (
+        Case("pan", 0.6, middle=True),
+        Case("zoom", 1.0),
+        Case("pan", 1.6, close=True),
+        Case("drag", 1.3, close=True),
+        Case("pan", 1.5, smart=True, middle=True),
+    ),
+    1000: (Case("pan", 0.8, middle=True), Case("zoom", 1.0)),
+}
+
+
+def run() -> Iterator[Figures]:
+    """Milliseconds a frame, ours and the floor in turn; then how long the cards take to be crisp after a zoom."""
     app = QApplication.instance() or QApplication([])
-    bare, ours = _bare(), _ours()
-    for view in (bare, ours):
-        view.resize(1920, 1080)
-        view.show()
-    app.processEvents()
-    ours.board.settle()
-    rows = []
-    for case, bar, scale, act in (("panning", 3.0, 1.5, _pan), ("full repaint", 1.5, None, _repaint)):
-        for view in (bare, ours):
-            _look(view, scale)
+    for n, cases in CASES.items():
+        mine = OurHand(_shown(boards.ours(n)), n)
+        floors = {
+            smart: BareHand(_shown(boards.Bare(n, mode)), n)
+            for smart, mode in ((False, Mode.FullViewportUpdate), (True, Mode.SmartViewportUpdate))
+        }
+        for case in cases:
+            yield _measured(case, mine, floors[case.smart], n)
+        if n == 300:
+            yield _crisp(mine)
+        for hand in (mine, *floors.values()):
+            hand.leave()
         app.processEvents()
-        ours.board.settle()
-        app.processEvents()
-        value, floor = _in_turn(app.processEvents, partial(act, ours), partial(act, bare))
-        rows.append(
-            {"case": f"board of {N}: {case}", "ratio": value / floor, "bar": bar, "value": value, "floor": floor,
-             "unit": "ms"}
-        )  # fmt: skip
-    ours.board.stop()
-    for view in (bare, ours):
-        shiboken6.delete(view)
-    return rows
 
 
-def _in_turn(settle: Callable[[], None], *acts: Callable[[int], None]) -> tuple[float, float]:
-    taken: tuple[list[float], list[float]] = ([], [])
-    for n in range(ROUNDS):
-        for times, act in zip(taken, acts, strict=True):
-            began = time.perf_counter()
-            act(n)
-            settle()
-            times.append((time.perf_counter() - began) * 1000)
-    return statistics.median(taken[0]), statistics.median(taken[1])
-
-
-def _look(view, scale: float | None) -> None:
-    view.resetTransform()
-    w, h = COLUMNS * STEP_X, N / COLUMNS * STEP_Y
-    wanted = scale or min(view.width() / w, view.height() / h)
-    view.scale(wanted, wanted)
-    view.centerOn(w / 2, h / 2)
-
-
-def _pan(view, n: int) -> None:
-    bar = view.horizontalScrollBar()
-    bar.setValue(bar.value() + (7 if n % 20 < 10 else -7))
-
-
-def _repaint(view, n: int) -> None:
-    view.viewport().repaint()
-
-
-def _bare():
-    """The floor of PERF: the same faces as cached pixmaps, straight lines, full updates."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QPixmap
-    from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
-
-    from fresque.render.qt import face_image
-
-    deck = _deck()
-    scene = QGraphicsScene(-30000, -30000, 60000, 60000)
-    for n in range(N):
-        card = deck.cards[n % len(deck.cards)]
-        item = scene.addPixmap(QPixmap.fromImage(face_image(deck, card, "recto", 296)))
-        item.setScale(0.5)
-        item.setPos(*_corner(n))
-        item.setZValue(1)
-        (x1, y1), (x2, y2) = _corner(n), _corner(_other(n))
-        scene.addLine(x1 + 74, y1 + 52, x2 + 74, y2 + 52)
-    view = QGraphicsView(scene)
-    scene.setParent(view)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+def _shown(view: QGraphicsView) -> QGraphicsView:
+    view.resize(boards.WIDE, boards.HIGH)
+    view.show()
+    QApplication.processEvents()
     return view
 
 
-def _deck():
-    from fresque.storage.decks import find_deck, read_deck
+def _measured(case: Case, mine: Hand, floor: Hand, n: int) -> Figures:
+    scale = CLOSE if case.close else boards.whole_scale(n)
+    taken: dict[Hand, list[float]] = {mine: [], floor: []}
+    share = 50 if case.middle else 95
+    for _ in range(PASSES):
+        for hand, passes in taken.items():
+            hand.look(scale)
+            passes.append(_percentile(list(hand.frames(case.gesture)), share))
+    value, least = (statistics.median(passes) for passes in taken.values())
+    words = f"{case.gesture} {'close by' if case.close else 'the whole board'}, {'median' if case.middle else 'p95'}"
+    against = "a scrolling" if case.smart else "a full"
+    return {
+        "case": f"board of {n}: {words}, against {against} update",
+        "ratio": value / least,
+        "bar": case.bar,
+        "value": value,
+        "floor": least,
+        "unit": "ms",
+    }
 
-    return read_deck(find_deck("donnees-ouvertes"))
+
+def _crisp(mine: OurHand) -> Figures:
+    """From the last step of a zoom to all cards in view drawn at their size: the slowest of several zooms."""
+    waits = []
+    for turns in (2, 4, 6, 8):
+        mine.look(boards.whole_scale(mine.n))
+        waits.append(statistics.median(mine.until_crisp(turns) for _ in range(5)))
+    value = max(waits)
+    return {"case": "crisp after a zoom", "ratio": value / CRISP_MS, "bar": 1.0, "value": value, "floor": CRISP_MS,
+            "unit": "ms"}  # fmt: skip
 
 
-def _corner(n: int) -> tuple[float, float]:
-    return float(n % COLUMNS * STEP_X), float(n // COLUMNS * STEP_Y)
-
-
-def _other(n: int) -> int:
-    return (n + 1 if n % 3 else n + COLUMNS) % N
-
-
-def _ours():
-    from fresque.app.desk import Desk
-    from fresque.app.session import Session
-    from fresque.core.batch import Add, Batch
-    from fresque.ui.board.scene import BoardScene
-    from fresque.ui.board.view import BoardView
-
-    deck = _deck()
-    session = Session.in_memory(deck)
-    cards = [card.id for card in deck.cards]
-    for n in range(N):
-        x, y = _corner(n)
-        fields = {"card": cards[n % len(cards)], "table": 1, "x": x + 74, "y": y + 52}
-        session.commit(Batch((Add(f"p{n}", "card", fields),)))
-    for n in range(N):
-        ends = {"from": f"p{n}", "to": f"p{_other(n)}", "table": 1}
-        session.commit(Batch((Add(f"k{n}", "link", ends),)))
-    desk = Desk(session)
-    view = BoardView(desk, BoardScene(desk, {}))
-    view._fitted = False
-    return view
+def _percentile(times: list[float], share: int) -> float:
+    return statistics.quantiles(times, n=100, method="inclusive")[share - 1]

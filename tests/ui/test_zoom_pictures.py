@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from fresque.core.batch import Batch, Delete, Set
 from fresque.core.records import CARD_W
@@ -18,8 +19,9 @@ ASIDE = -CARD_W / 2 + 40
 
 @pytest.fixture
 def hand(facilitator: Facilitator) -> Facilitator:
-    """Two linked cards and a note, drawn and still."""
+    """Two linked cards and a note, drawn and still; no map over them."""
     hand = facilitator.begins(**ROW)
+    hand.page.finding.map.want(False)
     hand.adds("lien", "link", **{"from": "charbon", "to": "co2", "reason": "en brûlant"})
     hand.adds("mot", "note", text="À voir", x=150, y=160)
     return still(hand)
@@ -32,7 +34,7 @@ def still(hand: Facilitator) -> Facilitator:
 
 
 def screen(hand: Facilitator) -> QImage:
-    """What the room sees of the board, overlays apart: the pixels of the window, not another painting of it."""
+    """What the room sees of the board: the pixels of the window, not another painting of it."""
     QApplication.processEvents()
     view = hand.view.viewport()
     corner = view.mapTo(hand.window, QPoint(0, 0))
@@ -41,6 +43,7 @@ def screen(hand: Facilitator) -> QImage:
 
 
 def plain(image: QImage) -> QImage:
+    """Without an alpha channel, as pictures are compared."""
     return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
@@ -54,8 +57,8 @@ def drawn_anew(hand: Facilitator) -> QImage:
     view.verticalScrollBar().setValue(hand.view.verticalScrollBar().value())
     scene.settle()
     image = plain(view.viewport().grab().toImage())
-    view.setScene(None)
     scene.stop()
+    delete(view)
     return image
 
 
