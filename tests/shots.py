@@ -87,6 +87,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     window.grab().save(str(folder / "window-workshop-near.png"))
     _linking(window, folder)
     _finding(window, folder)
+    _hands(window, folder, card.id)
     things_on_the_board(window, folder)
     page.read_large(card.card, "recto")
     window.grab().save(str(folder / "window-card-large.png"))
@@ -141,6 +142,31 @@ def _finding(window: MainWindow, folder: Path) -> None:
     window.grab().save(str(folder / "window-list.png"))
     page.finding.listing.asking.ask(None)
     page.toggle_list()
+
+
+def _hands(window: MainWindow, folder: Path, chosen: str) -> None:
+    """The bars for hands at a whiteboard: about a card, in the corner of the full screen, folded, and low."""
+    page = window.page
+    page.desk.select((chosen,))
+    page.fit()
+    page.show_bar("about")
+    QTest.qWait(100)
+    page.scene.settle()
+    window.grab().save(str(folder / "window-hand-about.png"))
+    page.bars.about.close_bar()
+    page.desk.select(())
+    page.show_board_alone(True)
+    QTest.qWait(100)
+    page.scene.settle()
+    window.grab().save(str(folder / "window-full.png"))
+    page.bars.corner.fold(True)
+    window.grab().save(str(folder / "window-full-folded.png"))
+    page.bars.corner.fold(False)
+    page.show_board_alone(False)
+    page.show_bar("low")
+    QTest.qWait(100)
+    window.grab().save(str(folder / "window-low-bar.png"))
+    page.show_bar("low")
 
 
 def _decks(window: MainWindow, folder: Path) -> None:

@@ -3,11 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QScrollArea
 
 from fresque.core.errors import FresqueError
 from fresque.storage.habits import habit, keep_habit
 from fresque.ui.board.about_bar import AboutBar
 from fresque.ui.board.corner_bar import CornerBar
+from fresque.ui.finger_scroll import FingerScroll
 
 if TYPE_CHECKING:
     from fresque.ui.workshop import WorkshopPage
@@ -30,6 +32,9 @@ class HandBars(QObject):
         self.about.left.connect(page.view.setFocus)
         page.view.touch.fingers.lingered.add(self._lingered)
         self._asked = {"about": self._show_about, "low": self._turn_low, "corner": self._turn_corner}
+        lists = (page.tray, page.finding.listing.rows, page.finding.finder.answers)
+        for area in (*lists, *page.panel.findChildren(QScrollArea)):
+            FingerScroll(area)
         if habit(LOW, False):
             self._place_bar(low=True)
 

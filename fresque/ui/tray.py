@@ -117,7 +117,8 @@ class Tray(QListView):
         self._pressed, self._carrying = event.position().toPoint(), False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not self._card:
+        if not self._card or not event.buttons():
+            self._card, self._carrying = "", False
             row = self.row_at(event.position().toPoint())
             ready = isinstance(row, CardRow) and row.ready
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if ready else Qt.CursorShape.ArrowCursor)

@@ -16,8 +16,8 @@ from fresque.ui.commands import Commands
 
 APART = 14
 """Pixels between the bar and what it is about, or the grip that turns it."""
-ROOM = 70
-"""Pixels below what it is about where its colours and meanings are chosen."""
+BESIDE = 6
+"""Pixels between the bar and that of colours and meanings."""
 
 
 class AboutBar(QFrame):
@@ -101,8 +101,16 @@ class AboutBar(QFrame):
         top = self._view.mapFromScene(QPointF(area.x + area.w / 2, area.y))
         bottom = self._view.mapFromScene(QPointF(area.x, area.bottom)).y()
         above = top.y() - self.height() - APART - (int(AWAY + REACH) if turnable(self._desk) else 0)
-        x, y = top.x() - self.width() // 2, above if above >= 4 else bottom + APART + ROOM
+        x, y = top.x() - self.width() // 2, above if above >= 4 else bottom + APART
         self.move(max(4, min(w - self.width() - 4, x)), max(4, min(h - self.height() - 4, y)))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Above the bar of colours and meanings, or below it, where it is in the way."""
+        for other in self._view.findChildren(QFrame, "choosing", Qt.FindChildOption.FindDirectChildrenOnly):
+            if other is not self and other.isVisible() and other.geometry().intersects(self.geometry()):
+                above = other.y() - self.height() - BESIDE
+                self.move(self.x(), above if above >= 4 else other.geometry().bottom() + BESIDE)
 
     def _looked(self, look: Look) -> None:
         carrying = look == "preview" and bool(self._desk.held())
