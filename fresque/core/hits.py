@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from fresque.core.geometry import Rect, turned
-from fresque.core.reach import reached
-from fresque.core.records import Frame, Placed
+from fresque.core.reach import half_width, reached
+from fresque.core.records import Frame, Placed, Stroke
 
 
 def own_angle(record: Placed) -> float:
@@ -29,7 +29,12 @@ def topmost(
         box = extent(record)
         return (not record.locked, not isinstance(record, Frame), record.z, -box.w * box.h)
 
-    def holds(record: Placed) -> bool:
-        return reached(record, *turned((x, y), (record.x, record.y), -angle(record)), near, extent(record))
+    def touched(record: Placed) -> bool:
+        area, degrees = extent(record), angle(record)
+        px, py = turned((x, y), (record.x, record.y), -degrees) if degrees else (x, y)
+        most = near + half_width(record) if isinstance(record, Stroke) else near
+        if px < area.x - most or px > area.x + area.w + most or py < area.y - most or py > area.y + area.h + most:
+            return False
+        return reached(record, px, py, near, area)
 
-    return max((r for r in records if holds(r)), key=rank, default=None)
+    return max((r for r in records if touched(r)), key=rank, default=None)

@@ -43,9 +43,14 @@ def within(area: Rect, outer: Rect) -> bool:
     return outer.holds(area.x, area.y) and outer.holds(area.right, area.bottom)
 
 
+def half_width(stroke: Stroke) -> float:
+    """How far a stroke reaches from its line, where it is the broadest."""
+    return max(stroke.width, *stroke.widths, 0) / 2
+
+
 def stroke_met(stroke: Stroke, a: Point, b: Point, near: float) -> bool:
     """Whether a hand `near` mm wide that goes from `a` to `b` touches the line of a stroke."""
-    reach = near + max(stroke.width, *stroke.widths, 0) / 2
+    reach = near + half_width(stroke)
     way = Rect.between(*a, *b).grown(reach)
     return any(
         way.meets(Rect.between(*start, *end)) and _apart(a, b, start, end) <= reach for start, end in _segments(stroke)

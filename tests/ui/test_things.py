@@ -140,3 +140,13 @@ def test_the_choices_fit_from_one_tool_to_the_next(facilitator):
         facilitator.keys(key)
         shown = [b for b in bar.buttons if b.isVisible() and bar.rect().contains(b.geometry())]
         assert (len(shown), bar.width() < 60 * count) == (count, True)
+
+
+def test_a_link_that_crosses_the_edge_of_a_frame_is_taken_before_the_frame(facilitator):
+    facilitator.begins(charbon=(0, 0), co2=(500, 0)).adds("cadre", "frame", x=0, y=0, w=400, h=300)
+    facilitator.adds("lien", "link", **{"from": "charbon", "to": "co2", "reason": ""})
+    facilitator.page.fit()
+    facilitator.click((200, 0))
+    assert facilitator.desk.selection == {"lien"}
+    facilitator.click((200, 100))
+    assert facilitator.desk.selection == {"cadre"}

@@ -73,9 +73,12 @@ class BoardScene(QGraphicsScene):
         self.links.arrange(self._imagined)
 
     def hit(self, x: float, y: float, scale: float) -> str:
-        """What lies at (x, y) mm: a card or a note first, else the link nearest within a few pixels."""
+        """What lies at (x, y) mm, as it is drawn: a card or a note, else a link within a few pixels, else a frame."""
         near = REACH / scale
-        return self.desk.hit(x, y, near) or self.links.at(QPointF(x, y), near)
+        found = self.desk.hit(x, y, near)
+        if found and not isinstance(self.desk.board.get(found), Frame):
+            return found
+        return self.links.at(QPointF(x, y), near) or found
 
     def handle_at(self, x: float, y: float, scale: float) -> str:
         """The card one of whose link handles is under (x, y), or the link chosen when one of its grips is."""
