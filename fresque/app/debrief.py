@@ -1,82 +1,124 @@
 """The debrief written down: what the command line and the window both call."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from fresque.app.debrief_markdown import markdown
-from fresque.app.debrief_plain import as_csv, as_json
-from fresque.app.draw_board import BoardDrawing, write_board
+from fresque.app.debrief_photos import reports_photos
 from fresque.app.pictures import drawable
 from fresque.app.session import Session
-from fresque.core.debrief import Debrief, debrief
 from fresque.core.errors import FresqueError
-from fresque.core.i18n import tr
-from fresque.core.outline import headline
+from fresque.core.i18n import speaking, tr
+from fresque.core.report import Report, report
+from fresque.core.report.sections import Choices
+from fresque.core.report.session_words import headline
 from fresque.layout.canvas import Picture
 from fresque.storage.atomic import written
 
-FORMATS = ("pdf", "md", "csv", "json")
-LATER = ("docx",)
-_PICTURE_WIDTH = 2400
+FORMATS = ("pdf", "docx", "odt", "md", "csv", "json")
+ROWS = ("things", "gestures", "cards", "links", "answers", "figures")
+"""What a row of the CSV is: a thing of the report, a gesture, a card of a table, a link, an answer, a figure."""
 
 
-def debrief_of(session: Session) -> Debrief:
-    """The debrief of a session, as it is now."""
-    info = session.info
-    return debrief(session.deck, session.history, tables=info.tables, place=info.place, date=info.date)
+@dataclass(frozen=True, slots=True)
+class DebriefOptions:
+    """How to write a debrief: what it shows, in which language (that of the program when empty), rows of the CSV."""
+
+    choices: Choices = Choices()
+    language: str = ""
+    rows: str = "things"
 
 
-def write_debrief(session: Session, path: Path) -> tuple[Path, ...]:
+def debrief_of(session: Session, choices: Choices | None = None) -> Report:
+    """The report of a session, as it is now; what its photographs hold is not looked at."""
+    return report(session.deck, session.history, session.info, choices)
+
+
+def write_debrief(session: Session, path: Path, options: DebriefOptions | None = None) -> tuple[Path, ...]:
     """Write the debrief to `path`, in the format its name ends with; returns every file written.
 
-    Markdown has the picture of each board beside it. Raises FresqueError.
+    Markdown has its pictures beside it. Raises FresqueError.
     """
+    asked = options or DebriefOptions()
     suffix = path.suffix.lower().removeprefix(".")
-    if suffix == "pdf":
-        return _pdf(debrief_of(session), drawable(session.pictures, session.deck), path)
-    if suffix == "md":
-        return _markdown(debrief_of(session), drawable(session.pictures, session.deck), path)
-    if suffix in ("csv", "json"):
-        return _plain(debrief_of(session), suffix, path)
-    if suffix in LATER:
+    if suffix not in FORMATS:
         raise FresqueError(
-            tr("Debriefs cannot be written as {format} yet.", format=suffix.upper()),
-            hint=tr("Choose .pdf, .md, .csv or .json for now."),
+            tr("A debrief cannot be written as “{name}”.", name=path.name),
+            hint=tr("End its name with .pdf, .docx, .odt, .md, .csv or .json."),
         )
-    raise FresqueError(
-        tr("A debrief cannot be written as “{name}”.", name=path.name),
-        hint=tr("End its name with .pdf, .md, .csv or .json."),
-    )
+    _check_tables(session, asked.choices)
+    with _in_language(asked.language):
+        model = debrief_of(session, asked.choices)
+        if suffix in ("csv", "json"):
+            return _plain(session, model, suffix, path, asked)
+        photos = reports_photos(model.photos, session.pictures)
+        model = replace(model, unreadable=tuple(photo for photo in model.photos if photo.asset not in photos))
+        kept = {name: data for name, data in session.pictures.items() if name not in {p.asset for p in model.photos}}
+        pictures = {**drawable(kept, session.deck), **photos}
+        if suffix == "pdf":
+            return _pdf(model, pictures, path, asked)
+        if suffix == "md":
+            from fresque.app.debrief_markdown import write_markdown
+
+            return write_markdown(model, asked.choices, pictures, path)
+        from fresque.app.debrief_office import write_office
+
+        return write_office(model, asked.choices, pictures, path, spoken_language(model, asked.language))
 
 
-def _pdf(model: Debrief, pictures: Mapping[str, Picture], path: Path) -> tuple[Path, ...]:
+def spoken_language(model: Report, language: str) -> str:
+    """The language a document says it is in: the one asked for, else that of the deck."""
+    return language or model.deck.language
+
+
+def _pdf(model: Report, pictures: Mapping[str, Picture], path: Path, asked: DebriefOptions) -> tuple[Path, ...]:
     from fresque.layout.debrief import PAGE_H, PAGE_W, debrief_pages
     from fresque.render.pdf import PdfDocument
 
-    title = tr("Debrief of {deck}", deck=model.deck.title)
+    deck = model.deck
     with written(path) as file:
-        document = PdfDocument(file, title=title, subject=headline(model), language=model.deck.language)
-        for page in debrief_pages(model, pictures):
+        document = PdfDocument(
+            file,
+            title=tr("Debrief of {deck}", deck=deck.title),
+            author=", ".join(deck.authors),
+            subject=headline(model),
+            keywords=deck.license,
+            language=spoken_language(model, asked.language),
+        )
+        for page in debrief_pages(model, asked.choices, pictures):
             canvas = document.add_page(PAGE_W, PAGE_H)
-            page.draw(canvas)
             for mark in page.bookmarks:
-                document.bookmark(mark.text, mark.level)
+                document.bookmark(mark.text, mark.level, mark.y)
+            page.draw(canvas)
         document.save()
     return (path,)
 
 
-def _markdown(model: Debrief, pictures: Mapping[str, Picture], path: Path) -> tuple[Path, ...]:
-    boards = {table.number: path.with_name(f"{path.stem}-table-{table.number}.png") for table in model.tables}
-    for table in model.tables:
-        drawing = BoardDrawing(model.deck, table.records, dict(pictures), width=_PICTURE_WIDTH)
-        write_board(drawing, boards[table.number])
-    with written(path) as file:
-        file.write(markdown(model, {number: board.name for number, board in boards.items()}).encode("utf-8"))
-    return (path, *boards.values())
+def _plain(session: Session, model: Report, suffix: str, path: Path, asked: DebriefOptions) -> tuple[Path, ...]:
+    from fresque.app.debrief_plain import as_csv, as_json
+    from fresque.app.debrief_rows import rows_csv
 
-
-def _plain(model: Debrief, suffix: str, path: Path) -> tuple[Path, ...]:
-    content = as_csv(model) if suffix == "csv" else as_json(model)
+    if suffix == "json":
+        content = as_json(model)
+    elif asked.rows == "things":
+        content = as_csv(model)
+    else:
+        content = rows_csv(model, session.history, asked.rows)
     with written(path) as file:
         file.write(content.encode("utf-8-sig" if suffix == "csv" else "utf-8"))
     return (path,)
+
+
+def _check_tables(session: Session, choices: Choices) -> None:
+    count = session.info.tables
+    wrong = [table for table in choices.tables if not 1 <= table <= count]
+    if wrong:
+        summary = tr("There is no table {table}: this session has {n}.", table=wrong[0], n=count)
+        raise FresqueError(summary, hint=tr("Choose one from 1 to {n}.", n=count))
+
+
+@contextmanager
+def _in_language(language: str) -> Iterator[None]:
+    with speaking(language) if language else nullcontext():
+        yield

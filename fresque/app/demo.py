@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from fresque.app import demo_room as room
 from fresque.app import demo_script as script
 from fresque.app.debrief import write_debrief
+from fresque.app.demo_photo import photograph
 from fresque.app.draw_board import board_drawing, write_board
 from fresque.app.print_cards import print_deck
 from fresque.app.print_options import PrintOptions
@@ -41,7 +43,7 @@ def write_demo(folder: Path) -> tuple[tuple[Path, str], ...]:
     deck, file = deck_file(places.decks() / script.DECK), folder / "demo.fresque"
     _make_room(folder, file)
     starts = round(_STARTS.timestamp() * 1000)
-    Session.create(file, deck, SessionInfo(duration=120, created=starts, place=tr("Demonstration")))
+    Session.create(file, deck, SessionInfo(duration=120, created=starts, place=tr("Demonstration"), expected=8))
     session = Session.open(file)
     try:
         play(session, starts)
@@ -94,6 +96,8 @@ def _steps() -> Iterator[Step]:
     yield from (_linked(minute, source, target, reason) for source, target, reason, minute in script.OWN_LINKS)
     yield from (_meant(minute, meaning, ends) for meaning, minute, ends in script.MEANT)
     yield from _decoration()
+    yield from (_add(minute, name, type_, **fields) for minute, name, type_, fields in room.FACTS)
+    yield Step(room.PHOTO_MINUTE, _photographed)
 
 
 def _card(n: int) -> Step:
@@ -129,12 +133,15 @@ def _decoration() -> Iterator[Step]:
     yield Step(90.5, lambda session: edits.entitle(session.board, "title", script.TITLE, table=TABLE, x=x, y=y - 10))
     for n, message in enumerate(script.MESSAGES, 1):
         yield _add(91.0 + n / 2, f"message-{n}", "message", text=message, table=TABLE)
-    for n, (verbatim, minute) in enumerate(script.VERBATIMS, 1):
-        yield _add(minute, f"verbatim-{n}", "verbatim", text=verbatim, table=TABLE)
 
 
 def _add(minute: float, record_id: str, type_: str, **fields: object) -> Step:
     return Step(minute, lambda session: Batch((Add(record_id, type_, fields),)))
+
+
+def _photographed(session: Session) -> Batch:
+    asset = session.add_picture(photograph())
+    return Batch((Add("photo", "photo", {"asset": asset, "caption": room.PHOTO_CAPTION, "table": TABLE}),))
 
 
 def _linked(minute: float, source: str, target: str, reason: str = "") -> Step:

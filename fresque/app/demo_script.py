@@ -106,12 +106,6 @@ MESSAGES = (
     "La loi ne suffit pas : sans temps ni personnes formées, les portails restent vides.",
     "Une donnée ouverte ne vaut que si quelqu’un s’en sert et dit ce qui cloche.",
 )
-VERBATIMS = (
-    ("« On nous demande d’ouvrir, mais sans nous donner les moyens. »", 106.5),
-    ("« Je ne savais pas que l’appli du bus vivait de ça. »", 109.0),
-    ("« Lundi, je regarde ce que ma mairie publie. »", 121.0),
-)
-"""Words, minute."""
 FRAME = ("Ce qu’il faut protéger", 1, 2, 2, 3)
 """Title, then the first column and row and the last ones it goes around."""
 STAMPS = (("star", "ouverture-defaut-2016"), ("question", "valeur-disputee"))

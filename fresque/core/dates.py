@@ -1,4 +1,4 @@
-"""Dates, hours and durations as people say them, in the current language and the computer's own time zone."""
+"""Dates, hours, durations and numbers as people say them, in the current language and the computer's time zone."""
 
 from datetime import datetime
 
@@ -45,3 +45,22 @@ def duration(minutes: float) -> str:
         return tr("{n} min", n=whole)
     hours, rest = divmod(whole, 60)
     return tr("{hours} h {minutes}", hours=hours, minutes=f"{rest:02}") if rest else tr("{hours} h", hours=hours)
+
+
+def number(value: int) -> str:
+    """A whole number, its thousands apart from 10,000 on."""
+    if abs(value) < 10_000:
+        return str(value)
+    thousands, rest = divmod(value, 1000)
+    return tr("{thousands},{rest}", thousands=thousands, rest=f"{rest:03}")
+
+
+def decimal(value: float) -> str:
+    """A number with one decimal: «4,3»."""
+    whole, part = f"{value:.1f}".split(".")
+    return tr("{whole}.{part}", whole=whole, part=part)
+
+
+def signed(value: int) -> str:
+    """A difference: «+2», «−1», «0»."""
+    return f"+{value}" if value > 0 else f"\u2212{-value}" if value else "0"

@@ -1,13 +1,12 @@
-"""What a session leaves behind, as plain data: computed from its deck and its journal, with nothing invented.
+"""What the tables of a session made, as plain data: computed from its deck and its board, with nothing invented.
 
 Private texts (hints of cards, notes of phases) are never read here, so no output can show them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from fresque.core.batch import Add, Batch, Done, Gesture
 from fresque.core.board import Board
 from fresque.core.deck import Card, Deck, Lot, ReferenceLink
 from fresque.core.records import Direction, Fact, Link, Meaning, Note, Placed, PlacedCard, Record, Title
@@ -80,59 +79,21 @@ class TableDebrief:
 
 
 @dataclass(frozen=True, slots=True)
-class PhaseTime:
-    """A phase that was started at `started` (ms); `minutes` until the next one or the last gesture."""
-
-    title: str
-    started: int
-    minutes: float
-    planned: float
-
-
-@dataclass(frozen=True, slots=True)
 class Debrief:
-    """A whole session; `started` and `ended` are its first and last gestures, in ms, None when there was none."""
+    """What the tables of a session made, and how many gestures it took."""
 
     deck: Deck
-    place: str
-    date: str
-    started: int | None
-    ended: int | None
     gestures: int
     tables: tuple[TableDebrief, ...]
-    phases: tuple[PhaseTime, ...]
-
-    @property
-    def minutes(self) -> float:
-        """Minutes from the first gesture to the last."""
-        return (self.ended - self.started) / 60_000 if self.started is not None and self.ended is not None else 0.0
 
 
-def debrief(deck: Deck, history: Iterable[Done], *, tables: int = 1, place: str = "", date: str = "") -> Debrief:
-    """The debrief of a journal; tables that did nothing are left out."""
-    board, added = Board(), dict[str, int]()
-    times: list[int] = []
-    for done in history:
-        board.replay(done.gesture, done.actor)
-        times.append(done.ts)
-        added |= {op.id: done.ts for op in _ops(done.gesture) if isinstance(op, Add)}
+def debrief(deck: Deck, board: Board, *, tables: int = 1) -> Debrief:
+    """What lies on the tables of a board; those that did nothing are left out."""
     numbers = range(1, max([tables, *(record.table for record in board.records())]) + 1)
     worked = [number for number in numbers if board.records(number)]
     common = [record for record in board.records(0) if isinstance(record, Fact)]
-    return Debrief(
-        deck=deck,
-        place=place,
-        date=date,
-        started=min(times, default=None),
-        ended=max(times, default=None),
-        gestures=len(times),
-        tables=tuple(table_debrief(deck, number, board.records(number), common) for number in worked),
-        phases=tuple(_phases(deck, board.records(), added, max(times, default=0))),
-    )
-
-
-def _ops(gesture: Gesture) -> Sequence[object]:
-    return gesture.ops if isinstance(gesture, Batch) else ()
+    made = tuple(table_debrief(deck, number, board.records(number), common) for number in worked)
+    return Debrief(deck, board.seq, made)
 
 
 def table_debrief(deck: Deck, number: int, records: Sequence[Record], common: Sequence[Fact] = ()) -> TableDebrief:
@@ -226,13 +187,3 @@ def _undrawn(deck: Deck, placed: set[str], drawn: Sequence[Link], cards: dict[st
 def _said(facts: Sequence[Fact], type_: str) -> tuple[str, ...]:
     texts = (str(fact.fields.get("text", "")).strip() for fact in facts if fact.type == type_)
     return tuple(text for text in texts if text)
-
-
-def _phases(deck: Deck, records: Sequence[Record], added: dict[str, int], ended: int) -> Iterator[PhaseTime]:
-    known = {phase.id: phase for phase in deck.workshop.phases}
-    facts = [r for r in records if isinstance(r, Fact) and r.type == "phase"]
-    named = [(added[f.id], known[p]) for f in facts if (p := str(f.fields.get("phase"))) in known]
-    started = sorted(named, key=lambda pair: pair[0])
-    ends = [*(at for at, _phase in started), ended][1:]
-    for (at, phase), end in zip(started, ends, strict=True):
-        yield PhaseTime(phase.title, at, (end - at) / 60_000, phase.ideal)

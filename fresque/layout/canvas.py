@@ -78,7 +78,7 @@ class Canvas(Protocol):
     def image(self, x: float, y: float, w: float, h: float, picture: Picture) -> None: ...
 
     def link(self, x: float, y: float, w: float, h: float, url: str) -> None:
-        """A rectangle that opens `url`, where the backend has such a thing."""
+        """A rectangle that opens `url`, or leads to bookmark n of the document for `#n`, where the backend can."""
 
     def clip(self, x: float, y: float, w: float, h: float, *, radius: float = 0) -> AbstractContextManager[None]:
         """Draw only inside a rectangle until the context ends."""

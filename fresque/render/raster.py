@@ -1,6 +1,7 @@
 """A page of one of our own PDFs as pixels, by PDFium: pictures of boards without a window toolkit."""
 
 import io
+from collections.abc import Sequence
 
 
 def coverage(pdf: bytes, dpi: float) -> float:
@@ -34,3 +35,20 @@ def page_as_png(pdf: bytes, width: int, page: int = 0) -> bytes:
     png = io.BytesIO()
     image.save(png, "PNG", compress_level=6)
     return png.getvalue()
+
+
+def pages_as_png(pdf: bytes, widths: Sequence[int]) -> list[bytes]:
+    """Each page of `pdf` as a PNG, as many pixels wide as `widths` says."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    made = []
+    try:
+        for page, width in zip(document, widths, strict=True):
+            image = page.render(scale=width / page.get_width()).to_pil().convert("RGB")
+            png = io.BytesIO()
+            image.save(png, "PNG", compress_level=3)
+            made.append(png.getvalue())
+    finally:
+        document.close()
+    return made

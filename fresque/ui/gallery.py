@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from fresque.app.desk import Desk, fresh_id
 from fresque.app.session import Change
-from fresque.app.tables import Pair, compared, copy_table, is_empty
+from fresque.app.tables import copy_table, is_empty
+from fresque.core.compared import Pair, compared
 from fresque.core.i18n import tr, trn
 from fresque.core.records import PlacedCard
 from fresque.layout.canvas import Picture

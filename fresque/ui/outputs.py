@@ -69,7 +69,7 @@ class Outputs(QObject):
     def write_debrief(self) -> None:
         """The first debrief of the session, as it stands now."""
         start = self._folder / tr("{deck}-debrief.pdf", deck=self._desk.deck.id)
-        filters = tr("PDF (*.pdf);;Markdown (*.md);;Table (*.csv);;Data (*.json)")
+        filters = tr("PDF (*.pdf);;Word (*.docx);;LibreOffice (*.odt);;Markdown (*.md);;Table (*.csv);;Data (*.json)")
         path = ask_file(self._page, FileRequest(tr("Write the debrief"), start, filters))
         if path is not None:
             self._make(path, partial(write_debrief, snapshot(self._desk.session), path))

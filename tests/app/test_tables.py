@@ -5,8 +5,9 @@ from itertools import count
 import pytest
 
 from fresque.app.session import Session, SessionInfo
-from fresque.app.tables import compared, copy_table, counts, is_empty
+from fresque.app.tables import copy_table, counts, is_empty
 from fresque.core.batch import Add, Batch, Set
+from fresque.core.compared import compared
 from fresque.core.errors import FresqueError
 from fresque.core.records import Link, Placed, PlacedCard
 from fresque.storage.decks import read_deck

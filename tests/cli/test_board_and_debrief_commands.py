@@ -38,7 +38,7 @@ def test_a_debrief_is_written_with_its_pictures(demo: Path, tmp_path: Path) -> N
     ("arguments", "says"),
     [
         (["board", "{demo}", "-o", "{tmp}/f.pdf", "--table", "9"], "Il n’y a pas de table 9"),
-        (["debrief", "{demo}", "-o", "{tmp}/b.docx"], "pas encore en DOCX"),
+        (["debrief", "{demo}", "-o", "{tmp}/b.doc"], ".docx, .odt"),
         (["debrief", "{tmp}/rien.fresque", "-o", "{tmp}/b.pdf"], "rien.fresque"),
         (["board", "{demo}", "-o", "{tmp}/absent/f.pdf"], "f.pdf"),
     ],

@@ -3,8 +3,9 @@
 import pytest
 
 from fresque.core.batch import Add, Batch, Done
-from fresque.core.debrief import Debrief, debrief
 from fresque.core.deck import Card, Deck, Lot
+from fresque.core.info import SessionInfo
+from fresque.core.report import Report, report
 from fresque.layout.debrief import PAGE_H, PAGE_W, Page, debrief_pages
 
 WORDS = "Une remarque assez longue pour tenir sur plusieurs lignes de la page, et même davantage encore. "
@@ -18,7 +19,11 @@ DECK = Deck(
 )
 
 
-def model(notes: int, cards: int = 12) -> Debrief:
+def debrief(deck: Deck, history: list[Done]) -> Report:
+    return report(deck, history, SessionInfo())
+
+
+def model(notes: int, cards: int = 12) -> Report:
     ops = [Add(f"n{n}", "note", {"text": f"Note {n}. {WORDS}", "x": 0, "y": n, "table": 1}) for n in range(notes)]
     placed = [Add(f"p{n}", "card", {"card": f"c{n}", "x": n, "y": 0, "table": 1}) for n in range(1, cards)]
     links = [Add(f"k{n}", "link", {"from": "p1", "to": f"p{n}", "reason": WORDS, "table": 1}) for n in range(2, cards)]
@@ -68,7 +73,7 @@ def test_the_pages_are_numbered() -> None:
 
 def test_a_session_without_a_gesture_fits_one_page() -> None:
     (page,) = debrief_pages(debrief(DECK, []))
-    assert "Rien n’a encore été posé sur la fresque." in [words for _x, _y, words in texts(page)]
+    assert "Rien n’a été posé sur la fresque." in [words for _x, _y, words in texts(page)]
 
 
 def test_a_title_longer_than_the_page_is_broken_not_lost() -> None:

@@ -123,10 +123,16 @@ def test_a_place_that_takes_no_file_is_told_in_the_bar(facilitator, qtbot, tmp_p
     assert hand.page.notice.close_button.isVisible()
 
 
-def test_a_format_not_written_yet_is_told_too(facilitator, qtbot, tmp_path):
+def test_a_format_that_is_not_written_is_told_too(facilitator, qtbot, tmp_path):
     hand = facilitator.begins(**ROW)
-    hand.answers(asks(tmp_path / "bilan.docx")).keys("Ctrl+B")
-    qtbot.waitUntil(lambda: "DOCX" in hand.notice, timeout=WAIT)
+    hand.answers(asks(tmp_path / "bilan.doc")).keys("Ctrl+B")
+    qtbot.waitUntil(lambda: ".docx" in hand.notice, timeout=WAIT)
+    assert not list(tmp_path.glob("bilan*"))
+
+
+def test_the_debrief_is_also_a_document_that_a_colleague_edits(facilitator, qtbot, tmp_path):
+    path = made(facilitator.begins(**ROW), qtbot, "Ctrl+B", tmp_path / "bilan.docx")
+    assert path.read_bytes().startswith(b"PK")
 
 
 def test_closing_in_the_middle_leaves_a_whole_file(facilitator, tmp_path):

@@ -73,7 +73,10 @@ class PdfCanvas:
         self._code.append("EMC" if alt else "")
 
     def link(self, x: float, y: float, w: float, h: float, url: str) -> None:
-        self._file.linkURL(url, (x, y, x + w, y + h), relative=1)
+        if url.startswith("#"):
+            self._file.linkRect("", destination(int(url[1:])), (x, y, x + w, y + h), relative=1, thickness=0)
+        else:
+            self._file.linkURL(url, (x, y, x + w, y + h), relative=1)
 
     @contextmanager
     def clip(self, x: float, y: float, w: float, h: float, *, radius: float = 0) -> Iterator[None]:
@@ -121,6 +124,11 @@ class PdfCanvas:
             code.append(f"{self._inks.stroke(pen.color)} {_n(pen.width)} w [{dash}] 0 d")
         code += [outline, "B" if fill and pen is not None else "f" if fill else "S"]
         self._code.append(" ".join(code))
+
+
+def destination(rank: int) -> str:
+    """What a bookmark of the document is called inside its file, from its rank among them."""
+    return f"b{rank}"
 
 
 @cache

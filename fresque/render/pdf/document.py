@@ -6,7 +6,7 @@ from typing import BinaryIO
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas as Reportlab
 
-from fresque.render.pdf.canvas import MM, PdfCanvas, font_name
+from fresque.render.pdf.canvas import MM, PdfCanvas, destination, font_name
 from fresque.render.pdf.inks import Inks
 from fresque.render.pdf.pictures import Pictures
 from fresque.render.reduction import Reducer
@@ -52,6 +52,7 @@ class PdfDocument:
         self._file.setViewerPreference("DisplayDocTitle", "true")
         self._pictures = Pictures(self._file, reducer or Reducer(cmyk=self._inks.colours == "cmyk"))
         self._bookmarks = 0
+        self._height = 0.0
         self._begun = False
 
     def prefer(self, preferences: Mapping[str, str]) -> None:
@@ -64,6 +65,7 @@ class PdfDocument:
         if self._begun:
             self._file.showPage()
         self._begun = True
+        self._height = h * MM
         self._file.setPageSize((w * MM, h * MM))
         self._file.setTrimBox(_box(w, h, trim))
         self._file.setBleedBox(_box(w, h, bleed))
@@ -72,11 +74,17 @@ class PdfDocument:
         self._file.setLineJoin(1)
         return PdfCanvas(self._file, self._inks, self._pictures)
 
-    def bookmark(self, title: str, level: int = 0) -> None:
-        """An entry of the outline leading to the current page; levels go from 0, one at a time."""
+    def bookmark(self, title: str, level: int = 0, y: float | None = None) -> None:
+        """An entry of the outline leading to the current page, `y` mm below its top; levels go from 0, one at a time.
+
+        A link to `#n` leads there too, n counting the bookmarks from 1.
+        """
         self._bookmarks += 1
-        name = f"b{self._bookmarks}"
-        self._file.bookmarkPage(name)
+        name = destination(self._bookmarks)
+        if y is None:
+            self._file.bookmarkPage(name)
+        else:
+            self._file.bookmarkPage(name, fit="XYZ", left=0, top=round(self._height - y * MM, 2))
         self._file.addOutlineEntry(title, name, level=level)
 
     def save(self) -> None:

@@ -1,0 +1,51 @@
+"""The debrief as a document that a colleague edits, DOCX or ODT."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from fresque.app.debrief_pictures import rasters
+from fresque.core.i18n import tr
+from fresque.core.report import Report
+from fresque.core.report.document import document
+from fresque.core.report.sections import Choices
+from fresque.core.report.session_words import figures, headline
+from fresque.layout.canvas import Picture
+from fresque.render.office import OfficeReport
+from fresque.storage.atomic import written
+
+
+def write_office(
+    model: Report, choices: Choices, pictures: Mapping[str, Picture], path: Path, language: str
+) -> tuple[Path, ...]:
+    """Write the report to `path`, in the format its name ends with; raises FresqueError."""
+    made = office_report(model, choices, pictures, language)
+    with written(path) as file:
+        if path.suffix.lower() == ".odt":
+            from fresque.render.office.odt import write_odt
+
+            write_odt(made, file)
+        else:
+            from fresque.render.office.docx import write_docx
+
+            write_docx(made, file)
+    return (path,)
+
+
+def office_report(model: Report, choices: Choices, pictures: Mapping[str, Picture], language: str) -> OfficeReport:
+    """What an office document is made from; its date is that of the session, so that the same one is the same file."""
+    items = tuple(document(model, choices))
+    ended = model.times.ended or 0
+    return OfficeReport(
+        title=model.deck.title,
+        kicker=tr("WORKSHOP DEBRIEF"),
+        headline=headline(model),
+        language=language,
+        figures=figures(model),
+        items=items,
+        pictures=rasters(items, model, pictures),
+        made=datetime.fromtimestamp(max(ended, 315_532_800_000) / 1000, UTC).replace(microsecond=0, tzinfo=None),
+        author=", ".join(model.deck.authors),
+        subject=tr("Debrief of {deck}", deck=model.deck.title),
+        contents=choices.template.contents,
+    )

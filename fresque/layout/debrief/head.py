@@ -1,0 +1,68 @@
+"""The head of a debrief, with its large figures, and the foot of its pages. In mm."""
+
+from collections.abc import Sequence
+
+from fresque.core.i18n import tr
+from fresque.core.report import Report
+from fresque.core.report.session_words import figures, headline
+from fresque.layout import fonts, text
+from fresque.layout.canvas import Recorder
+from fresque.layout.debrief.leaf import LEFT, PAGE_H, W
+from fresque.layout.palette import ACTION, HAIRLINE, INK, PAPER, SOFT_INK
+from fresque.layout.paper.flow import Part
+
+_GAP = 7.0
+
+
+def masthead(model: Report) -> Part:
+    """The title of the deck, when and where, and what was counted."""
+    canvas = Recorder()
+    canvas.text(0, 3, tr("WORKSHOP DEBRIEF"), weight="semibold", size=3.1, color=ACTION)
+    title = text.fit(model.deck.title, W, 26, text.Sizes(10, 6), weight="bold", balance=True, leading=1.15)
+    text.draw(canvas, title, 0, 8.5, INK)
+    y = 8.5 + title.height + 2
+    if line := headline(model):
+        words = text.wrap(text.escape(line), W, 4.1)
+        text.draw(canvas, words, 0, y, SOFT_INK)
+        y += words.height + 3
+    if counted := figures(model):
+        y = _figures(canvas, counted, y + 2)
+    return Part(y + 7, tuple(canvas.calls))
+
+
+def draw_foot(canvas: Recorder, model: Report, number: int, count: int) -> None:
+    """What session this is and which page, under a hairline."""
+    foot = PAGE_H - 13
+    canvas.rect(LEFT, foot - 5.2, W, 0.25, fill=HAIRLINE)
+    said = fonts.drawable(" · ".join(part for part in (model.deck.title, headline(model)) if part))
+    line = text.fit(text.escape(said), W - 18, 6.4, text.Sizes(2.9, 2.2, 0.1))
+    text.draw(canvas, line, LEFT, foot - 2.1, SOFT_INK)
+    numbered = f"{number}\u00a0/\u00a0{count}"
+    right = LEFT + W - fonts.width(numbered, "regular", 2.9)
+    canvas.text(right, foot, numbered, weight="regular", size=2.9, color=SOFT_INK)
+
+
+def _figures(canvas: Recorder, counted: Sequence[tuple[str, str]], y: float) -> float:
+    """The figures side by side, in as many rows as it takes."""
+    widths = [max(fonts.width(n, "bold", 7), fonts.width(label, "regular", 3.2)) for n, label in counted]
+    rows = 1
+    while rows < len(counted) and any(sum(row) + _GAP * (len(row) + 1) > W for row in _rows(widths, rows)):
+        rows += 1
+    whole = 19.0 * rows - 2.0 * (rows - 1)
+    canvas.rect(0, y, W, whole, fill=PAPER, radius=2.5)
+    at = 0
+    for row in _rows(widths, rows):
+        gap = (W - sum(row)) / (len(row) + 1)
+        x = gap
+        for width in row:
+            number, label = counted[at]
+            canvas.text(x, y + 9, number, weight="bold", size=7, color=INK)
+            canvas.text(x, y + 14.6, label, weight="regular", size=3.2, color=SOFT_INK)
+            x, at = x + width + gap, at + 1
+        y += 17.0
+    return y + 2.0
+
+
+def _rows(widths: Sequence[float], rows: int) -> list[Sequence[float]]:
+    each = -(-len(widths) // rows)
+    return [widths[start : start + each] for start in range(0, len(widths), each)]
