@@ -36,7 +36,8 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Trip:
-    """What a way depends on: the two cards, the ends wanted on them, and the rank among links of the same two."""
+    """What a way depends on: the two cards, the ends wanted on them; the rank among links of the same
+    two, and how late it turns for their sake."""
 
     source: Rect
     target: Rect
@@ -44,6 +45,7 @@ class Trip:
     arriving: End
     direction: Direction
     lane: int = 0
+    lean: float = 0.0
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +54,7 @@ def way(trip: Trip, near: tuple[Solid, ...]) -> Way:
 
     `near` are the cards to go around, without the two that are linked.
     """
-    plain = Way(trip.leaving, trip.arriving, plain_curve(trip.leaving, trip.arriving, trip.direction))
+    plain = Way(trip.leaving, trip.arriving, plain_curve(trip.leaving, trip.arriving, trip.direction, trip.lean))
     if not near:
         return plain
     line = points(plain.curve)
@@ -138,6 +140,8 @@ def _cut(x: float, y: float, dx: float, dy: float, solid: Solid) -> bool:
 
 def _others(trip: Trip, hit: list[Solid], near: Sequence[Solid]) -> Iterator[tuple[float, Way]]:
     """Ways to try, each with how much longer it counts: other handles, other sides, then lanes beside the cards."""
+    if trip.lean:
+        yield 0.8, Way(trip.leaving, trip.arriving, plain_curve(trip.leaving, trip.arriving, trip.direction))
     for first, last in ((0.25, 0.75), (0.75, 0.25), (0.2, 0.2), (0.9, 0.9)):
         yield 1.0, _bent(trip, trip.leaving, trip.arriving, first, last)
     for leaving, arriving in _sides(trip):

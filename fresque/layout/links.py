@@ -23,6 +23,7 @@ _ALONG = 0.32
 _SHOWN = 22.0
 """How much of the line must show beside its reason."""
 _HANDLE = (22.0, 150.0)
+_LEAN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,15 @@ def shape(
     return LinkShape(curve, arrows, middle, room, tail, head, meaning, mark_at)
 
 
-def plain_curve(leaving: End, arriving: End, direction: Direction) -> PathData:
-    """One cubic from end to end, without a look at what lies between; the heads are drawn in the room it leaves."""
+def plain_curve(leaving: End, arriving: End, direction: Direction, lean: float = 0.0) -> PathData:
+    """One cubic from end to end, without a look at what lies between; the heads are drawn in the room it leaves.
+
+    A `lean` of 1 turns late, of -1 soon: two links side by side stay apart where they both turn.
+    """
     start, end = trimmed_ends(leaving, arriving, direction)
     reach = _reach(start, end, leaving)
-    return (("M", start), ("C", (*_plus(start, leaving, reach), *_plus(end, arriving, reach), *end)))
+    late, soon = reach * (1 + lean * _LEAN), reach * (1 - lean * _LEAN)
+    return (("M", start), ("C", (*_plus(start, leaving, late), *_plus(end, arriving, soon), *end)))
 
 
 def trimmed_ends(leaving: End, arriving: End, direction: Direction) -> tuple[Point, Point]:

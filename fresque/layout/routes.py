@@ -11,7 +11,7 @@ from fresque.core.records import Link
 from fresque.layout.crowd import Crowd
 from fresque.layout.detours import FAR, Trip, Way, way
 from fresque.layout.link_drawing import reason_size
-from fresque.layout.link_ends import spread
+from fresque.layout.link_ends import APART, Ends, spread
 from fresque.layout.link_labels import Plates, solid
 from fresque.layout.links import LinkShape, mark_spot, middle_of, room_between, shape
 from fresque.layout.meanings import MARK
@@ -24,25 +24,36 @@ def routed(links: Iterable[Link], boxes: Mapping[str, Rect], solid_ids: Iterable
     """
     there = sorted((k for k in links if k.source in boxes and k.target in boxes), key=lambda link: link.id)
     cards = Crowd(solid(boxes[i]) for i in solid_ids)
-    lanes, ends = _lanes(there), spread(there, boxes)
-    ways = {
-        link.id: _way(
-            Trip(boxes[link.source], boxes[link.target], *ends[link.id], link.direction, lanes[link.id]), cards
-        )
-        for link in there
-    }
+    ends = spread(there, boxes)
+    ways = {}
+    for pair in _pairs(there):
+        for lane, link in enumerate(pair):
+            leaving, arriving = ends[link.id]
+            lean = _lean(link, pair, ends)
+            trip = Trip(boxes[link.source], boxes[link.target], leaving, arriving, link.direction, lane, lean)
+            ways[link.id] = _way(trip, cards)
     return _shapes(there, ways, cards)
 
 
-def _lanes(links: Iterable[Link]) -> dict[str, int]:
-    """The rank of each link among those of the same two cards."""
-    pairs: dict[frozenset[str], int] = defaultdict(int)
-    lanes = {}
+def _pairs(links: Iterable[Link]) -> Iterable[list[Link]]:
+    """The links of the same two cards, together."""
+    pairs: dict[frozenset[str], list[Link]] = defaultdict(list)
     for link in links:
-        pair = frozenset((link.source, link.target))
-        lanes[link.id] = pairs[pair]
-        pairs[pair] += 1
-    return lanes
+        pairs[frozenset((link.source, link.target))].append(link)
+    return pairs.values()
+
+
+def _lean(link: Link, pair: list[Link], ends: Mapping[str, Ends]) -> float:
+    """How late a link turns beside the others of the same two cards: the outer one of the turn last."""
+    if len(pair) < 2:
+        return 0.0
+    leaving, arriving = ends[link.id]
+    here = [ends[k.id][0] if k.source == link.source else ends[k.id][1] for k in pair]
+    if leaving.nx:
+        aside, to = leaving.y - sum(end.y for end in here) / len(here), arriving.y - leaving.y
+    else:
+        aside, to = leaving.x - sum(end.x for end in here) / len(here), arriving.x - leaving.x
+    return max(-1.0, min(1.0, -aside * to / (APART * APART)))
 
 
 def _way(trip: Trip, cards: Crowd) -> Way:

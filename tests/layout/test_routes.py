@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import combinations, pairwise
+from math import hypot
 
 import pytest
 from hypothesis import given, settings
@@ -155,3 +156,9 @@ def test_a_link_reaches_the_hexagon_of_a_step_and_not_the_empty_corner_beside_it
     tail, head = (getattr(routes(there, deck)["ab"], end) for end in ("tail", "head"))
     assert tail[0] == pytest.approx(CARD_H / 3**0.5)
     assert head[0] == 500 - CARD_W / 2
+
+
+def test_two_links_side_by_side_stay_apart_where_they_turn():
+    there = [card("a", 0), card("b", -260, 330), link("a", "b"), link("b", "a")]
+    one, other = (points(shape.curve) for shape in routes(there).values())
+    assert min(hypot(x - u, y - v) for x, y in one[2:-2] for u, v in other[2:-2]) > APART / 2

@@ -70,7 +70,6 @@ class BoardScene(QGraphicsScene):
         self.links.clear()
         self._handles.hide()
         self._bring(record.id for record in self.desk.records())
-        self.links.arrange(self._imagined)
 
     def hit(self, x: float, y: float, scale: float) -> str:
         """What lies at (x, y) mm, as it is drawn: a card or a note, else a link within a few pixels, else a frame."""
