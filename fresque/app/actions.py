@@ -4,12 +4,14 @@ from fresque.app.action import Action as Action
 from fresque.app.action import Run, always, selecting
 from fresque.app.action import Surface as Surface
 from fresque.app.arranging import ARRANGING, keep
+from fresque.app.card_actions import CARD_ACTIONS, COPYING, wordable
 from fresque.app.conduct_actions import CONDUCT_ACTIONS
 from fresque.app.dealing_actions import DEAL_ACTIONS, deal_next
 from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.finding_actions import FINDING_ACTIONS
 from fresque.app.hand_actions import HAND_ACTIONS
 from fresque.app.link_actions import LINK_ACTIONS, NEIGHBOURS
+from fresque.app.permits import may_turn_back, unlocked
 from fresque.app.story_actions import STORY_ACTIONS, TABLE_ACTIONS
 from fresque.app.thing_actions import THING_ACTIONS, THING_TOOLS
 from fresque.app.tools.link import Linking, LinkTool, join
@@ -18,10 +20,12 @@ from fresque.app.tools.proposing import Proposing
 from fresque.app.tools.select import Idle
 from fresque.app.zone_actions import MAGNET, ZONE_ACTIONS
 from fresque.core import edits
+from fresque.core.batch import Batch
 from fresque.core.geometry import Rect
 from fresque.core.i18n import _, tr
 from fresque.core.records import Placed, PlacedCard
 from fresque.core.things import carried
+from fresque.core.written import may_word, shown
 from fresque.core.zones import zones_of
 from fresque.layout.board import box
 
@@ -38,7 +42,9 @@ def _cards(desk: Desk) -> bool:
 
 
 def _wordy(desk: Desk) -> bool:
-    return len(desk.selection) == 1 and edits.words_of(desk.board.get(next(iter(desk.selection)))) is not None
+    if len(desk.selection) != 1:
+        return False
+    return wordable(desk) or edits.words_of(desk.board.get(next(iter(desk.selection)))) is not None
 
 
 def _links(desk: Desk) -> bool:
@@ -50,11 +56,11 @@ def _movable(desk: Desk) -> bool:
 
 
 def _undoable(desk: Desk) -> bool:
-    return not desk.read_only and desk.board.undoable("facilitator") is not None
+    return may_turn_back(desk, desk.board.undoable("facilitator"))
 
 
 def _redoable(desk: Desk) -> bool:
-    return not desk.read_only and desk.board.redoable("facilitator") is not None
+    return may_turn_back(desk, desk.board.redoable("facilitator"))
 
 
 def _nudge(dx: float, dy: float) -> Run:
@@ -65,15 +71,15 @@ def _nudge(dx: float, dy: float) -> Run:
 
 
 def _flip(desk: Desk, surface: Surface) -> None:
-    desk.commit(edits.flip(desk.board, desk.selection))
+    desk.commit(edits.flip(desk.board, desk.selection) if unlocked(desk) else Batch())
 
 
 def _delete(desk: Desk, surface: Surface) -> None:
-    desk.commit(edits.remove(desk.board, desk.selection))
+    desk.commit(edits.remove(desk.board, desk.selection) if unlocked(desk) else Batch())
 
 
 def _select_all(desk: Desk, surface: Surface) -> None:
-    desk.select(r.id for r in desk.records() if isinstance(r, Placed))
+    desk.select(r.id for r in desk.records() if isinstance(r, Placed) and not r.locked)
 
 
 def _step(by: int) -> Run:
@@ -126,9 +132,9 @@ def _open(desk: Desk, surface: Surface) -> None:
         return
     if isinstance(desk.tool, Linking):
         finish_link(desk, surface)
-    elif _cards(desk):
+    elif _cards(desk) and not may_word(shown(desk.deck, desk.chosen_cards()[0])):
         card = desk.chosen_cards()[0]
-        surface.read_large(card.card, card.face)
+        surface.read_large(card.id, card.face)
     elif len(desk.selection) == 1:
         surface.edit_text(next(iter(desk.selection)))
 
@@ -183,6 +189,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit.redo", _("Redo"), "edit", lambda d, s: void(d.redo()), ("Ctrl+Shift+Z", "Ctrl+Y"),
            _redoable, "mdi6.redo"),
     Action("edit.delete", _("Remove from the board"), "edit", _delete, ("Del", "Backspace"), selecting),
+    *COPYING,
     Action("edit.all", _("Select all"), "edit", _select_all, ("Ctrl+A",)),
     Action("edit.next", _("Next on the board"), "edit", _step(1), ("Tab",)),
     Action("edit.previous", _("Previous on the board"), "edit", _step(-1), ("Shift+Tab",)),
@@ -205,6 +212,7 @@ ACTIONS: tuple[Action, ...] = (
            lambda d, s: void(d.commit(edits.reverse(d.board, d.selection))), ("R",), _links),
     *LINK_ACTIONS,
     *THING_ACTIONS,
+    *CARD_ACTIONS,
     *ZONE_ACTIONS,
     MAGNET,
     *ARRANGING,

@@ -14,6 +14,7 @@ from fresque.core import edits
 from fresque.core.fields import MAX_REASON
 from fresque.core.i18n import _, tr
 from fresque.core.records import Link, Note, Placed, PlacedCard
+from fresque.core.written import may_word, shown
 
 _SIDES = {
     "left": _("To the left of…"),
@@ -32,6 +33,7 @@ _PROMPTS = {
     "title": _("Title of the fresque"),
     "frame": _("Title of the frame"),
     "picture": _("What the picture shows"),
+    "card": _("Why is this card in this place?"),
 }
 
 
@@ -97,6 +99,8 @@ def ask_move(desk: Desk, record_id: str) -> Ask | None:
 def ask_words(desk: Desk, record_id: str) -> Ask | None:
     """The words of a note or a title, the reason of a link, the title of a frame…; None for what has none."""
     record = desk.board.get(record_id)
+    if isinstance(record, PlacedCard) and may_word(shown(desk.deck, record)):
+        return _ask_card(desk, record)
     words = edits.words_of(record)
     if record is None or words is None:
         return None
@@ -108,6 +112,18 @@ def ask_words(desk: Desk, record_id: str) -> Ask | None:
         ends = {"source": name(desk, record.source), "target": name(desk, record.target)}
         return Ask(tr("Why does {source} lead to {target}?", **ends), written, words=words)
     return Ask(tr(_PROMPTS[record.type]), written, words=words)
+
+
+def _ask_card(desk: Desk, card: PlacedCard) -> Ask:
+    """The title of a blank card, then its words; one gesture."""
+
+    def titled(title: str) -> Ask | None:
+        def worded(body: str) -> None:
+            desk.commit(edits.word_card(desk.board, card.id, title, body))
+
+        return Ask(tr("Words of the card (they may stay empty)"), worded, words=card.body)
+
+    return Ask(tr("Title of the card"), titled, words=card.title)
 
 
 def others(desk: Desk, record_id: str, without: set[str]) -> tuple[Option, ...]:

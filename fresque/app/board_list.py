@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from fresque.app.desk import Desk, reading
 from fresque.app.kit import INKS, PAPERS, STAMPS
+from fresque.app.marks import kind_said, marks_said
 from fresque.app.places import Places
 from fresque.core.deck import COLORS, Card, Deck
 from fresque.core.i18n import _, tr, trn
 from fresque.core.meanings import explained
 from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Stamp, Stroke, Title
+from fresque.core.written import shown, title_shown
 from fresque.layout.card_tiers import number_shown
 from fresque.layout.note import PAPERS as NOTE_PAPERS
 from fresque.layout.text import plain
@@ -65,8 +67,7 @@ def name(desk: Desk, record_id: str) -> str:
     record = desk.board.get(record_id)
     match record:
         case PlacedCard():
-            card = desk.deck.card(record.card)
-            return tr("“{words}”", words=plain(card.title) if card else record.card)
+            return tr("“{words}”", words=plain(title_shown(desk.deck, record)))
         case Note() | Title():
             words = " ".join(record.text.split())
             return tr("“{words}”", words=words if len(words) <= _NAME else f"{words[: _NAME - 1]}…")
@@ -90,9 +91,9 @@ def titled(desk: Desk, record: Placed) -> str:
     deck = desk.deck
     match record:
         case PlacedCard():
-            card = deck.card(record.card)
+            card = shown(deck, record)
             number = number_shown(deck, card, record.face) if card else ""
-            title = plain(card.title) if card else record.card
+            title = plain(title_shown(deck, record))
             return f"{number} · {title}" if number else title
         case Note():
             return tr("Note: {text}", text=record.text) if record.text.strip() else tr("Empty note")
@@ -118,10 +119,10 @@ def _detail(desk: Desk, record: Placed, places: Places) -> str:
     """The lot, the face, the place and the neighbours of a card; the place of anything else."""
     parts = []
     if isinstance(record, PlacedCard):
-        card = desk.deck.card(record.card)
-        parts += [_lot(desk.deck, card), tr("verso") if record.face == "verso" else ""]
+        card = shown(desk.deck, record)
+        parts += [_lot(desk.deck, card), kind_said(card), tr("verso") if record.face == "verso" else ""]
     parts.append(tr(PAPERS[record.color]).lower() if isinstance(record, Note) else "")
-    parts.append(tr("locked") if record.locked else "")
+    parts += marks_said(record)
     parts.append(places.where(record))
     if isinstance(record, PlacedCard | Note):
         parts += [

@@ -33,7 +33,8 @@ def as_json(model: Report) -> str:
 
     `deck` {id, title, version, license, base}; `place`, `date`, `commissioner` as typed; `started`, `ended`, `minutes`,
     `closed` (somebody said that it was over); `people` {present, expected, late};
-    `tables` [{number, title, lots [{id, title, placed, left}], extras, links, undrawn, notes, messages, verbatims}],
+    `tables` [{number, title, lots [{id, title, placed, left}], extras, written [{title, body}],
+    disputes [{card, title, reasons, decided}], links, undrawn, notes, messages, verbatims}],
     where a link is {source, target, reason, direction, finding, reversed, explanation, meaning};
     `phases` [{title, started, minutes, planned}], `pauses` [{started, minutes}], `skipped` [title];
     `cards` [{id, title, number, table, lot, placed, moves, links, signs, discussed, disputed}], `never_placed`;
@@ -150,6 +151,8 @@ def _table(table: TableDebrief, model: Report) -> dict[str, object]:
         "title": table.title,
         "lots": [_lot(lot) for lot in table.lots if lot.dealt],
         "extras": [asdict(card) for card in table.extras],
+        "written": [{"title": card.title, "body": card.body} for card in table.written],
+        "disputes": [asdict(dispute) for dispute in table.disputes],
         "links": [asdict(link) for link in table.links],
         "undrawn": [asdict(link) for link in table.undrawn],
         "notes": table.notes,
@@ -169,6 +172,10 @@ def _rows(table: TableDebrief, model: Report) -> Iterator[Row]:
         yield from ((number, tr("card on the board"), card.title, lot.lot.title, "") for card in lot.placed)
         yield from ((number, tr("card left"), card.title, lot.lot.title, "") for card in lot.left)
     yield from ((number, tr("card on the board"), card.title, "", "") for card in table.extras)
+    yield from ((number, tr("card written by the table"), card.title, card.body, "") for card in table.written)
+    for dispute in table.disputes:
+        state = tr("decided") if dispute.decided else tr("not decided")
+        yield (number, tr("card in dispute"), dispute.title, " / ".join(dispute.reasons), state)
     yield from ((number, tr(FINDINGS[link.finding]), *_link(link)) for link in table.links)
     yield from ((number, tr("link still to draw"), *_link(link)) for link in table.undrawn)
     yield from ((number, tr("message to remember"), text, "", "") for text in table.messages)

@@ -4,13 +4,17 @@ The window shows a desk and sends it pointers and keys; it never changes the boa
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from fresque.app.conduct import Conduct
 from fresque.app.kit import Kit
 from fresque.app.listeners import Listeners
+from fresque.app.permits import admits, may_turn_back
+from fresque.app.preview import NOTHING as NOTHING
+from fresque.app.preview import Carried as Carried
+from fresque.app.preview import Look as Look
+from fresque.app.preview import Preview as Preview
 from fresque.app.session import Change, Session
 from fresque.core import edits
 from fresque.core.batch import Add, Batch
@@ -24,53 +28,16 @@ from fresque.core.hits import topmost
 from fresque.core.i18n import tr
 from fresque.core.reach import boxed
 from fresque.core.records import CARD_H, CARD_W, Link, Placed, PlacedCard, Record
+from fresque.core.rights import Rights
 from fresque.core.things import followed
+from fresque.core.written import card_of
 from fresque.core.zones import waiting_spot, zones_of
 from fresque.layout.board import angle
 from fresque.layout.board import box as extent
 
 if TYPE_CHECKING:
-    from fresque.app.snap import Guide
     from fresque.app.tools.tool import Tool
 
-Look = Literal["selection", "preview", "tool", "table"]
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What the hand is doing before it lets go: records carried, a link drawn, a box, a card from its lot.
-
-    `relinks` is the link one end of which the hand carries.
-    `made` is a record being drawn or resized, as it would be; `erased` are those the eraser has met.
-    """
-
-    moved: frozenset[str] = frozenset()
-    dx: float = 0
-    dy: float = 0
-    link_from: str = ""
-    link_to: tuple[float, float] | None = None
-    relinks: str = ""
-    box: Rect | None = None
-    card: str = ""
-    card_at: tuple[float, float] = (0, 0)
-    guides: tuple["Guide", ...] = ()
-    turn: float = 0
-    made: Placed | None = None
-    erased: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """What one hand of several carries, how far (mm) and how turned (degrees, each record about its centre)."""
-
-    ids: frozenset[str]
-    dx: float = 0
-    dy: float = 0
-    turn: float = 0
-    guides: tuple["Guide", ...] = ()
-
-
-NOTHING = Preview()
 ROW = 60.0
 """Board mm of a row, when the board is read line by line."""
 
@@ -88,6 +55,10 @@ class Desk:
         self.preview = NOTHING
         self.fingers: tuple[Carried, ...] = ()
         """What the fingers on a touch screen carry, beside the preview of the tool in hand."""
+        self.rights: Rights = "all"
+        """What the hands at the table may do, as the facilitator says."""
+        self.over_pile = False
+        """Whether the pointer is over the pile, seen from the board."""
         self.magnet = True
         """Whether free seats of the zones, and lines of the neighbours, draw what is put down near them."""
         self.kit = Kit()
@@ -122,8 +93,8 @@ class Desk:
         return found.id if found else ""
 
     def inside(self, box: Rect) -> frozenset[str]:
-        """The records a selection box takes."""
-        placed = [r for r in self.records() if isinstance(r, Placed)]
+        """The records a selection box takes; those that are locked stay out of it."""
+        placed = [r for r in self.records() if isinstance(r, Placed) and not r.locked]
         return frozenset(r.id for r in placed if boxed(r, box, extent(r), angle(r)))
 
     def select(self, ids: Iterable[str]) -> None:
@@ -185,6 +156,9 @@ class Desk:
             summary = tr("This copy is read-only.")
             self.refused.tell(FresqueError(summary, hint=tr("Close the other window to change the session.")))
             return False
+        return admits(self, batch) and self._write(batch)
+
+    def _write(self, batch: Batch) -> bool:
         try:
             return self.session.commit(followed(self.board, batch)) > 0
         except FresqueError as error:
@@ -194,22 +168,26 @@ class Desk:
     def escape(self) -> None:
         """Drop the gesture in progress, or let go of the selection when there is none."""
         quiet = self.preview == NOTHING and not self.fingers and self.tool.name == "select"
+        self.drop()
+        if quiet:
+            self.select(())
+
+    def drop(self) -> None:
+        """Drop the gesture in progress, whoever's hand makes it."""
         self.show(NOTHING)
         self.escaped.tell(None)
         self.take(self.tool.escape())
-        if quiet:
-            self.select(())
 
     def undo(self) -> bool:
         """Undo the facilitator's last gesture; an arrangement only proposed is put away instead."""
         if self.tool.name == "proposal":
             self.escape()
             return False
-        return not self.read_only and self.session.undo()
+        return may_turn_back(self, self.board.undoable("facilitator")) and self.session.undo()
 
     def redo(self) -> bool:
         """Redo the gesture undone last."""
-        return not self.read_only and self.session.redo()
+        return may_turn_back(self, self.board.redoable("facilitator")) and self.session.redo()
 
     def take_back(self, record_id: str) -> None:
         """Undo the making of a record given up before anything else was done."""
@@ -247,7 +225,7 @@ class Desk:
 
     def put(self, card_id: str, x: float, y: float) -> bool:
         """Put a card of the deck on the table, centred on (x, y), and select it."""
-        card = self.deck.card(card_id)
+        card = card_of(self.deck, card_id)
         if card is None or not self.may_place(card):
             return False
         new_id = fresh_id()

@@ -6,12 +6,13 @@ not know is taken for a text.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from fresque.core.errors import FresqueError, Where
+from fresque.core.fields import check_fields
 from fresque.core.i18n import tr
 from fresque.core.meanings import MEANINGS
 from fresque.core.records import Direction, Meaning
@@ -32,14 +33,19 @@ _KINDS: dict[str, Kind] = {"text": "text", "file": "file", "link": "link", "grou
 _WORDS: dict[Kind, str] = {"text": "text", "file": "file", "link": "url", "group": "label"}
 
 
+KEPT = ("title", "body", "dispute", "reason", "decided", "given_up")
+"""The fields of a card that go along with it when they say something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What fresque says of a node it wrote: the type of its record, its card and the side shown."""
+    """What fresque says of a node it wrote: the type of its record, its card and the side shown; `said` are `KEPT`."""
 
     type: str
     card: str = ""
     face: str = "recto"
     angle: float = 0.0
+    said: tuple[tuple[str, object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +155,19 @@ def _made(said: object) -> Made | None:
         card if isinstance(card, str) else "",
         "verso" if face == "verso" else "recto",
         float(angle) if turned and angle is not None else 0.0,
+        tuple(_said(said)),
     )
+
+
+def _said(said: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """What a card may hold of the fields kept; one that is not as it must be is left out."""
+    for name in KEPT:
+        if name in said:
+            try:
+                check_fields("card", "card", {name: said[name]})
+            except FresqueError:
+                continue
+            yield name, said[name]
 
 
 def _edge(name: str, n: int, edge: Mapping[str, object]) -> Edge:

@@ -85,22 +85,33 @@ class _Work:
 def imported(deck: Deck, board: Board, canvas: Canvas, table: int) -> Imported:
     """What brings a canvas onto a table; an empty batch when there is nothing in it that is not there already."""
     work, matcher = _Work(deck, board, table), Matcher(deck)
-    there = {r.card: r.id for r in board.records(table) if isinstance(r, PlacedCard)}
+    there = {_same(r.card, r.title, r.body): r.id for r in board.records(table) if isinstance(r, PlacedCard)}
     zones = {f"zone-{zone.id}" for zone in deck.layout.zones}
     nodes = [node for node in canvas.nodes if node.id not in zones or node.kind != "group"]
     cards = {node.id: card for node in nodes if (card := matcher.card(node))}
-    work.records = {i: there[card.id] for i, card in cards.items() if card.id in there}
+    names = {node.id: _named(node, cards[node.id]) for node in nodes if node.id in cards}
+    work.records = {i: there[name] for i, name in names.items() if name in there}
     coming = [node for node in nodes if node.id not in work.records]
     areas = _areas(work, coming, cards)
     title = _title(board, table, coming)
     for node in sorted(coming, key=lambda n: n.kind != "group"):
         _record(work, node, areas[node.id], cards.get(node.id), title)
-    _deal(work, [card for card in cards.values() if card.id not in there])
+    _deal(work, [cards[i] for i, name in names.items() if name not in there])
     links = list(_links(work, canvas))
     counts = {type_: work.types.count(type_) for type_ in ("card", "note", "frame")}
     batch = Batch((*work.ops, *links))
     remarks = tuple(_remarks(work, len(cards) - counts["card"]))
     return Imported(batch, counts["card"], counts["note"], len(links), counts["frame"], remarks)
+
+
+def _named(node: Node, card: Card) -> tuple[str, ...]:
+    said = dict(node.made.said) if node.made else {}
+    return _same(card.id, str(said.get("title", "")), str(said.get("body", "")))
+
+
+def _same(card_id: str, title: str, body: str) -> tuple[str, ...]:
+    """What tells a card from any other: blank ones are as many as their words."""
+    return (card_id, title, body) if title or body else (card_id,)
 
 
 def _areas(work: _Work, nodes: Sequence[Node], cards: dict[str, Card]) -> dict[str, Rect]:
@@ -133,7 +144,8 @@ def _title(board: Board, table: int, nodes: Sequence[Node]) -> str:
 
 def _record(work: _Work, node: Node, area: Rect, card: Card | None, title: str) -> None:
     if card is not None:
-        work.add(node, "card", area, card=card.id, face=node.made.face if node.made else "recto")
+        said = dict(node.made.said) if node.made else {}
+        work.add(node, "card", area, card=card.id, face=node.made.face if node.made else "recto", **said)
     elif node.kind == "group":
         work.add(node, "frame", area, title=work.words(node.text.strip(), MAX_TITLE), w=area.w, h=area.h)
     elif node.id == title:

@@ -15,6 +15,7 @@ from fresque.core.deck import Deck
 from fresque.core.i18n import _, tr
 from fresque.core.outline import ARROWS
 from fresque.core.records import Direction, Frame, Link, Note, Picture, Placed, PlacedCard, Record, Title
+from fresque.core.written import shown
 from fresque.storage.tables.delimited import write_delimited
 from fresque.storage.tables.sheet import Row, Sheet
 
@@ -107,7 +108,7 @@ def end_of(deck: Deck, record: Placed) -> End:
     """What a record is called in a table."""
     match record:
         case PlacedCard():
-            card = deck.card(record.card)
+            card = shown(deck, record)
             lot = deck.lot(card.lot) if card else None
             if card is None:
                 return End(record.card, card=record.card)

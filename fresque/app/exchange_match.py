@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 
 from fresque.app.exchange_canvas import Node
 from fresque.core.deck import Card, Deck
+from fresque.core.written import card_of, may_word
 
 _MARKS = re.compile(r"^[\s>#*_\-+~`\[\]!]+|[\s*_~`\[\]]+$")
 _NUMBERED = re.compile(r"(?:carte|card|n°|nº|no\.?|#)?\s*(\d{1,4})\s*(?:$|[·.:)\]–—-]\s*|\s)(.*)", re.IGNORECASE)
@@ -40,8 +41,12 @@ class Matcher:
 
     def _ours(self, node: Node) -> Card | None:
         """A card that fresque wrote, as long as nobody has put other words in its place."""
-        card = self.deck.card(node.made.card) if node.made and node.made.type == "card" else None
-        return card if card and plain(card.title) in plain(headline(node.text)) else None
+        card = card_of(self.deck, node.made.card) if node.made and node.made.type == "card" else None
+        if card is None or node.made is None:
+            return None
+        said = dict(node.made.said) if may_word(card) else {}
+        name = headline(str(said.get("title") or said.get("body") or card.title))[:60]
+        return card if plain(name) in plain(headline(node.text)) else None
 
     def _said(self, line: str) -> Card | None:
         if found := self._titles.get(plain(line)):

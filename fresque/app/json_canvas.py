@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from fresque.app.exchange_canvas import OWN
+from fresque.app.exchange_canvas import KEPT, OWN
 from fresque.core.deck import COLORS, Deck
+from fresque.core.disputes import in_dispute
 from fresque.core.i18n import tr
 from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Record, Stamp, Title
+from fresque.core.written import Written, shown
 from fresque.core.zones import held, shown_title, zones_of
 from fresque.layout.board import box
 from fresque.layout.links import facing_sides
@@ -54,14 +56,15 @@ def _node(deck: Deck, record: Placed) -> dict[str, object]:
 
 def _own(record: Placed) -> dict[str, object]:
     """What fresque needs to know the record again; other programs leave keys they do not know alone."""
-    card = {"card": record.card, "face": record.face} if isinstance(record, PlacedCard) else {}
-    return {"type": record.type, **card, **({"angle": record.angle} if record.angle else {})}
+    card: dict[str, object] = {"card": record.card, "face": record.face} if isinstance(record, PlacedCard) else {}
+    said = {name: value for name in KEPT if (value := getattr(record, name)) not in ("", False)} if card else {}
+    return {"type": record.type, **card, **said, **({"angle": record.angle} if record.angle else {})}
 
 
 def _words(deck: Deck, record: Placed) -> str:
     match record:
         case PlacedCard():
-            return "\n\n".join(_card(deck, record.card))
+            return "\n\n".join(_card(deck, record))
         case Note():
             return record.text
         case Title():
@@ -74,15 +77,18 @@ def _words(deck: Deck, record: Placed) -> str:
             return ""
 
 
-def _card(deck: Deck, card_id: str) -> Iterator[str]:
-    card = deck.card(card_id)
+def _card(deck: Deck, record: PlacedCard) -> Iterator[str]:
+    card = shown(deck, record)
     if card is None:
-        yield card_id
+        yield record.card
         return
     number = f"{card.number} · " if card.number is not None else ""
     yield f"**{number}{card.title}**"
-    if card.essential:
-        yield card.essential.strip()
+    if words := card.body if isinstance(card, Written) else card.essential:
+        yield words.strip()
+    if in_dispute(record):
+        reason = record.reason.strip()
+        yield tr("In dispute: {reason}", reason=reason) if reason else tr("In dispute, no reason yet")
 
 
 def _color(deck: Deck, record: Placed) -> str:

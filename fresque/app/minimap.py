@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fresque.app.desk import Desk
 from fresque.core.geometry import Rect, union
 from fresque.core.records import Frame, Note, Placed, PlacedCard, Stroke, Title
+from fresque.core.written import shown
 from fresque.core.zone_shapes import Point
 from fresque.core.zones import zones_of
 from fresque.layout.board import box
@@ -56,7 +57,7 @@ def whole(bounds: Rect | None, view: Rect) -> Rect:
 def _block(desk: Desk, record: Placed) -> Block:
     match record:
         case PlacedCard():
-            card = desk.deck.card(record.card)
+            card = shown(desk.deck, record)
             color = scheme(desk.deck, card, "colour").band if card and card.kind != "step" else NIGHT
             return Block(box(record), color)
         case Note():

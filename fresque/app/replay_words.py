@@ -7,6 +7,7 @@ from fresque.core.dates import clock
 from fresque.core.i18n import _, tr, trn
 from fresque.core.meanings import explained
 from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Stroke, Title
+from fresque.core.written import title_shown
 
 NAMED = 3
 """How many things of one kind of change are named; the others are counted."""
@@ -84,8 +85,7 @@ def _name(replay: Replay, record: Shown) -> str:
             reason = explained(record.meaning, record.reason.strip())
             return tr("{link} ({reason})", link=ends, reason=reason) if reason else ends
         case PlacedCard():
-            card = replay.deck.card(record.card)
-            return card.title if card else record.card
+            return title_shown(replay.deck, record)
         case Note():
             return tr("note “{text}”", text=" ".join(record.text.splitlines())) if record.text.strip() else tr("a note")
         case Title():

@@ -13,6 +13,7 @@ from fresque.app.desk import Desk, reading
 from fresque.core.deck import Card
 from fresque.core.i18n import tr
 from fresque.core.records import Frame, Link, Note, PlacedCard, Record, Title
+from fresque.core.written import shown, title_shown
 from fresque.layout.card_tiers import number_shown
 from fresque.layout.text import plain
 
@@ -95,9 +96,9 @@ def _all(desk: Desk) -> Iterator[tuple[Found, str, str]]:
 
 
 def _on_table(desk: Desk, record: PlacedCard) -> Found:
-    card = desk.deck.card(record.card)
+    card = shown(desk.deck, record)
     number = number_shown(desk.deck, card, record.face) if card else ""
-    return Found(plain(card.title) if card else record.card, record.id, card, number=number)
+    return Found(plain(title_shown(desk.deck, record)), record.id, card, number=number)
 
 
 def _in_pile(desk: Desk) -> Iterator[Found]:

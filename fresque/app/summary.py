@@ -1,10 +1,12 @@
 """The short sentences of the window: what is counted at its foot, what a record is called aloud."""
 
 from fresque.app.desk import Desk
+from fresque.app.marks import marks_said
 from fresque.app.zones import zone_said
 from fresque.core.i18n import tr, trn
 from fresque.core.meanings import explained
 from fresque.core.records import Link, Note, Placed, PlacedCard, Title
+from fresque.core.written import title_shown
 
 UNCOUNTED = {"joker", "blank"}
 """Kinds of cards that come on top of those of the deck."""
@@ -14,7 +16,7 @@ def counted(desk: Desk) -> str:
     """Cards on the table out of the deck's, jokers and blank ones left out, and links."""
     records = desk.records()
     counting = {card.id for card in desk.deck.cards if card.kind not in UNCOUNTED}
-    cards = sum(isinstance(r, PlacedCard) and r.card in counting for r in records)
+    cards = len({r.card for r in records if isinstance(r, PlacedCard)} & counting)
     whole = len(counting)
     links = sum(isinstance(r, Link) for r in records)
     placed = trn("{n} card placed of {whole}", "{n} cards placed of {whole}", cards, whole=whole)
@@ -26,10 +28,9 @@ def said(desk: Desk, record_id: str) -> str:
     record = desk.board.get(record_id)
     match record:
         case PlacedCard():
-            card = desk.deck.card(record.card)
             links = len(desk.board.links_of(record_id))
-            title = card.title if card else record.card
-            parts = (title, tr(record.face), trn("{n} link", "{n} links", links), zone_said(desk, record))
+            title, marks = title_shown(desk.deck, record), marks_said(record)
+            parts = (title, tr(record.face), *marks, trn("{n} link", "{n} links", links), zone_said(desk, record))
             return ", ".join(part for part in parts if part)
         case Note():
             return tr("Note: {text}", text=record.text)

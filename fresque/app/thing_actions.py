@@ -71,7 +71,6 @@ THING_TOOLS: tuple[Action, ...] = (
 )  # fmt: skip
 THING_ACTIONS: tuple[Action, ...] = (
     Action("board.picture", _("Put a picture on the board…"), "board", lambda d, s: s.put_picture(), ("I",), _writable),
-    Action("edit.paste", _("Paste a picture"), "edit", lambda d, s: s.paste(), ("Ctrl+V",), _writable),
     Action("board.color", _("Next colour"), "board", lambda d, s: next_color(d), ("C",), colored),
     Action("pen.width", _("Next width of the pen"), "board", lambda d, s: next_width(d), ("W",), drawing),
     Action("stamp.question", _("Stamp a question"), "board", _stamp("question"), ("Q",)),

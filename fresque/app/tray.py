@@ -1,5 +1,6 @@
 """What the pile shows: each lot with what is left of it, then jokers, blank cards and those of no lot."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,7 +8,8 @@ from fresque.app.desk import Desk
 from fresque.app.summary import UNCOUNTED
 from fresque.core.dealing import shared_lots
 from fresque.core.deck import COLORS, Card, Deck, Mark
-from fresque.core.i18n import tr
+from fresque.core.i18n import tr, trn
+from fresque.core.written import blanks_of
 from fresque.layout.card_tiers import number_shown
 
 LotState = Literal["dealt", "waiting", "section"]
@@ -27,12 +29,21 @@ class LotRow:
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """A card still in its pile; `ready` when it may be taken now, `number` as its front shows it."""
+    """A card still in its pile; `ready` when it may be taken now, `number` as its front shows it.
+
+    An `endless` one may be taken as often as wanted.
+    """
 
     card: Card
     color: str
     ready: bool
     number: str = ""
+    endless: bool = False
+
+    @property
+    def words(self) -> str:
+        """What the slip shows."""
+        return f"+ {self.card.title}" if self.endless else self.card.title
 
 
 Row = LotRow | CardRow
@@ -53,18 +64,31 @@ def rows(desk: Desk) -> list[Row]:
         found.extend(
             CardRow(card, COLORS[lot.color], card.id in taken, number_shown(deck, card, "recto")) for card in left
         )
-    extras = [card for card in desk.deck.extras if card.kind == "blank" or card.id not in placed]
-    if extras:
-        only = all(card.kind in UNCOUNTED for card in deck.extras)
-        heading = tr("Blank cards and jokers") if only else tr("Cards without a lot")
-        found.append(LotRow(0, heading, COLORS["ochre"], "star", "section", ""))
-        found.extend(CardRow(card, COLORS["ochre"], True, number_shown(deck, card, "recto")) for card in extras)
+    loose = [card for card in deck.extras if card.kind not in UNCOUNTED]
+    found.extend(_section(deck, tr("Cards without a lot"), [c for c in loose if c.id not in placed]))
+    jokers = [card for card in deck.cards if card.kind == "joker"]
+    left = [card for card in jokers if card.id not in placed]
+    note = trn("{n} to play", "{n} to play", len(left)) if left else tr("none left")
+    found.append(LotRow(0, tr("Blank cards"), COLORS["ochre"], "star", "section", ""))
+    found.extend(CardRow(card, COLORS["ochre"], True, endless=True) for card in blanks_of(deck))
+    if jokers:
+        found.append(LotRow(0, tr("Jokers"), COLORS["ochre"], "star", "section", note))
+        found.extend(_rest(deck, [card for card in left if not card.lot]))
     return found
 
 
+def _section(deck: Deck, heading: str, cards: Sequence[Card]) -> list[Row]:
+    rows: list[Row] = [LotRow(0, heading, COLORS["ochre"], "star", "section", "")]
+    return [*rows, *_rest(deck, cards)] if cards else []
+
+
+def _rest(deck: Deck, cards: Sequence[Card]) -> list[CardRow]:
+    return [CardRow(card, COLORS["ochre"], True, number_shown(deck, card, "recto")) for card in cards]
+
+
 def _in_pile(deck: Deck, lot: str) -> list[Card]:
-    """The cards of a lot in the deck's order; the steps of a ring by title, for their order is to be found."""
-    cards = list(deck.cards_of(lot))
+    """The cards of a lot but blank ones, in the deck's order; the steps of a ring by title, not to give theirs away."""
+    cards = [card for card in deck.cards_of(lot) if card.kind != "blank"]
     ring = deck.layout.kind == "ring"
     return sorted(cards, key=lambda card: card.title if ring and card.kind == "step" else "")
 
@@ -76,4 +100,5 @@ def spoken(row: Row) -> str:
         return ", ".join(part for part in (lot, row.title, row.note) if part)
     number = tr("Card {number}", number=row.number) if row.number else ""
     state = "" if row.ready else tr("not dealt yet")
-    return ", ".join(part for part in (number, row.card.title, state) if part)
+    endless = tr("as many as you like") if row.endless else ""
+    return ", ".join(part for part in (number, row.card.title, state, endless) if part)

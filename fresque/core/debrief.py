@@ -9,7 +9,9 @@ from typing import Literal
 
 from fresque.core.board import Board
 from fresque.core.deck import Card, Deck, Lot, ReferenceLink
+from fresque.core.disputes import Dispute, disputes
 from fresque.core.records import Direction, Fact, Link, Meaning, Note, Placed, PlacedCard, Record, Title
+from fresque.core.written import Written, shown, title_shown
 
 Finding = Literal["expected", "optional", "original", "questionable"]
 """How a drawn link compares with the deck's: a set difference, never a score."""
@@ -22,6 +24,15 @@ class CardLine:
     id: str
     title: str
     number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLine:
+    """A card that the table wrote; `lot` is the id of its lot, empty for most."""
+
+    title: str
+    body: str
+    lot: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,9 @@ class TableDebrief:
     title: str
     lots: tuple[LotCards, ...]
     extras: tuple[CardLine, ...]
+    written: tuple[WrittenLine, ...]
+    """The blank cards and jokers the table worded, in any lot or none."""
+    disputes: tuple[Dispute, ...]
     links: tuple[LinkLine, ...]
     undrawn: tuple[LinkLine, ...]
     """Expected links of the deck between two cards of the board that the table did not draw."""
@@ -71,7 +85,8 @@ class TableDebrief:
     @property
     def placed(self) -> int:
         """How many cards are on the board."""
-        return sum(len(lot.placed) for lot in self.lots) + len(self.extras)
+        written = sum(not card.lot for card in self.written)
+        return sum(len(lot.placed) for lot in self.lots) + len(self.extras) + written
 
     def found(self, *findings: Finding) -> tuple[LinkLine, ...]:
         """The drawn links of these findings, in the order they were drawn."""
@@ -98,7 +113,7 @@ def debrief(deck: Deck, board: Board, *, tables: int = 1) -> Debrief:
 
 def table_debrief(deck: Deck, number: int, records: Sequence[Record], common: Sequence[Fact] = ()) -> TableDebrief:
     """What one table made, from what its board shows now; `common` are the facts of the whole room."""
-    cards = {r.id: card for r in records if isinstance(r, PlacedCard) and (card := deck.card(r.card))}
+    cards = {r.id: card for r in records if isinstance(r, PlacedCard) and (card := shown(deck, r))}
     drawn = [record for record in records if isinstance(record, Link)]
     facts = [record for record in records if isinstance(record, Fact)]
     names = {r.id: _name(r, deck) for r in records if isinstance(r, Placed)}
@@ -108,7 +123,9 @@ def table_debrief(deck: Deck, number: int, records: Sequence[Record], common: Se
         number=number,
         title=next((r.text.strip() for r in records if isinstance(r, Title) and r.text.strip()), ""),
         lots=tuple(_lot(deck, lot, placed, dealt) for lot in deck.lots),
-        extras=tuple(_line(card) for card in cards.values() if deck.lot(card.lot) is None),
+        extras=tuple(dict.fromkeys(_line(card) for card in cards.values() if _is_extra(deck, card))),
+        written=tuple(_worded(deck, card) for card in cards.values() if isinstance(card, Written)),
+        disputes=disputes(deck, records),
         links=tuple(_link(deck, link, names, cards) for link in drawn),
         undrawn=tuple(_undrawn(deck, placed, drawn, cards)),
         notes=tuple(r.text.strip() for r in records if isinstance(r, Note) and r.text.strip()),
@@ -125,6 +142,14 @@ def _lot(deck: Deck, lot: Lot, placed: set[str], dealt: set[str]) -> LotCards:
     return LotCards(lot, deck.lot_number(lot.id), lot.id in dealt or bool(on_board), on_board, left)
 
 
+def _is_extra(deck: Deck, card: Card) -> bool:
+    return deck.lot(card.lot) is None and not isinstance(card, Written)
+
+
+def _worded(deck: Deck, card: Card) -> WrittenLine:
+    return WrittenLine(card.title, card.body, card.lot if deck.lot(card.lot) else "")
+
+
 def _line(card: Card) -> CardLine:
     return CardLine(card.id, card.title, card.number)
 
@@ -132,8 +157,7 @@ def _line(card: Card) -> CardLine:
 def _name(record: Placed, deck: Deck) -> str:
     match record:
         case PlacedCard():
-            card = deck.card(record.card)
-            return card.title if card else record.card
+            return title_shown(deck, record)
         case Note() | Title():
             return " ".join(record.text.split())
         case _:

@@ -5,9 +5,10 @@ Ids that are gone are left out: the board may have changed since the hand closed
 
 from collections.abc import Iterable
 
-from fresque.core.batch import Add, Batch, Delete, Set
+from fresque.core.batch import Add, Batch, Delete, Op, Set
 from fresque.core.board import Board
-from fresque.core.fields import MAX_NOTE, MAX_REASON, MAX_TITLE
+from fresque.core.disputes import in_dispute, left_alone
+from fresque.core.fields import MAX_NOTE, MAX_REASON, MAX_TITLE, MAX_WORDED_BODY, MAX_WORDED_TITLE
 from fresque.core.geometry import Rect
 from fresque.core.order import between
 from fresque.core.records import Fact, Frame, Link, Note, Picture, Placed, PlacedCard, Record, Title
@@ -18,6 +19,7 @@ _WORDS = {
     "link": ("reason", MAX_REASON),
     "frame": ("title", MAX_TITLE),
     "picture": ("alt", MAX_REASON),
+    "card": ("reason", MAX_REASON),
 }
 """Type -> the field of its words, and the most characters they may have."""
 NOTE_COLORS = ("yellow", "blue", "green", "pink", "white")
@@ -63,15 +65,19 @@ def move(board: Board, ids: Iterable[str], dx: float, dy: float) -> Batch:
 
 
 def flip(board: Board, ids: Iterable[str]) -> Batch:
-    """Turn cards over."""
-    cards = [r for r in _placed(board, ids) if isinstance(r, PlacedCard)]
+    """Turn cards over; locked ones stay as they are."""
+    cards = [r for r in _placed(board, ids) if isinstance(r, PlacedCard) and not r.locked]
     return Batch(tuple(Set(c.id, {"face": "verso" if c.face == "recto" else "recto"}) for c in cards))
 
 
 def remove(board: Board, ids: Iterable[str]) -> Batch:
-    """Take records off the board; links of a removed card vanish with it and come back with an undo."""
+    """Take records off the board; links of a removed card vanish with it and come back with an undo.
+
+    A card left in one place only is in dispute no more; locked records stay.
+    """
     there = [r for i in ids if (r := board.get(i)) is not None]
-    return Batch(tuple(Delete(r.id) for r in there if not getattr(r, "locked", False)))
+    gone: list[Op] = [Delete(r.id) for r in there if not getattr(r, "locked", False)]
+    return Batch((*gone, *left_alone(board, (op.id for op in gone))))
 
 
 def connect(board: Board, new_id: str, source: str, target: str, reason: str = "") -> Batch:
@@ -86,18 +92,37 @@ def connect(board: Board, new_id: str, source: str, target: str, reason: str = "
 
 def words_of(record: Record | None) -> str | None:
     """What may be written on a record: a note, a title, the reason of a link, the title of a frame, what a picture
-    shows; None for anything else."""
+    shows, why a card in dispute lies there; None for anything else."""
+    if isinstance(record, PlacedCard) and not in_dispute(record):
+        return None
     field, _most = _WORDS.get(record.type, ("", 0)) if record else ("", 0)
     return str(getattr(record, field)) if field and not isinstance(record, Fact) else None
 
 
 def reword(board: Board, record_id: str, text: str) -> Batch:
-    """Change the words of a record; nothing when they are the same or when it has none."""
+    """Change the words of a record; nothing when they are the same, when it has none or is locked."""
     record = board.get(record_id)
     before = words_of(record)
-    if record is None or before is None or before == text:
+    if record is None or before is None or before == text or getattr(record, "locked", False):
         return Batch(())
     return Batch((Set(record_id, {_WORDS[record.type][0]: text}),))
+
+
+def word_card(board: Board, record_id: str, title: str, body: str) -> Batch:
+    """Write a blank card: its title on one line and its words, no longer than they may be; nothing new, no batch."""
+    card = board.get(record_id)
+    if not isinstance(card, PlacedCard) or card.locked:
+        return Batch(())
+    kept = " ".join(title.split())[:MAX_WORDED_TITLE].strip(), body.strip()[:MAX_WORDED_BODY].strip()
+    same = (card.title, card.body) == kept
+    return Batch(()) if same else Batch((Set(record_id, {"title": kept[0], "body": kept[1]}),))
+
+
+def lock(board: Board, ids: Iterable[str]) -> Batch:
+    """Lock records where they lie, or unlock them when all are locked."""
+    there = _placed(board, ids)
+    locking = not all(r.locked for r in there)
+    return Batch(tuple(Set(r.id, {"locked": locking}) for r in there if r.locked != locking))
 
 
 def write_anew(board: Board, record_id: str, words: str) -> Batch:
@@ -130,7 +155,7 @@ def reverse(board: Board, ids: Iterable[str]) -> Batch:
 
 def recolor(board: Board, ids: Iterable[str], color: str = "") -> Batch:
     """Give notes a colour, or each its next one; nothing for those that have it."""
-    notes = [r for r in _placed(board, ids) if isinstance(r, Note) and r.color != color]
+    notes = [r for r in _placed(board, ids) if isinstance(r, Note) and r.color != color and not r.locked]
     follow = dict(zip(NOTE_COLORS, NOTE_COLORS[1:] + NOTE_COLORS[:1], strict=True))
     return Batch(tuple(Set(n.id, {"color": color or follow.get(n.color, "yellow")}) for n in notes))
 

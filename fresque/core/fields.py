@@ -33,6 +33,10 @@ MAX_UNKNOWN = 16 * 1024
 MAX_FIELDS = 64
 MAX_NOTE, MAX_TITLE, MAX_REASON = 2000, 300, 500
 """The most characters of a note, of a title, of the reason of a link."""
+MAX_WORDED_TITLE, MAX_WORDED_BODY = 90, 400
+"""The most characters of the title and of the words of a card that a table writes: those of a deck's card."""
+MAX_PLACES = 9
+"""The most places one card is disputed over."""
 MAX_TABLES = 999
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}")
 
@@ -46,7 +50,17 @@ _PLACE: dict[str, Reader] = {
     "locked": yes_no,
 }
 READERS: dict[str, dict[str, Reader]] = {
-    "card": {**_PLACE, "card": matching(CARD_ID, 100, "declaration-1789"), "face": one_of(*get_args(Face))},
+    "card": {
+        **_PLACE,
+        "card": matching(CARD_ID, 100, "declaration-1789"),
+        "face": one_of(*get_args(Face)),
+        "title": text(MAX_WORDED_TITLE),
+        "body": text(MAX_WORDED_BODY),
+        "dispute": matching(f"({SAFE_ID.pattern})?", 64, "d1"),
+        "reason": text(MAX_REASON),
+        "decided": yes_no,
+        "given_up": text(MAX_REASON * MAX_PLACES),
+    },
     "note": {
         **_PLACE,
         "text": text(MAX_NOTE),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fresque.core.debrief import CardLine, LinkLine, LotCards, TableDebrief
+from fresque.core.debrief import CardLine, LinkLine, LotCards, TableDebrief, WrittenLine
 from fresque.core.i18n import tr, trn
 from fresque.core.meanings import explained
 from fresque.core.records import Direction
@@ -80,13 +80,33 @@ def links_told(links: tuple[LinkLine, ...]) -> Iterator[Item]:
         )
 
 
+def _disputes(table: TableDebrief) -> Iterator[Item]:
+    if table.disputes:
+        yield Paragraph(tr("Cards in dispute:"))
+    for dispute in table.disputes:
+        if dispute.decided:
+            said = tr("Decided: the first reason won.") if dispute.reasons else tr("Decided.")
+        else:
+            said = tr("Not decided yet.")
+        reasons = " / ".join(quoted(" ".join(reason.split())) for reason in dispute.reasons)
+        yield LinkItem(dispute.title, reasons or tr("no reason given"), said)
+
+
+def _worded(card: WrittenLine) -> str:
+    words = " ".join(card.body.split())
+    return tr("{title}: {words}", title=card.title, words=words) if words else card.title
+
+
 def cards_told(table: TableDebrief) -> Iterator[Item]:
-    """The cards of each lot in use, placed and left."""
+    """The cards of each lot in use, placed and left; those the table wrote, and those it disputed."""
     if not table.placed:
         return
     yield from (_lot(lot) for lot in table.lots if lot.dealt)
     if table.extras:
         yield CardList(None, tr("Jokers and blank cards"), (("", _named(table.extras)),))
+    if table.written:
+        yield CardList(None, tr("Cards written by the table"), (("", tuple(map(_worded, table.written))),))
+    yield from _disputes(table)
     away = [lot.lot.title for lot in table.lots if not lot.dealt]
     if away:
         yield Paragraph(

@@ -51,11 +51,21 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedCard(Placed):
-    """A card of the deck, `CARD_W` x `CARD_H`."""
+    """A card of the deck, `CARD_W` x `CARD_H`; `title` and `body` are a table's own words on a blank one.
+
+    The copies of a card in dispute share a `dispute` and have each their `reason`; the one `decided` for keeps the
+    reasons `given_up`, one a line (see `fresque.core.disputes`).
+    """
 
     type: ClassVar[str] = "card"
     card: str
     face: Face = "recto"
+    title: str = ""
+    body: str = ""
+    dispute: str = ""
+    reason: str = ""
+    decided: bool = False
+    given_up: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from math import hypot
 from fresque.core.deck import Deck, Kind
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, CARD_W, Placed, PlacedCard, Record
+from fresque.core.written import card_of
 from fresque.core.zone_shapes import STEP_X, STEP_Y, Area, Point, Zones, laid_out
 
 SLACK = 14.0
@@ -47,7 +48,7 @@ def zones_of(deck: Deck) -> Zones:
 
 def kind_of(deck: Deck, card_id: str) -> Kind:
     """The kind of a card of the deck; of one it no longer has: a plain card."""
-    card = deck.card(card_id)
+    card = card_of(deck, card_id)
     return card.kind if card else "card"
 
 

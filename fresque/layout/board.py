@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import sqrt
 
 from fresque.core.deck import Deck
+from fresque.core.disputes import in_dispute
 from fresque.core.geometry import Rect, around_turned, union
 from fresque.core.reach import HEAD
 from fresque.core.records import (
@@ -21,9 +22,11 @@ from fresque.core.records import (
 )
 from fresque.core.records import Picture as PlacedPicture
 from fresque.core.things import STAMP
+from fresque.core.written import shown
 from fresque.core.zones import zones_of
 from fresque.layout import fonts, pictograms, text
 from fresque.layout.canvas import Canvas, Pen, Picture
+from fresque.layout.card_marks import dispute_box, draw_dispute
 from fresque.layout.card_tiers import Tier, draw_tier
 from fresque.layout.legend import draw_legend, legend, legend_box
 from fresque.layout.link_drawing import draw_link, draw_reason, reason_box
@@ -94,6 +97,7 @@ def bounds(
 
 def _around(there: list[Record], deck: Deck | None) -> Rect | None:
     boxes = [outline(r) for r in there if isinstance(r, Placed)]
+    boxes += [dispute_box(r) for r in there if isinstance(r, PlacedCard) and in_dispute(r)]
     reasons = [reason_box(link.reason, shape) for link, shape in link_shapes(there, deck) if link.reason.strip()]
     zones = zones_of(deck).bounds if deck else None
     return union([*boxes, *reasons, *([zones] if zones else [])])
@@ -171,7 +175,7 @@ def draw_card(
 ) -> None:
     """Draw a placed card centred on the origin, as it is seen at `tier`; one the deck no longer has shows its id."""
     x, y = -CARD_W / 2, -CARD_H / 2
-    card = deck.card(record.card)
+    card = shown(deck, record)
     step = card is not None and card.kind == "step"
     if step:
         canvas.path(hexagon(x + 0.7, y + 1.9, CARD_W, CARD_H), fill=SHADE)
@@ -185,6 +189,7 @@ def draw_card(
             draw_tier(canvas, deck, card, record.face, tier, pictures=pictures)
     if not step:
         canvas.rect(x, y, CARD_W, CARD_H, pen=Pen(HAIRLINE, 0.35), radius=3)
+    draw_dispute(canvas, record)
 
 
 def draw_title(canvas: Canvas, title: Title) -> None:

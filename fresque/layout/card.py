@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from fresque.core.deck import Card, Deck, Face
 from fresque.core.i18n import speaking, tr
+from fresque.core.written import Written
 from fresque.layout.canvas import Canvas, Picture, Recorder
 from fresque.layout.card_frame import Frame
 from fresque.layout.card_night import draw_question, draw_step, draw_step_verso, draw_viewpoints
 from fresque.layout.card_plain import draw_recto, draw_verso
+from fresque.layout.card_written import draw_written
 from fresque.layout.palette import GOLD, HAIRLINE, NIGHT, Edition, night_scheme, scheme
 
 A6 = (148.0, 105.0)
@@ -65,7 +67,9 @@ def _draw(frame: Frame, face: Face, radius: float, outline: bool) -> None:
 
 
 def _inside(frame: Frame, face: Face) -> None:
-    if frame.card.kind != "controversy":
+    if isinstance(frame.card, Written):
+        draw_written(frame, face)
+    elif frame.card.kind != "controversy":
         (draw_recto if face == "recto" else draw_verso)(frame)
     elif face == "recto":
         frame.scheme = night_scheme(frame.edition)

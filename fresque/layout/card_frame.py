@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from fresque.core.deck import Card, Deck
 from fresque.core.i18n import _, tr
-from fresque.layout import bidi, fonts, text
+from fresque.core.written import Written
+from fresque.layout import bidi, fonts, pictograms, text
 from fresque.layout.canvas import Canvas, Pen, Picture, Weight
 from fresque.layout.marks import mark_path
 from fresque.layout.palette import Edition, Scheme
@@ -16,6 +17,8 @@ LEAST_TEXT = 2.1
 """The smallest body text printed, in mm (6 pt)."""
 LEAST_SMALL = 1.9
 """The smallest line of sources, in mm (5.4 pt)."""
+WRITTEN_ICON = "mdi6.pencil"
+"""The mark of a card that its table wrote."""
 SAFE = 3.0
 """No text comes nearer to the cut, in mm: print shops ask for it."""
 _KIND_NAMES = {
@@ -125,6 +128,10 @@ class Frame:
             mark = size * 0.98
             self.canvas.path(mark_path(lot.mark, x + mark / 2, middle, mark), fill=scheme.on_band)
             x += mark * 1.5
+        elif isinstance(self.card, Written):
+            with self.canvas.at(x, middle - size * 0.6):
+                self.canvas.path(pictograms.icon_path(WRITTEN_ICON, round(size * 1.2, 3)), fill=scheme.on_band)
+            x += size * 1.6
         self.line(x, middle, self._label(size, self.w - margin - x - self._number_room(number_size)), "semibold", size)
         if self.card.number is not None:
             shown = str(self.card.number)

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from fresque.core.deck import Card, Deck, Face, Mark
+from fresque.core.written import Written
 from fresque.layout import bidi, fonts, pictograms, text
 from fresque.layout.canvas import Canvas, Picture
 from fresque.layout.card import A6, draw_face
+from fresque.layout.card_frame import WRITTEN_ICON
 from fresque.layout.marks import hexagon, mark_path
 from fresque.layout.palette import GOLD, INK, NIGHT, WHITE, scheme, tint
 
@@ -80,6 +82,9 @@ def _draw_title(canvas: Canvas, deck: Deck, card: Card, face: Face) -> None:
     with canvas.clip(0, 0, _W, _H, radius=_ROUND):
         canvas.rect(0, 0, _W, _BAND, fill=look.ground)
         _band(canvas, look, number_shown(deck, card, face))
+        if isinstance(card, Written) and look.mark is None:
+            with canvas.at(8, (_BAND - 20) / 2):
+                canvas.path(pictograms.icon_path(WRITTEN_ICON, 20), fill=look.sign)
     rtl = bidi.is_right_to_left(deck.language) or None
     room_w, room_h = _W - 14, _H - _BAND - 12
     block = text.fit(card.title, room_w, room_h, _TITLE_SIZES, weight="bold", leading=1.08, rtl=rtl)
@@ -128,9 +133,10 @@ def _sign(canvas: Canvas, look: _Look, card: Card, number: str, room: float) -> 
 
 
 def _alone(canvas: Canvas, look: _Look, card: Card) -> None:
-    if card.icon and pictograms.has_icon(card.icon):
+    icon = WRITTEN_ICON if isinstance(card, Written) else card.icon
+    if icon and pictograms.has_icon(icon):
         with canvas.at((_W - _ALONE) / 2, (_H - _ALONE) / 2):
-            canvas.path(pictograms.icon_path(card.icon, _ALONE), fill=look.sign)
+            canvas.path(pictograms.icon_path(icon, _ALONE), fill=look.sign)
     elif look.mark is not None:
         canvas.path(mark_path(look.mark, _W / 2, _H / 2, _ALONE), fill=look.sign)
 

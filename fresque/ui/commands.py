@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from fresque.app.action_rights import possible
 from fresque.app.actions import ACTIONS, Action, Surface
 from fresque.app.desk import Desk
 from fresque.core.i18n import tr
@@ -34,7 +35,7 @@ class Commands:
         """Say again what is possible now."""
         for action in ACTIONS:
             made = self.qactions[action.id]
-            made.setEnabled(action.enabled(self._desk))
+            made.setEnabled(possible(action, self._desk))
             if action.checked is not None:
                 made.setChecked(action.checked(self._desk))
 
@@ -60,6 +61,6 @@ class Commands:
         return made
 
     def _run(self, action: Action, _checked: bool = False) -> None:
-        if action.enabled(self._desk):
+        if possible(action, self._desk):
             action.run(self._desk, self._surface)
         self.refresh()

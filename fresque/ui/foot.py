@@ -8,6 +8,7 @@ from fresque.app.session import Change
 from fresque.app.summary import counted
 from fresque.core.i18n import tr
 from fresque.ui.commands import Commands
+from fresque.ui.rights import RightsSign
 
 FULL = 96 / 25.4
 """Pixels a mm at which the screen shows cards at their real size, on a 96 dpi screen."""
@@ -26,6 +27,9 @@ class Foot(QWidget):
         row.setContentsMargins(16, 1, 10, 1)
         self.counts = QLabel()
         row.addWidget(self.counts)
+        row.addSpacing(8)
+        self.rights = RightsSign(desk, commands["board.rights"].shortcut().toString())
+        row.addWidget(self.rights)
         row.addStretch(1)
         out, in_ = self._button("−", commands, "view.out"), self._button("+", commands, "view.in")
         self.scale = QLabel()

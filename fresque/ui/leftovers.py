@@ -15,10 +15,11 @@ _ROW = 44
 
 
 class Leftovers(QWidget):
-    """`seen` names a record on the table, `asked` a card to put there."""
+    """`seen` names a record on the table, `asked` a card to put there, `named` one to show in the pile."""
 
     seen = Signal(str)
     asked = Signal(str)
+    named = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,7 @@ class Leftovers(QWidget):
         self.waiting = _Listing(tr("CARDS NOT PLACED"), column)
         self.alone.rows.itemClicked.connect(self._show)
         self.alone.rows.itemActivated.connect(self._show)
+        self.waiting.rows.itemClicked.connect(self._name)
         self.waiting.rows.itemActivated.connect(self._put)
         self.waiting.rows.setToolTip(tr("Double-click or Enter puts the card on the table"))
         desk.session.listen(self._board_changed)
@@ -42,6 +44,11 @@ class Leftovers(QWidget):
 
     def _show(self, item: QListWidgetItem) -> None:
         self.seen.emit(self.alone.found(item).record)
+
+    def _name(self, item: QListWidgetItem) -> None:
+        card = self.waiting.found(item).card
+        if card is not None:
+            self.named.emit(card.id)
 
     def _put(self, item: QListWidgetItem) -> None:
         card = self.waiting.found(item).card

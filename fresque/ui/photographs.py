@@ -55,7 +55,9 @@ class Photographs(QObject):
         """Put the picture of the clipboard where there is room."""
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()  # nothing at all when it is empty
         if data is None or not self.take(data):
-            self._page.notice.tell(tr("There is no picture to paste. Copy one first, or drop its file on the board."))
+            self._page.notice.tell(
+                tr("There is nothing to paste. Copy a note, words or a picture first, or drop a file on the board.")
+            )
 
     def take(self, data: QMimeData, at: Place | None = None) -> bool:
         """Put the pictures copied or dropped on the board; False when there are none among what was."""

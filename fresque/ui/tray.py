@@ -104,6 +104,13 @@ class Tray(QListView):
         desk.session.listen(self._board_changed)
         desk.looks.add(self._looked)
 
+    def show_card(self, card_id: str) -> None:
+        """Choose the slip of a card and bring it into view."""
+        for n, row in enumerate(self._model.rows):
+            if isinstance(row, CardRow) and row.card.id == card_id:
+                self.setCurrentIndex(self._model.index(n))
+                self.scrollTo(self._model.index(n))
+
     def row_at(self, spot: QPoint) -> Row | None:
         """The row under a viewport pixel."""
         index = self.indexAt(spot)
@@ -201,7 +208,7 @@ def _paint_card(painter: QPainter, area: QRectF, row: CardRow, selected: bool) -
     painter.setFont(_font(painter, 13))
     painter.setPen(QColor(INK if row.ready else SECONDARY))
     text = area.adjusted(15, 0, -30, 0)
-    shown = painter.fontMetrics().elidedText(row.card.title, Qt.TextElideMode.ElideRight, int(text.width()))
+    shown = painter.fontMetrics().elidedText(row.words, Qt.TextElideMode.ElideRight, int(text.width()))
     painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), shown)
     if row.number:
         painter.setPen(QColor(SECONDARY))

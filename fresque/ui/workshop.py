@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from fresque.app.zones import card_spot
 from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
 from fresque.layout.canvas import Picture
+from fresque.ui import clipboard
 from fresque.ui.board.choosing import ChoosingBar
 from fresque.ui.board.legend import LegendSign
 from fresque.ui.board.link_bar import LinkBar
@@ -29,6 +30,7 @@ from fresque.ui.dealing import DealBar
 from fresque.ui.finding import Finding
 from fresque.ui.foot import Foot
 from fresque.ui.hand_bars import HandBars
+from fresque.ui.hands import Hands
 from fresque.ui.notice import Notice
 from fresque.ui.panel import Panel
 from fresque.ui.people import PeopleBar
@@ -79,7 +81,8 @@ class WorkshopPage(QWidget):
         self.conducting = Conducting(self)
         self._assemble()
         self.bars = HandBars(self)
-        self.reader = Reader(desk.deck, pictures, self)
+        self.reader = Reader(desk, pictures, self)
+        self.hands = Hands(self)
         self.shortcuts = ShortcutSheet(ACTIONS, self)
         self._fitted = False
         self._wire()
@@ -97,16 +100,19 @@ class WorkshopPage(QWidget):
         self.view.reveal(record_id)
 
     def edit_text(self, record_id: str) -> None:
-        if self.finding.listing.holds_keyboard():
-            self.finding.ask("words", record_id)
-        else:
-            self.view.edit_text(record_id)
+        self.hands.edit(record_id)
 
     def edit_new(self, record_id: str) -> None:
-        self.view.edit_text(record_id, new=True)
+        self.hands.edit(record_id, new=True)
 
-    def read_large(self, card_id: str, face: str) -> None:
-        self.reader.open(card_id, self.finding.keyboard())
+    def edit_reason(self, record_id: str) -> None:
+        self.view.edit_text(record_id)
+
+    def keep_copy(self, payload: str, words: str) -> None:
+        clipboard.keep(payload, words)
+
+    def read_large(self, record_id: str, face: str) -> None:
+        self.reader.open_record(record_id, self.finding.keyboard())
 
     def find_card(self) -> None:
         self.finding.find()
@@ -133,7 +139,7 @@ class WorkshopPage(QWidget):
         self.full_screen_requested.emit()
 
     def go_home(self) -> None:
-        self.view.editor.finish()
+        self.hands.finish_writing()
         self.home_requested.emit()
 
     def print_cards(self) -> None:
@@ -152,7 +158,8 @@ class WorkshopPage(QWidget):
         self.picture_requested.emit()
 
     def paste(self) -> None:
-        self.paste_requested.emit()
+        if not clipboard.paste_on(self):
+            self.paste_requested.emit()
 
     def show_pictures(self, pictures: Mapping[str, Picture]) -> None:
         """Know pictures that are about to lie on the board."""
@@ -197,7 +204,7 @@ class WorkshopPage(QWidget):
 
     def close_desk(self) -> None:
         """Finish the words being written and stop what could still fire."""
-        self.view.editor.finish()
+        self.hands.finish_writing()
         self.view.setScene(None)  # at exit PySide may destroy the scene first, and the view would call it
         self.view.edge.stop()
         self.view.touch.stop()
@@ -257,7 +264,7 @@ class WorkshopPage(QWidget):
         self.view.zoomed.connect(self.foot.show_scale)
         self.view.opened.connect(self._open)
         self.tray.carried.connect(self.view.carry)
-        self.tray.dropped.connect(self._drop)
+        self.tray.dropped.connect(self.hands.drop)
         self.tray.asked.connect(self.put)
         self.tray.opened.connect(self._read)
         self.desk.refused.add(self.notice.refuse)
@@ -271,14 +278,11 @@ class WorkshopPage(QWidget):
     def _read(self, card_id: str) -> None:
         self.reader.open(card_id, self.tray)
 
-    def _drop(self, card_id: str, spot: QPoint) -> None:
-        if self.view.drop(card_id, spot):
-            self.view.setFocus()
-
     def put(self, card_id: str) -> None:
         """Put a card of the pile where there is room: in view, or below the zones."""
         if self.desk.put(card_id, *card_spot(self.desk, self.view.visible())):
             self.view.include(next(iter(self.desk.selection)))
+            self.hands.write_chosen()
 
     def _looked(self, look: Look) -> None:
         if look == "table":

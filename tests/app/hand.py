@@ -110,10 +110,13 @@ class Hand:
     def all(self, kind: type) -> list:
         return [r for r in self.desk.records() if isinstance(r, kind)]
 
-    def _point(self, what: str, x: float, y: float, on: str | None, *, shift=False, handle=False, alt=False) -> "Hand":
+    def _point(
+        self, what: str, x: float, y: float, on: str | None, *, shift=False, handle=False, alt=False, copying=False
+    ) -> "Hand":
         hit = self.desk.hit(x, y)
         if handle:
             hit = self.desk.hit(x - CARD_W / 4, y) or hit
         assert on in (None, hit)
-        self.desk.take(getattr(self.desk.tool, what)(Pointer(x, y, hit, shift, handle, free=alt)))
+        at = Pointer(x, y, hit, shift or copying, handle, free=alt, copying=copying)
+        self.desk.take(getattr(self.desk.tool, what)(at))
         return self

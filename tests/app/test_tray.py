@@ -26,7 +26,7 @@ def dealt():
 def test_before_any_lot_is_dealt_only_blank_cards_and_jokers_may_be_taken():
     hand = Hand()
     assert lots(hand)[0] == (1, "Les causes", "à distribuer", "waiting")
-    assert lots(hand)[-1] == (0, "Cartes vierges et jokers", "", "section")
+    assert lots(hand)[-2:] == [(0, "Cartes vierges", "", "section"), (0, "Jokers", "1 restant", "section")]
     assert len(cards(hand)) == 10
     assert cards(hand, ready=True) == ["vierge", "surprise"]
 
@@ -64,7 +64,7 @@ def test_each_table_has_its_own_piles():
 def test_a_row_is_said_aloud_with_its_number_and_its_state():
     said = [spoken(row) for row in rows(Hand().desk)]
     assert said[:2] == ["Lot 1, Les causes, à distribuer", "Carte 1, Le charbon, pas encore distribuée"]
-    assert said[-3:] == ["Cartes vierges et jokers", "Carte à écrire", "Surprise"]
+    assert said[-4:] == ["Cartes vierges", "Carte à écrire, autant que vous voulez", "Jokers, 1 restant", "Surprise"]
     assert [spoken(row) for row in rows(dealt().desk)][1] == "Carte 1, Le charbon"
 
 

@@ -15,9 +15,10 @@ ROW = {"charbon": (0, 0), "co2": (300, 0), "fonte": (0, 250)}
 ELSEWHERE = (*ZONE_ACTIONS, *TABLE_ACTIONS)
 """Actions that need a board with zones, or several tables."""
 KEYS = [(action, keys) for action in ACTIONS if action not in ELSEWHERE for keys in action.shortcuts]
-LINK, NOTE = "lien", "idee"
+LINK, NOTE, DISPUTED = "lien", "idee", "foret"
 CHOSEN = {"board.reword": (NOTE,), "board.color": (NOTE,), "board.reverse": (LINK,)}
 CHOSEN |= {"board.larger": (NOTE,), "board.smaller": (NOTE,)}
+CHOSEN |= {"edit.cut": (NOTE,), "edit.double": (NOTE,), "board.reason": (DISPUTED,), "board.decide": (DISPUTED,)}
 CHOSEN |= {action.id: ("charbon", "co2", NOTE) for action in ARRANGING}
 CHOSEN |= {action.id: (LINK,) for action in ACTIONS if action.menu == "link"}
 """What must be chosen for an action to be possible: a card, unless said here."""
@@ -38,6 +39,8 @@ def busy(facilitator, chosen=("charbon",)):
     hand.session.undo()
     hand.adds(LINK, "link", **{"from": "charbon", "to": "co2", "reason": ""})
     hand.adds(NOTE, "note", x=250, y=250, text="Et si ?")
+    for n in (1, 2):
+        hand.adds(DISPUTED * n, "card", card="forets", x=300 * n, y=500, dispute="d")
     hand.desk.commit(arrange.rotate(hand.desk.board, ["co2"], 2))
     hand.adds("rate", "note", x=400, y=250)
     hand.session.undo()

@@ -108,10 +108,10 @@ def test_a_copied_image_is_pasted_where_there_is_room(facilitator, qtbot):
     assert abs(picture.x) > 74 or abs(picture.y) > 52
 
 
-def test_pasting_without_a_picture_says_so(facilitator):
+def test_pasting_when_there_is_nothing_to_paste_says_so(facilitator):
     QGuiApplication.clipboard().clear()
     facilitator.begins(charbon=(0, 0)).keys("Ctrl+V")
-    assert "image à coller" in facilitator.notice
+    assert "rien à coller" in facilitator.notice
 
 
 def test_a_picture_is_asked_for(facilitator, qtbot, photo):

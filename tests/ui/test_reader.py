@@ -37,12 +37,35 @@ def test_enter_or_a_click_puts_it_back_too(facilitator):
     assert not hand.page.reader.isVisible()
 
 
-def test_arrows_go_through_the_deck_and_come_round(facilitator):
+def test_arrows_go_through_the_cards_of_the_board_and_come_round(facilitator):
     hand = reading(facilitator).keys("Right")
-    assert hand.page.reader.card.id == "petrole"
-    assert hand.keys("Left", "Left").page.reader.card.id == "surprise"
+    assert hand.page.reader.card.id == "co2"
     assert hand.keys("Right").page.reader.card.id == "charbon"
+    assert hand.keys("Left").page.reader.card.id == "co2"
     assert hand.cards()["charbon"].x == 0
+
+
+def test_from_the_pile_arrows_go_through_the_deck(facilitator):
+    hand = facilitator.begins(**ROW)
+    hand.tray.opened.emit("petrole")
+    assert hand.keys("Left").page.reader.card.id == "charbon"
+    assert hand.keys("Left").page.reader.card.id == "surprise"
+
+
+def test_f_turns_the_card_over_in_the_hand_of_the_reader_only(facilitator):
+    hand = reading(facilitator)
+    front = hand.page.reader.grab().toImage()
+    hand.keys("F")
+    assert (hand.page.reader.face, hand.cards()["charbon"].face) == ("verso", "recto")
+    assert hand.page.reader.grab().toImage() != front
+    assert hand.keys("Right").page.reader.face == "recto"
+
+
+def test_the_words_of_the_back_are_read_at_the_end_of_the_room(facilitator):
+    """8 m away letters want 4 cm of body: 38 of 1,920 pixels on a screen 2 m wide; here in a window of 1,280."""
+    hand = reading(facilitator)
+    hand.window.resize(1280, 800)
+    assert hand.page.reader._place().width() / 148 * 4.5 * 1920 / 1280 > 38
 
 
 def test_no_shortcut_reaches_the_board_under_the_card(facilitator):

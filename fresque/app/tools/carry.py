@@ -11,4 +11,4 @@ if TYPE_CHECKING:
 def may_carry(desk: "Desk", record_id: str) -> bool:
     """Whether a hand may take this record elsewhere."""
     record = desk.board.get(record_id)
-    return isinstance(record, Placed) and not record.locked and not desk.read_only
+    return isinstance(record, Placed) and not record.locked and not desk.read_only and desk.rights != "read"

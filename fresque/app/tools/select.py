@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 from fresque.app.desk import NOTHING, Preview
 from fresque.app.snap import Neighbours, Snap, snapped
+from fresque.app.throwing import thrown
 from fresque.app.tools.carry import may_carry
 from fresque.app.tools.resize import Resizing, grip_at
 from fresque.app.tools.tool import Pointer, Tool, far
 from fresque.app.tools.turn import Turning, turnable, turns
 from fresque.core import edits
 from fresque.core.geometry import Rect
+from fresque.core.records import Frame, Picture
 from fresque.core.things import carried
 from fresque.layout.board import box as extent
 
@@ -61,8 +63,13 @@ class Pointing(Tool):
     def move(self, at: Pointer) -> Tool:
         if not far(self.start, at):
             return self
-        dragging = Dragging if self.start.hit else Boxing
-        return dragging(self.desk, self.start).move(at)
+        if self.start.copying and self.start.hit:
+            from fresque.app.tools.copying import Copying
+
+            return Copying(self.desk, self.start).move(at)
+        record = self.desk.board.get(self.start.hit)
+        ground = isinstance(record, Frame | Picture) and record.locked
+        return (Boxing if record is None or ground else Dragging)(self.desk, self.start).move(at)
 
     def release(self, at: Pointer) -> Tool:
         if at.hit and not at.additive:
@@ -79,19 +86,30 @@ class Dragging(Tool):
         self.near = Neighbours.of(desk)
         self.along = carried(desk.board, desk.selection, extent)
         self.alone = carried(desk.board, desk.selection, extent, alone=True)
-        self.cursor = "grabbing" if any(may_carry(desk, i) for i in desk.selection) else "forbidden"
+        self.cursor = "grabbing" if self._may() else "forbidden"
 
     def move(self, at: Pointer) -> Tool:
         by = self._by(at)
-        self.desk.show(Preview(moved=self._moved(at), dx=by.dx, dy=by.dy, guides=by.guides))
+        back = self.desk.over_pile
+        moved = self.desk.selection if back else self._moved(at)
+        self.cursor = "grabbing" if self._may() else "forbidden"
+        guides = () if back else by.guides
+        self.desk.show(Preview(moved=moved, dx=by.dx, dy=by.dy, guides=guides, back=back))
         return self
 
     def release(self, at: Pointer) -> Tool:
         by = self._by(at)
-        batch = edits.move(self.desk.board, self._moved(at), by.dx, by.dy)
+        move = edits.move(self.desk.board, self._moved(at), by.dx, by.dy)
+        batch = thrown(self.desk) if self.desk.over_pile else move
         self.desk.show(NOTHING)
         self.desk.commit(batch)
         return Idle(self.desk)
+
+    def _may(self) -> bool:
+        """Whether letting go here does anything."""
+        if self.desk.over_pile:
+            return bool(thrown(self.desk).ops)
+        return any(may_carry(self.desk, i) for i in self.desk.selection)
 
     def _moved(self, at: Pointer) -> frozenset[str]:
         return self.alone if at.free else self.along

@@ -12,7 +12,10 @@ DRAG_THRESHOLD = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A pointer on the board: mm, what lies under it, how many pixels a mm takes on the screen; `free`: no magnet."""
+    """A pointer on the board: mm, what lies under it, how many pixels a mm takes on the screen.
+
+    `free`: no magnet; `copying`: what is dragged stays where it is.
+    """
 
     x: float
     y: float
@@ -21,6 +24,7 @@ class Pointer:
     handle: bool = False
     scale: float = 1.0
     free: bool = False
+    copying: bool = False
 
 
 class Tool:

@@ -6,11 +6,14 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from fresque.app.permits import admits
 from fresque.core import edits
+from fresque.core.batch import Batch, Set
 from fresque.core.geometry import Rect
 from fresque.core.i18n import _, tr
-from fresque.core.records import Frame, Note, Picture, Placed, Title
+from fresque.core.records import Frame, Note, Picture, Placed, PlacedCard, Title
 from fresque.layout.board import box as extent
+from fresque.layout.card_marks import plate_of
 
 if TYPE_CHECKING:
     from fresque.ui.board.view import BoardView
@@ -22,9 +25,11 @@ NAMES = {
     "link": _("Reason of the link"),
     "frame": _("Title of the frame"),
     "picture": _("What the picture shows"),
+    "card": _("Reason of this place"),
 }
 WRITE = _("Write here")
 _HINTS = {
+    "card": _("because…"),
     "link": _("because…"),
     "frame": _("Title of the frame"),
     "picture": _("What does the picture show?"),
@@ -49,7 +54,13 @@ class InlineEditor(QPlainTextEdit):
         """Show the words of a record and let them be changed; a card has none. Escape takes a `new` record back."""
         record = self._view.desk.board.get(record_id)
         words = edits.words_of(record)
-        if self._view.desk.read_only or record is None or words is None:
+        desk = self._view.desk
+        if (
+            desk.read_only
+            or record is None
+            or words is None
+            or not admits(desk, Batch((Set(record_id, {"text": ""}),)))
+        ):
             return
         self._record_id, self._new = record_id, new
         self.setAccessibleName(tr(NAMES[record.type]))
@@ -122,6 +133,8 @@ class InlineEditor(QPlainTextEdit):
         self.finish()
 
     def _box(self, record: object) -> Rect:
+        if isinstance(record, PlacedCard):
+            return plate_of(record)
         if isinstance(record, Placed):
             return extent(record)
         middle = self._view.board.label_spot(self._record_id)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from fresque.app.tiers import tier
 from fresque.core.deck import Card, Deck, Face
 from fresque.core.records import CARD_H, CARD_W
+from fresque.core.written import known_by
 from fresque.layout.canvas import Call, Pen, Picture, Recorder, replay
 from fresque.layout.card_tiers import Tier, draw_tier
 from fresque.layout.marks import hexagon
@@ -35,7 +36,7 @@ class FacePixmaps:
     def draw(self, card: Card, face: Face, scale: float, ratio: float) -> QPixmap:
         """The face at `scale` device pixels a mm, `MARGIN` around it; `ratio` of them make a pixel of the window."""
         seen = tier(scale / ratio)
-        drawn = (card.id, face, seen)
+        drawn = (known_by(card), face, seen)
         if drawn not in self._calls:
             self._calls[drawn] = self._recorded(card, face, seen)
         return self._drawn(card, self._calls[drawn], scale)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmap
 
 from fresque.core.deck import Card, Deck, Face
+from fresque.core.written import known_by
 from fresque.layout.canvas import Picture
 from fresque.ui.board.face_pixmaps import FacePixmaps
 
@@ -39,7 +40,7 @@ class _Kept:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Device pixels a mm, and how many of them make one of the window's."""
+    """A card, device pixels a mm, and how many of them make one of the window's."""
 
     card: Card
     scale: float
@@ -73,7 +74,7 @@ class Faces:
 
         `ratio` of them make one pixel of the window: what can be read depends on those.
         """
-        key, now = (card.id, face), perf_counter()
+        key, now = (known_by(card), face), perf_counter()
         kept = self._kept.get(key)
         if self.sketching:
             return kept.pixmap if kept and not self._far(kept, scale) else self._pixmaps.plain(card, face)

@@ -37,6 +37,9 @@ _AROUND = RING + 5.0
 """The ring and its halo are a few pixels wide at any zoom: room for them where a pixel is more than a mm."""
 _BOUNDS = QRectF(-_HALF_W - _AROUND, -_HALF_H - _AROUND, 2 * (_HALF_W + _AROUND), 2 * (_HALF_H + _AROUND))
 
+_MARKED = _BOUNDS.adjusted(-8, -12, 8, 64)
+"""Room for what is drawn over a card: a padlock, a dispute and its reason."""
+
 
 class Pixmaps(Protocol):
     """Where a card item finds its picture at a scale."""
@@ -47,13 +50,14 @@ class Pixmaps(Protocol):
 class CardItem(QGraphicsItem):
     """A card: its pixmap blitted on whole device pixels."""
 
-    def __init__(self, pixmaps: Pixmaps) -> None:
+    def __init__(self, pixmaps: Pixmaps, marks: Sequence[Call] = ()) -> None:
         super().__init__()
         self.pixmaps = pixmaps
+        self.marks = marks
         self.chosen = False
 
     def boundingRect(self) -> QRectF:
-        return _BOUNDS
+        return _MARKED if self.marks else _BOUNDS
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         world, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
@@ -61,6 +65,9 @@ class CardItem(QGraphicsItem):
             self._paint_turned(painter, (world.m11() ** 2 + world.m12() ** 2) ** 0.5, ratio)
         else:
             self._blit(painter, world, ratio)
+        if self.marks:
+            painter.setRenderHint(_SMOOTH)
+            replay(self.marks, QtCanvas(painter))
         if self.chosen:
             ring(painter, QRectF(-CARD_W / 2, -CARD_H / 2, CARD_W, CARD_H))
 

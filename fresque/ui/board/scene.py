@@ -11,6 +11,7 @@ from fresque.app.session import Change
 from fresque.app.tools.tool import Pointer
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, Frame, Link, Placed, PlacedCard
+from fresque.core.written import card_of, shown
 from fresque.layout.board import angle, box, draw_placed, link_box
 from fresque.layout.canvas import Picture, Recorder
 from fresque.ui.board.carrying import Carrying
@@ -21,6 +22,7 @@ from fresque.ui.board.guides import GuideLayer
 from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem, handle_spots
 from fresque.ui.board.link_layer import LinkLayer
 from fresque.ui.board.making import MakingLayer
+from fresque.ui.board.marks import lock_drawn, marks_drawn
 from fresque.ui.board.stillness import Stillness
 from fresque.ui.board.zones import ZoneLayer
 
@@ -191,14 +193,15 @@ class BoardScene(QGraphicsScene):
             self._handles.setRotation(record.angle)
 
     def _card(self, record: PlacedCard) -> CardItem | DrawnItem:
-        card = self.desk.deck.card(record.card)
+        card = shown(self.desk.deck, record)
         if card is None:
             return self._drawn(record)
-        return CardItem(partial(self._faces.pixmap, card, record.face))
+        return CardItem(partial(self._faces.pixmap, card, record.face), marks_drawn(record))
 
     def _drawn(self, record: Placed) -> DrawnItem:
         recorder = Recorder()
         draw_placed(recorder, self.desk.deck, record, self._pictures)
+        recorder.calls += lock_drawn(record)
         area = box(record)
         return DrawnItem(recorder.calls, Rect(area.x - record.x, area.y - record.y, area.w, area.h))
 
@@ -237,7 +240,7 @@ class BoardScene(QGraphicsScene):
         hand = self.desk.preview
         self._drop(self._ghost)
         self._ghost = None
-        card = self.desk.deck.card(hand.card) if hand.card else None
+        card = card_of(self.desk.deck, hand.card) if hand.card else None
         if card is not None:
             self._ghost = CardItem(partial(self._faces.pixmap, card, "recto"))
             self._ghost.setPos(*hand.card_at)

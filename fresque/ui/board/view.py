@@ -180,7 +180,8 @@ class BoardView(QGraphicsView):
         hit = handle or (self.board.hit(x, y, scale) if hits else "")
         additive = bool(keys & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
         free = bool(keys & Qt.KeyboardModifier.AltModifier)
-        return Pointer(x, y, hit, additive, bool(handle), scale, free)
+        copying = bool(keys & Qt.KeyboardModifier.ControlModifier)
+        return Pointer(x, y, hit, additive, bool(handle), scale, free, copying)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.editor.finish()
