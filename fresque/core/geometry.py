@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import cos, radians, sin
+from math import cos, inf, radians, sin
 
 Point = tuple[float, float]
 
@@ -76,6 +76,16 @@ def around_turned(rect: Rect, about: Point, degrees: float) -> Rect:
     corners = [turned(corner, about, degrees) for corner in _corners(rect)]
     xs, ys = [x for x, _y in corners], [y for _x, y in corners]
     return Rect.between(min(xs), min(ys), max(xs), max(ys))
+
+
+def crossed(rect: Rect, degrees: float) -> Rect:
+    """The upright rectangle with the middles of its sides where a cross over a turned one meets its edges."""
+    if not degrees % 360:
+        return rect
+    c, s = abs(cos(radians(degrees))), abs(sin(radians(degrees)))
+    across = min(rect.w / c if c > 1e-9 else inf, rect.h / s if s > 1e-9 else inf)
+    down = min(rect.h / c if c > 1e-9 else inf, rect.w / s if s > 1e-9 else inf)
+    return Rect.around(*rect.centre, across, down)
 
 
 def meets_turned(area: Rect, rect: Rect, about: Point, degrees: float) -> bool:

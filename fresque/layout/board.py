@@ -5,7 +5,7 @@ from math import sqrt
 
 from fresque.core.deck import Deck
 from fresque.core.disputes import in_dispute
-from fresque.core.geometry import Rect, around_turned, union
+from fresque.core.geometry import Rect, around_turned, crossed, union
 from fresque.core.reach import HEAD
 from fresque.core.records import (
     CARD_H,
@@ -163,7 +163,7 @@ def link_box(record: Placed, deck: Deck | None = None) -> Rect:
     card = deck.card(record.card) if deck and isinstance(record, PlacedCard) else None
     if card is not None and card.kind == "step":
         return Rect.around(record.x, record.y, CARD_H * 2 / sqrt(3), CARD_H)
-    return box(record)
+    return crossed(box(record), record.angle)
 
 
 def draw_card(

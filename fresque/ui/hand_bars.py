@@ -10,6 +10,7 @@ from fresque.storage.habits import habit, keep_habit
 from fresque.ui.board.about_bar import AboutBar
 from fresque.ui.board.corner_bar import CornerBar
 from fresque.ui.finger_scroll import FingerScroll
+from fresque.ui.taps import Taps
 
 if TYPE_CHECKING:
     from fresque.ui.workshop import WorkshopPage
@@ -32,6 +33,9 @@ class HandBars(QObject):
         self.about.left.connect(page.view.setFocus)
         page.view.touch.fingers.lingered.add(self._lingered)
         self._asked = {"about": self._show_about, "low": self._turn_low, "corner": self._turn_corner}
+        for button in (*self.about.buttons, self.corner.fold_button, *self.corner.tools):
+            if button is not self.corner.menu:
+                Taps(button)
         lists = (page.tray, page.finding.listing.rows, page.finding.finder.answers)
         for area in (*lists, *page.panel.findChildren(QScrollArea)):
             FingerScroll(area)

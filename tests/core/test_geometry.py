@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fresque.core.geometry import Rect, around_turned, meets_turned, turned, union
+from fresque.core.geometry import Rect, around_turned, crossed, meets_turned, turned, union
 
 number = st.integers(-1000, 1000).map(float)
 size = st.integers(0, 500).map(float)
@@ -71,3 +71,18 @@ def test_a_box_near_a_turned_corner_does_not_touch_it():
     assert meets_turned(Rect(-10, 60, 20, 20), *diamond)
     assert not meets_turned(Rect(50, 50, 20, 20), *diamond)
     assert meets_turned(Rect(50, 50, 20, 20), diamond[0], (0, 0), 0)
+
+
+@pytest.mark.parametrize(
+    ("degrees", "w", "h"), [(0, 40, 20), (90, 20, 40), (180, 40, 20), (360, 40, 20), (-90, 20, 40)]
+)
+def test_a_rectangle_that_lies_on_its_side_is_met_there(degrees, w, h):
+    met = crossed(Rect.around(5, 7, 40, 20), degrees)
+    assert (met.w, met.h, *met.centre) == pytest.approx((w, h, 5, 7))
+
+
+def test_a_rectangle_slightly_turned_is_met_on_its_edge():
+    """The middle of its right side, turned, is on the edge through (20, 0) turned by 10 degrees."""
+    met = crossed(Rect.around(0, 0, 40, 20), 10)
+    edge = turned((met.right, 0), (0, 0), -10)
+    assert edge[0] == pytest.approx(20)

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fresque.core.geometry import Rect
+from fresque.core.records import CARD_H, CARD_W, PlacedCard
+from fresque.layout.board import link_box
 from fresque.layout.links import ARROW, GAP, facing_sides, link_path
 
 HERE = Rect(0, 0, 148, 105)
@@ -56,3 +58,8 @@ def test_wherever_the_cards_are_the_curve_starts_and_ends_beside_them(x: float, 
     (_m, start), (_c, curve) = link_path(HERE, there, way).curve
     assert HERE.grown(GAP + ARROW).holds(*start)
     assert there.grown(GAP + ARROW).holds(*curve[4:])
+
+
+def test_a_link_reaches_a_card_that_lies_on_its_side_where_it_is_drawn() -> None:
+    card = PlacedCard("a", 1, 0, 0, "a0", angle=90.0, card="x")
+    assert (link_box(card).w, link_box(card).h) == pytest.approx((CARD_H, CARD_W))

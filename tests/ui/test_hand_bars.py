@@ -114,3 +114,17 @@ def test_the_bar_goes_to_the_bottom_and_is_found_there_again(facilitator):
     assert again.bar.y() > again.view.geometry().bottom()
     facilitator.keys("Ctrl+Shift+B")
     assert again.layout().indexOf(again.bar) == 0
+
+
+def test_a_second_person_presses_a_tool_while_the_first_carries_a_card(facilitator, screen, qtbot):  # noqa: F811
+    hand = facilitator.begins(**ROW)
+    corner, window, start = full(hand, qtbot), hand.window, hand.spot("charbon")
+    fingers = Fingers(hand, screen).press(a=start).slide(a=start + QPoint(60, 60))
+    note = next(b for b in corner.tools if b.accessibleName() == "Coller une note")
+    spot = note.mapTo(window, note.rect().center())
+    QTest.touchEvent(window, screen).stationary(ord("a")).press(5, spot, window).commit()
+    QTest.touchEvent(window, screen).stationary(ord("a")).release(5, spot, window).commit()
+    assert hand.desk.tool.name == "note"
+    assert hand.page.scene._placed["charbon"].pos().x() > 0
+    fingers.release("a")
+    assert hand.cards()["charbon"].x > 0
