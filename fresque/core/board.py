@@ -50,6 +50,7 @@ class Board:
         self._linked: dict[str, dict[str, None]] = {}
         self._top: str | None = None
         self._seen: dict[str, Record | None] = {}
+        self._listed: dict[int | None, list[Record]] = {}
 
     def commit(self, gesture: Gesture, actor: str) -> Commit:
         """Check a gesture whole, then apply it whole; raises FresqueError and changes nothing when it is refused."""
@@ -75,8 +76,11 @@ class Board:
 
     def records(self, table: int | None = None) -> list[Record]:
         """The visible records of one table, or of all: placed ones from bottom to top, then links and facts."""
-        found = [r for record_id in self._registers.rows if (r := self.get(record_id)) and table in (None, r.table)]
-        return sorted(found, key=lambda r: (0, r.z, r.id) if isinstance(r, Placed) else (1, "", ""))
+        if table not in self._listed:
+            found = [r for record_id in self._registers.rows if (r := self.get(record_id)) and table in (None, r.table)]
+            found.sort(key=lambda r: (0, r.z, r.id) if isinstance(r, Placed) else (1, "", ""))
+            self._listed[table] = found
+        return self._listed[table].copy()
 
     def links_of(self, record_id: str) -> list[Link]:
         """The visible links that leave or reach a record."""
@@ -110,6 +114,7 @@ class Board:
         touched = touch.records.union(links) if links else touch.records
         for record_id in touched:
             self._seen.pop(record_id, None)
+        self._listed.clear()
         return Commit(seq, touched, gesture)
 
     def _turn(self, gesture: Undo | Redo) -> None:

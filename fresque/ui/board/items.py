@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QPixmap, QTransform
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from fresque.app.tiers import words_shown
 from fresque.core.geometry import Rect
@@ -47,17 +47,22 @@ class Pixmaps(Protocol):
     def __call__(self, scale: float, ratio: float = 1.0) -> QPixmap: ...
 
 
-class CardItem(QGraphicsItem):
+class BoxedItem(QGraphicsRectItem):
+    """An item whose bounds Qt keeps: it asks all items near for them at each frame, and Python would answer slowly."""
+
+    def __init__(self, bounds: QRectF) -> None:
+        super().__init__(bounds)
+        self.setPen(Qt.PenStyle.NoPen)
+
+
+class CardItem(BoxedItem):
     """A card: its pixmap blitted on whole device pixels."""
 
     def __init__(self, pixmaps: Pixmaps, marks: Sequence[Call] = ()) -> None:
-        super().__init__()
+        super().__init__(_MARKED if marks else _BOUNDS)
         self.pixmaps = pixmaps
         self.marks = marks
         self.chosen = False
-
-    def boundingRect(self) -> QRectF:
-        return _MARKED if self.marks else _BOUNDS
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         world, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
@@ -92,17 +97,14 @@ class CardItem(QGraphicsItem):
         painter.drawPixmap(QRectF(-_HALF_W, -_HALF_H, 2 * _HALF_W, 2 * _HALF_H), pixmap, QRectF(pixmap.rect()))
 
 
-class DrawnItem(QGraphicsItem):
+class DrawnItem(BoxedItem):
     """A note, a title, a frame…: replays what the layout drew around its centre."""
 
     def __init__(self, calls: Sequence[Call], box: Rect) -> None:
-        super().__init__()
         self.calls = calls
         self.box = QRectF(box.x, box.y, box.w, box.h)
+        super().__init__(self.box.adjusted(-8, -8, 8, 8))
         self.chosen = False
-
-    def boundingRect(self) -> QRectF:
-        return self.box.adjusted(-8, -8, 8, 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         replay(self.calls, QtCanvas(painter))
@@ -110,11 +112,11 @@ class DrawnItem(QGraphicsItem):
             ring(painter, self.box)
 
 
-class LinkItem(QGraphicsItem):
+class LinkItem(BoxedItem):
     """A link: its curve, its arrows, its reason on a plate."""
 
     def __init__(self, shape: LinkShape, label: Sequence[Call]) -> None:
-        super().__init__()
+        super().__init__(QRectF())
         self.chosen = False
         self.smooth = True
         self.reason = ""
@@ -122,23 +124,30 @@ class LinkItem(QGraphicsItem):
 
     def look(self, shape: LinkShape, label: Sequence[Call]) -> None:
         """Take another shape or another reason."""
-        self.prepareGeometryChange()
         self.link = shape
         self.label = label
         self.curve = painter_path(shape.curve)
-        self._outlines = (_outline(shape, 1.0), _outline(shape, _BOLDER))
+        self._outlines: dict[bool, QPainterPath] = {}
         self._mark = mark_drawn(shape)
-        bounds = self._outlines[1].controlPointRect().adjusted(-2, -2, 2, 2)
-        x, y = shape.label_at
-        room = max(160.0, shape.label_room)
-        self._bounds = bounds.united(QRectF(x - room / 2, y - 24, room, 48)) if label else bounds
-        if self._mark:
-            spot = QRectF(shape.mark_at[0] - MARK, shape.mark_at[1] - MARK, 2 * MARK, 2 * MARK)
-            self._bounds = self._bounds.united(spot)
+        self.setRect(self._bounds())
         self.update()
 
-    def boundingRect(self) -> QRectF:
-        return self._bounds
+    def _bounds(self) -> QRectF:
+        shape = self.link
+        edge = LOOKS[shape.meaning].width * _BOLDER + 2
+        bounds = self.curve.controlPointRect().united(painter_path(shape.arrows).controlPointRect())
+        bounds.adjust(-edge, -edge, edge, edge)
+        if self.label:
+            x, y, room = *shape.label_at, max(160.0, shape.label_room)
+            bounds = bounds.united(QRectF(x - room / 2, y - 24, room, 48))
+        if self._mark:
+            bounds = bounds.united(QRectF(shape.mark_at[0] - MARK, shape.mark_at[1] - MARK, 2 * MARK, 2 * MARK))
+        return bounds
+
+    def _outlined(self) -> QPainterPath:
+        if self.chosen not in self._outlines:
+            self._outlines[self.chosen] = _outline(self.link, _BOLDER if self.chosen else 1.0)
+        return self._outlines[self.chosen]
 
     def passes(self, at: QPointF, near: float) -> bool:
         """Whether the curve comes within `near` mm of a point."""
@@ -148,7 +157,7 @@ class LinkItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(_SMOOTH, self.smooth)
-        painter.fillPath(self._outlines[self.chosen], _CHOSEN if self.chosen else _BRUSHES[self.link.meaning])
+        painter.fillPath(self._outlined(), _CHOSEN if self.chosen else _BRUSHES[self.link.meaning])
         if self._mark and self.smooth:
             replay(self._mark, QtCanvas(painter))
         elif self._mark:

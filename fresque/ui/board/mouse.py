@@ -25,9 +25,13 @@ class BoardMouse:
         """Whether the left button moves the view too."""
 
     def pointer(self, event: QMouseEvent) -> Pointer:
-        """What a tool sees of an event; a handle is only for the beginning of a link, not for what passes over it."""
+        """What a tool sees of an event; a handle is only for the beginning of a link, not for what passes over it.
+
+        What lies under a hand that carries is looked for only when it lets go.
+        """
         starts = not event.buttons() or event.type() == QEvent.Type.MouseButtonPress
-        return self._view.point(event.position(), starts=starts, keys=event.modifiers())
+        hits = event.type() != QEvent.Type.MouseMove or not self._desk.held()
+        return self._view.point(event.position(), starts=starts, hits=hits, keys=event.modifiers())
 
     def press(self, event: QMouseEvent) -> None:
         if event.button() in _PANS or self.grips:
