@@ -1,11 +1,12 @@
-"""What a point touches: a stroke near its line, a frame by its edge and its head, anything else all over. In mm."""
+"""What a hand touches: a stroke near its line, a frame by its edge and its head, a stamp from a little farther since it
+is small, anything else all over. In mm."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from math import hypot
 
 from fresque.core.geometry import Point, Rect, around_turned, meets_turned, turned
-from fresque.core.records import Frame, Placed, Stroke
+from fresque.core.records import Frame, Placed, Stamp, Stroke
 
 HEAD = 36.0
 """The band at the top of a frame, where its title is: the frame is held there."""
@@ -21,6 +22,8 @@ def reached(record: Placed, x: float, y: float, near: float, area: Rect) -> bool
         case Frame():
             inside = Rect(area.x, area.y + HEAD, area.w, max(0.0, area.h - HEAD)).grown(-max(EDGE, near))
             return area.grown(near).holds(x, y) and not (inside.w > 0 and inside.h > 0 and inside.holds(x, y))
+        case Stamp():
+            return area.grown(near).holds(x, y)
         case _:
             return area.holds(x, y)
 

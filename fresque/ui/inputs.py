@@ -25,8 +25,13 @@ class Inputs(QObject):
         self._page = page
         self._tasks = tasks
         self._folder = folder
+        self._left = False
         page.import_requested.connect(self.import_board)
         page.view.viewport().installEventFilter(self)
+
+    def leave(self) -> None:
+        """The session is closing: a board still being read comes too late."""
+        self._left = True
 
     def import_board(self) -> None:
         """Ask which file, then bring it in."""
@@ -52,6 +57,8 @@ class Inputs(QObject):
         return True
 
     def _read(self, canvas: Canvas) -> None:
+        if self._left:
+            return
         desk = self._page.desk
         found = imported(desk.deck, desk.board, canvas, desk.table)
         if desk.commit(found.batch) or not found.batch.ops:

@@ -39,9 +39,14 @@ class Photographs(QObject):
     def __init__(self, page: WorkshopPage, tasks: Tasks, folder: Path) -> None:
         super().__init__(page)
         self._page, self._tasks, self._folder = page, tasks, folder
+        self._left = False
         page.picture_requested.connect(self.ask)
         page.paste_requested.connect(self.paste)
         page.view.viewport().installEventFilter(self)
+
+    def leave(self) -> None:
+        """The session is closing: what is still being read comes too late."""
+        self._left = True
 
     def ask(self) -> None:
         """Ask which pictures, then put them where there is room."""
@@ -94,6 +99,8 @@ class Photographs(QObject):
         self._tasks.run(partial(_come, tuple(reads)), partial(self._put, self._page.desk.table, at))
 
     def _put(self, table: int, at: Place | None, come: Come) -> None:
+        if self._left:
+            return
         page, desk = self._page, self._page.desk
         spot = at or desk.free_spot(page.visible())
         made = put_pictures(desk, come.found, table, spot, self._show)

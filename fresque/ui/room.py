@@ -46,6 +46,8 @@ class Room(QObject):
 
     def close(self) -> None:
         """Write what waits and let go of the file; raises FresqueError when the disk refuses."""
+        self.inputs.leave()
+        self.photographs.leave()
         self.page.close_desk()
         self.outputs.tasks.wait()
         self.session.close()

@@ -83,3 +83,8 @@ def test_the_list_says_on_which_card_a_stamp_is():
     hand.takes("stamp").click(0, 900)
     titles = [row.title for row in rows(hand.desk)]
     assert titles[-2:] == ["Tampon question sur «\u00a0Le charbon\u00a0»", "Tampon question"]
+
+
+def test_a_stamp_is_taken_from_a_little_farther_than_its_edge_for_it_is_small():
+    hand, stamp = stamped()
+    assert [hand.desk.hit(60, -58, near) for near in (0, 8)] == ["", stamp]

@@ -108,6 +108,43 @@ def test_a_copied_image_is_pasted_where_there_is_room(facilitator, qtbot):
     assert abs(picture.x) > 74 or abs(picture.y) > 52
 
 
+def test_a_copied_file_is_pasted_too(facilitator, qtbot, photo):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(photo))])
+    QGuiApplication.clipboard().setMimeData(data)
+    facilitator.begins(charbon=(0, 0)).keys("Ctrl+V")
+    qtbot.waitUntil(lambda: facilitator.editor.isVisible())
+    facilitator.writes("Le plan de la salle")
+    assert [picture.alt for picture in pictures(facilitator)] == ["Le plan de la salle"]
+    QGuiApplication.clipboard().clear()
+
+
+def test_leaving_the_session_while_a_photograph_is_read_puts_nothing(facilitator, qtbot, photo):
+    board = facilitator.begins(charbon=(0, 0)).desk.board
+    seq = board.seq
+    drops(facilitator, photo)
+    facilitator.application.go_home()
+    qtbot.wait(50)
+    assert board.seq == seq
+
+
+def test_a_photograph_just_put_is_in_the_story_and_in_the_picture_of_the_board(facilitator, qtbot, photo, tmp_path):
+    facilitator.begins(charbon=(0, 0))
+    drops(facilitator, photo, at=(0, 200))
+    qtbot.waitUntil(lambda: facilitator.editor.isVisible())
+    facilitator.keys("Escape").answers(lambda request: tmp_path / "plateau.png").keys("Ctrl+E")
+    qtbot.waitUntil(lambda: (tmp_path / "plateau.png").exists())
+    reds = QImage(str(tmp_path / "plateau.png"))
+    assert any(reds.pixelColor(reds.width() // 2, y).name().upper() == RED for y in range(0, reds.height(), 9))
+    facilitator.keys("K")
+    story = facilitator.page.grab().toImage()
+    assert any(
+        story.pixelColor(x, y).name().upper() == RED
+        for x in range(0, story.width(), 7)
+        for y in range(0, story.height(), 7)
+    )
+
+
 def test_pasting_when_there_is_nothing_to_paste_says_so(facilitator):
     QGuiApplication.clipboard().clear()
     facilitator.begins(charbon=(0, 0)).keys("Ctrl+V")
