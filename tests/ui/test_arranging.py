@@ -143,8 +143,9 @@ def test_a_board_dropped_on_the_table_comes_in_and_another_file_does_not(facilit
         (tmp_path / name).write_text(json.dumps(CANVAS), encoding="utf-8")
     seq = hand.seq
     _drop(hand, tmp_path / "photo.txt")
+    qtbot.waitUntil(lambda: "photo.txt" in hand.notice, timeout=20_000)
     _drop(hand, tmp_path / "plateau.canvas")
-    qtbot.waitUntil(lambda: bool(hand.notes()))
+    qtbot.waitUntil(lambda: bool(hand.notes()), timeout=20_000)
     assert (set(hand.cards()), hand.notice[:7], hand.seq) == ({"charbon"}, "Importé", seq + 1)
 
 

@@ -42,7 +42,7 @@ def pictures(facilitator):
 def test_a_dropped_photograph_lies_where_it_was_dropped_and_asks_what_it_shows(facilitator, qtbot, photo):
     facilitator.begins(charbon=(0, 0), co2=(300, 400))
     assert drops(facilitator, photo, at=(0, 300))
-    qtbot.waitUntil(lambda: facilitator.editor.isVisible())
+    qtbot.waitUntil(lambda: facilitator.editor.isVisible(), timeout=20_000)
     facilitator.writes("Le groupe au travail")
     (picture,) = pictures(facilitator)
     assert (round(picture.x), round(picture.y), picture.alt) == (0, 300, "Le groupe au travail")
@@ -52,7 +52,7 @@ def test_a_dropped_photograph_lies_where_it_was_dropped_and_asks_what_it_shows(f
 def test_escape_leaves_the_photograph_without_words_and_undo_takes_it_back(facilitator, qtbot, photo):
     facilitator.begins(charbon=(0, 0), co2=(300, 400))
     drops(facilitator, photo)
-    qtbot.waitUntil(lambda: facilitator.editor.isVisible())
+    qtbot.waitUntil(lambda: facilitator.editor.isVisible(), timeout=20_000)
     facilitator.keys("Escape")
     assert [picture.alt for picture in pictures(facilitator)] == [""]
     facilitator.keys("Ctrl+Z")
@@ -64,7 +64,7 @@ def test_several_files_are_one_gesture_and_what_is_no_picture_is_told(facilitato
     (tmp_path / "notes.txt").write_text("Bonjour", encoding="utf-8")
     before = facilitator.seq
     drops(facilitator, photo, tmp_path / "notes.txt", photo)
-    qtbot.waitUntil(lambda: bool(facilitator.notice))
+    qtbot.waitUntil(lambda: bool(facilitator.notice), timeout=20_000)
     assert (len(pictures(facilitator)), facilitator.seq) == (2, before + 1)
     assert "notes.txt" in facilitator.notice
 
@@ -81,7 +81,7 @@ def test_a_folder_or_a_broken_file_is_one_sentence_and_nothing_is_put(facilitato
     (tmp_path / "cassee.jpg").write_bytes(stored.getvalue()[:4000])
     before = facilitator.seq
     drops(facilitator, tmp_path / name)
-    qtbot.waitUntil(lambda: said in facilitator.notice)
+    qtbot.waitUntil(lambda: said in facilitator.notice, timeout=20_000)
     assert (facilitator.seq, pictures(facilitator)) == (before, [])
 
 
@@ -102,7 +102,7 @@ def test_a_copied_image_is_pasted_where_there_is_room(facilitator, qtbot):
     image.fill(RED)
     QGuiApplication.clipboard().setImage(image)
     facilitator.begins(charbon=(0, 0), co2=(600, 300)).keys("Ctrl+V")
-    qtbot.waitUntil(lambda: facilitator.editor.isVisible())
+    qtbot.waitUntil(lambda: facilitator.editor.isVisible(), timeout=20_000)
     (picture,) = pictures(facilitator.keys("Escape"))
     assert facilitator.sees((picture.x, picture.y)) == RED
     assert abs(picture.x) > 74 or abs(picture.y) > 52
@@ -113,7 +113,7 @@ def test_a_copied_file_is_pasted_too(facilitator, qtbot, photo):
     data.setUrls([QUrl.fromLocalFile(str(photo))])
     QGuiApplication.clipboard().setMimeData(data)
     facilitator.begins(charbon=(0, 0)).keys("Ctrl+V")
-    qtbot.waitUntil(lambda: facilitator.editor.isVisible())
+    qtbot.waitUntil(lambda: facilitator.editor.isVisible(), timeout=20_000)
     facilitator.writes("Le plan de la salle")
     assert [picture.alt for picture in pictures(facilitator)] == ["Le plan de la salle"]
     QGuiApplication.clipboard().clear()
@@ -131,9 +131,9 @@ def test_leaving_the_session_while_a_photograph_is_read_puts_nothing(facilitator
 def test_a_photograph_just_put_is_in_the_story_and_in_the_picture_of_the_board(facilitator, qtbot, photo, tmp_path):
     facilitator.begins(charbon=(0, 0))
     drops(facilitator, photo, at=(0, 200))
-    qtbot.waitUntil(lambda: facilitator.editor.isVisible())
+    qtbot.waitUntil(lambda: facilitator.editor.isVisible(), timeout=20_000)
     facilitator.keys("Escape").answers(lambda request: tmp_path / "plateau.png").keys("Ctrl+E")
-    qtbot.waitUntil(lambda: (tmp_path / "plateau.png").exists())
+    qtbot.waitUntil(lambda: (tmp_path / "plateau.png").exists(), timeout=30_000)
     reds = QImage(str(tmp_path / "plateau.png"))
     assert any(reds.pixelColor(reds.width() // 2, y).name().upper() == RED for y in range(0, reds.height(), 9))
     facilitator.keys("K")
@@ -153,7 +153,7 @@ def test_pasting_when_there_is_nothing_to_paste_says_so(facilitator):
 
 def test_a_picture_is_asked_for(facilitator, qtbot, photo):
     facilitator.begins(charbon=(0, 0)).answers(lambda request: [photo]).keys("I")
-    qtbot.waitUntil(lambda: facilitator.editor.isVisible())
+    qtbot.waitUntil(lambda: facilitator.editor.isVisible(), timeout=20_000)
     facilitator.writes("Une photo")
     assert [picture.alt for picture in pictures(facilitator)] == ["Une photo"]
 
