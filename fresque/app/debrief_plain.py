@@ -42,7 +42,7 @@ def as_json(model: Report) -> str:
     `debates` [{card, title, table, labels, positions [{moment, counts}], arguments [{side, text}], moved}];
     `votes` [{question, options, counts, table}];
     `feedback` [{id, question, kind, choices, counts, mean, words}];
-    `said` [{text, tag, table, time, card}], `commitments` [{kind, text, table}],
+    `said` [{text, tag, table, time, card}], `tales` [{text, table}], `commitments` [{kind, text, table}],
     `photos` [{asset, caption, table}], `story` [{table, time, phase, cards, links}], `figures` {id: value}.
     """
     deck, info, times = model.deck, model.info, model.times
@@ -112,6 +112,7 @@ def _around(model: Report) -> dict[str, object]:
             {"text": one.text, "tag": one.tag, "table": one.table, "time": iso(one.ts), "card": one.card_id}
             for one in model.said
         ],
+        "tales": [{"text": tale.text, "table": tale.table} for tale in model.tales],
         "commitments": [_without(asdict(one), "id") for one in model.commitments],
         "photos": [_without(asdict(photo), "id") for photo in model.photos],
         "story": [

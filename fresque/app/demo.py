@@ -43,7 +43,13 @@ def write_demo(folder: Path) -> tuple[tuple[Path, str], ...]:
     deck, file = deck_file(places.decks() / script.DECK), folder / "demo.fresque"
     _make_room(folder, file)
     starts = round(_STARTS.timestamp() * 1000)
-    Session.create(file, deck, SessionInfo(duration=120, created=starts, place=tr("Demonstration"), expected=8))
+    Session.create(
+        file,
+        deck,
+        SessionInfo(
+            duration=120, created=starts, place=tr("Demonstration"), commissioner=tr("A made-up town"), expected=8
+        ),
+    )
     session = Session.open(file)
     try:
         play(session, starts)

@@ -8,6 +8,10 @@ _PLACES = ("Pas d’accord", "Plutôt pas", "Plutôt d’accord", "D’accord")
 
 Fact = tuple[float, str, str, dict[str, object]]
 
+_TALE = (
+    "On a d’abord voulu savoir ce que l’État faisait, puis la loi a tout ouvert d’un coup. Entre les deux, il manque "
+    "des gens : sans eux, la donnée vieillit sur un portail que personne ne lit."
+)
 _SAID = (
     (40.5, "question", "anonymisation", "Qui décide qu’une donnée est assez anonyme ?"),
     (62.5, "verbatim", "trouver-son-bus", "« Je ne savais pas que l’appli du bus vivait de ça. »"),
@@ -88,6 +92,7 @@ FACTS: tuple[Fact, ...] = (
         (119.7 + n / 10, f"words-{n}", "feedback", {"question": question, "text": text, "table": 0})
         for n, (question, text) in enumerate(_WORDS, 1)
     ),
+    (93.5, "tale", "story", {"text": _TALE, "table": 1}),
     (121.0, "end", "timer", {"kind": "end", "table": 0}),
 )
 PHOTO_MINUTE, PHOTO_CAPTION = 120.3, "La fresque de papier, à la fin de l’atelier"

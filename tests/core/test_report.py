@@ -142,6 +142,13 @@ def test_a_story_is_told_in_five_pictures_that_end_with_the_board() -> None:
     assert set(pictures[-1].records) == set(table.board.records(1))
 
 
+def test_the_story_a_table_tells_is_told_with_its_pictures() -> None:
+    table = Table().places("loi", "bus").notes_fact("story", text="On part de la loi.", table=1)
+    items = list(document(table.debrief(), Choices()))
+    place = items.index(Heading("L’histoire de la fresque", 2))
+    assert items[place + 1] == Said("On part de la loi.")
+
+
 def test_a_few_gestures_make_no_story() -> None:
     assert Table().places("loi", "bus").debrief().stories == {}
 

@@ -12,7 +12,7 @@ from fresque.core.board import Board
 from fresque.core.compared import Compared, compared
 from fresque.core.debrief import CardLine, Debrief, TableDebrief, debrief
 from fresque.core.deck import Deck
-from fresque.core.facts import Commitment, Photo, Vote
+from fresque.core.facts import Commitment, Photo, Story, Vote
 from fresque.core.info import SessionInfo
 from fresque.core.report.cards import CardLife, lives, never_placed
 from fresque.core.report.debates import Debate, debates
@@ -42,6 +42,8 @@ class Report:
     stories: Mapping[int, tuple[StoryPicture, ...]] = field(default_factory=dict)
     debates: tuple[Debate, ...] = ()
     votes: tuple[Vote, ...] = ()
+    tales: tuple[Story, ...] = ()
+    """The story each table tells of its board, in its own words."""
     said: tuple[Spoken, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     feedback: tuple[Answers, ...] = ()
@@ -77,9 +79,10 @@ def report(deck: Deck, history: Sequence[Done], info: SessionInfo, choices: Choi
         lives=alive,
         never=never_placed(deck, alive, told),
         shared=compared(board, deck, numbers),
-        stories=stories(deck, history, told, numbers),
+        stories=stories(deck, history, told, numbers) if any(part.id == "story" for part in kept.shown) else {},
         debates=debates(shown, deck),
         votes=votes(told),
+        tales=tuple(tale for tale in facts_of(shown, Story) if tale.text.strip()),
         said=spoken(shown, deck),
         commitments=commitments(shown),
         feedback=feedback(told, deck),
@@ -93,6 +96,7 @@ def _unspoken(whole: Report) -> Report:
     return replace(
         whole,
         said=(),
+        tales=(),
         commitments=(),
         feedback=tuple(replace(answers, words=()) for answers in whole.feedback if answers.answers),
         debates=tuple(replace(debate, arguments=()) for debate in whole.debates if debate.positions),

@@ -55,6 +55,16 @@ class _Handled:
     moves: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What tells the lives of cards: the board, what hands did, the facts that name cards, the marks of each table."""
+
+    board: Board
+    handled: _Handled
+    named: Mapping[Sign, set[tuple[int, str]]]
+    marks: Mapping[int, Sequence[Note | Stamp]]
+
+
 def lives(deck: Deck, board: Board, history: Iterable[Done], told: Sequence[Timed[Happened]]) -> tuple[CardLife, ...]:
     """The life of every card on the boards, table by table, in the order of the deck."""
     cards = [(r, c) for r in board.records() if isinstance(r, PlacedCard) and r.table and (c := deck.card(r.card))]
@@ -67,21 +77,19 @@ def lives(deck: Deck, board: Board, history: Iterable[Done], told: Sequence[Time
         "quoted": {(fact.table, fact.card) for fact in facts_of(told, Verbatim)},
         "debated": {(one.fact.table, one.fact.card) for one in told if isinstance(one.fact, DebateTurn | Position)},
     }
-    return tuple(_life(board, deck.cards[n], copies[table, n], handled, named) for table, n in sorted(copies))
+    marks: dict[int, list[Note | Stamp]] = {table: [] for table, _n in copies}
+    for mark in board.records():
+        if isinstance(mark, Note | Stamp) and mark.table in marks:
+            marks[mark.table].append(mark)
+    seen = _Seen(board, handled, named, marks)
+    return tuple(_life(seen, deck.cards[n], copies[table, n]) for table, n in sorted(copies))
 
 
-def _life(
-    board: Board,
-    card: Card,
-    copies: Sequence[PlacedCard],
-    handled: _Handled,
-    named: Mapping[Sign, set[tuple[int, str]]],
-) -> CardLife:
-    table = copies[0].table
+def _life(seen: _Seen, card: Card, copies: Sequence[PlacedCard]) -> CardLife:
+    board, handled, named, table = seen.board, seen.handled, seen.named, copies[0].table
     links = sum(len(board.links_of(record.id)) for record in copies)
     moves = sum(handled.moves.get(record.id, 0) for record in copies)
-    marks = [r for r in board.records(table) if isinstance(r, Note | Stamp)]
-    on = [mark for record in copies for mark in marks if _touches(record, mark)]
+    on = [mark for record in copies for mark in seen.marks[table] if _touches(record, mark)]
     signs: dict[Sign, bool] = {
         "moved": moves > 0,
         "annotated": bool(on) or any(_noted(board, record) for record in copies),

@@ -102,6 +102,7 @@ def _gallery(model: Report) -> Iterator[Item]:
 
 
 def _story(model: Report, table: TableDebrief) -> Iterator[Item]:
+    yield from (Said(tale.text.strip()) for tale in model.tales if tale.table == table.number)
     pictures = model.stories.get(table.number, ())
     told = []
     for picture in pictures:

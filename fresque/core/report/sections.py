@@ -23,7 +23,7 @@ KINDS = {
     "plan": Kind(_("How the session went")),
     "gallery": Kind(_("The boards")),
     "board": Kind("", "table"),
-    "story": Kind(_("The story in pictures"), "table"),
+    "story": Kind(_("The story of the board"), "table"),
     "messages": Kind(_("Messages to remember"), "table"),
     "found": Kind(_("Links of the deck found by the table"), "table"),
     "original": Kind(_("Links the table invented"), "table"),
@@ -119,8 +119,9 @@ TEMPLATES = (
 class Choices:
     """What a report shows. `sections`: the template's own when empty. `tables`: all when empty.
 
-    `verbatims` false leaves out every sentence that a person said or wrote of their own: hot notes, arguments,
-    commitments and words of feedback. `left_out` are ids of records (sentences, photographs) not to show.
+    `verbatims` false leaves out every sentence that a person said or wrote of their own: hot notes, the story they
+    tell, arguments, commitments and words of feedback. `left_out` are ids of records (sentences, photographs) that are
+    not shown.
     """
 
     template: Template = TEMPLATES[0]
