@@ -26,7 +26,7 @@ from fresque.ui.main_window import MainWindow
 from fresque.ui.new_deck import DeckRequest
 from fresque.ui.new_deck import form as deck_form
 from fresque.ui.new_session import NewSession, form
-from tests.shots_paper import pages, papers, printing_windows
+from tests.shots_paper import debriefs, pages, papers, printing_windows
 from tests.shots_things import things_on_the_board
 
 SIZE = (1600, 1000)
@@ -60,6 +60,7 @@ def main(folder: Path) -> int:
         for pdf in sorted(demo.glob("*.pdf")):
             pages(pdf, folder)
         papers(folder)
+        debriefs(folder)
     for path in bundled():
         _faces(read_deck(path), path, folder)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")

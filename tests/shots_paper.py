@@ -7,10 +7,15 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from fresque.app.calibrate import write_calibration
+from fresque.app.debrief import DebriefOptions, write_debrief
+from fresque.app.demo import play
 from fresque.app.papers import PAPER_KINDS, PapersOptions, write_papers
 from fresque.app.print_cards import print_cards, printable
 from fresque.app.print_options import INSERTS, PrintOptions
-from fresque.storage.decks import find_deck
+from fresque.app.session import Session
+from fresque.core.info import SessionInfo
+from fresque.core.report.sections import TEMPLATES, Choices
+from fresque.storage.decks import find_deck, read_deck
 from fresque.ui.printing.papers import PapersRequest, PapersWindow
 from fresque.ui.printing.passport import PassportWindow
 from fresque.ui.printing.window import PrintRequest, PrintWindow
@@ -47,6 +52,17 @@ def papers(folder: Path) -> None:
         print_cards(deck, pictures, Path(name) / "sheets.pdf", options)
         write_calibration(Path(name) / "calibration.pdf")
         for file in sorted(Path(name).glob("*.pdf")):
+            pages(file, folder)
+
+
+def debriefs(folder: Path) -> None:
+    """Every kind of debrief of the demo."""
+    session = Session.in_memory(read_deck(find_deck("donnees-ouvertes")), SessionInfo(duration=120, place="Rennes"))
+    play(session, 1_795_093_200_000)
+    with tempfile.TemporaryDirectory() as name:
+        for template in TEMPLATES:
+            file = Path(name) / f"debrief-{template.id}.pdf"
+            write_debrief(session, file, DebriefOptions(Choices(template)))
             pages(file, folder)
 
 

@@ -16,7 +16,7 @@ from fresque.render.office import OfficePicture
 
 _WIDE, _TALLEST, _SMALL, _CODE = 166.0, 190.0, 52.0, 24.0
 """Widths in mm on the page of a text: a board, at most so tall; a moment of the story; a QR code."""
-_DPI = {"board": 240, "story": 200, "code": 220}
+_DPI = {"board": 200, "story": 170, "code": 150}
 _QUIET = qr.QUIET
 
 

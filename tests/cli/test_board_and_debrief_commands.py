@@ -34,11 +34,27 @@ def test_a_debrief_is_written_with_its_pictures(demo: Path, tmp_path: Path) -> N
     assert (tmp_path / "b-table-1.png").exists()
 
 
+@pytest.mark.parametrize("name", ["b.pdf", "b.docx", "b.odt", "b.json"])
+def test_a_debrief_is_written_in_each_format(demo: Path, tmp_path: Path, name: str) -> None:
+    assert run(["debrief", str(demo), "-o", str(tmp_path / name), "--template", "short", "--lang", "en"]) == 0
+    start = {"b.pdf": b"%PDF", "b.docx": b"PK", "b.odt": b"PK", "b.json": b"{"}[name]
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize("rows", ["things", "gestures", "cards", "links", "answers", "figures"])
+def test_the_data_of_a_debrief_come_in_rows_of_each_kind(demo: Path, tmp_path: Path, rows: str) -> None:
+    assert run(["debrief", str(demo), "-o", str(tmp_path / "b.csv"), "--rows", rows, "--tables", "1"]) == 0
+    lines = (tmp_path / "b.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len({line.count(";") for line in lines[:3]}) == 1
+    assert len(lines) > 20
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
         (["board", "{demo}", "-o", "{tmp}/f.pdf", "--table", "9"], "Il n’y a pas de table 9"),
         (["debrief", "{demo}", "-o", "{tmp}/b.doc"], ".docx, .odt"),
+        (["debrief", "{demo}", "-o", "{tmp}/b.pdf", "--tables", "2"], "Il n’y a pas de table 2"),
         (["debrief", "{tmp}/rien.fresque", "-o", "{tmp}/b.pdf"], "rien.fresque"),
         (["board", "{demo}", "-o", "{tmp}/absent/f.pdf"], "f.pdf"),
     ],
