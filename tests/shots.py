@@ -90,7 +90,8 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     _finding(window, folder)
     _hands(window, folder, card.id)
     things_on_the_board(window, folder)
-    page.read_large(card.card, "recto")
+    _written(window, folder)
+    page.read_large(card.id, "recto")
     window.grab().save(str(folder / "window-card-large.png"))
     page.reader.done()
     page.show_shortcuts()
@@ -122,6 +123,32 @@ def _linking(window: MainWindow, folder: Path) -> None:
         page.scene.settle()
         window.grab().save(str(folder / f"window-{name}.png"))
     page.desk.select(())
+
+
+def _written(window: MainWindow, folder: Path) -> None:
+    """A blank card being written, a card in two places, another locked, a table that may only arrange."""
+    page, desk = window.page, window.page.desk
+    chosen = [r.id for r in desk.records() if isinstance(r, PlacedCard)][:2]
+    desk.select(chosen[:1])
+    page.commands["board.dispute"].trigger()
+    page.view.editor.insertPlainText("C’est aussi un effet\u00a0: la loi suit l’usage")
+    page.view.editor.finish()
+    desk.select(chosen[1:])
+    page.commands["board.lock"].trigger()
+    page.commands["board.blank"].trigger()
+    page.hands.card_editor.title.setText("Les petites communes")
+    page.hands.card_editor.body.setPlainText("Elles n’ont ni le temps ni les agents pour publier.")
+    window.grab().save(str(folder / "window-blank-card.png"))
+    page.hands.card_editor.finish()
+    page.commands["board.rights"].trigger()
+    page.fit()
+    QTest.qWait(100)
+    page.scene.settle()
+    window.grab().save(str(folder / "window-hands.png"))
+    page.commands["board.rights"].trigger()
+    page.commands["board.rights"].trigger()
+    for _gesture in range(5):
+        desk.undo()
 
 
 def _finding(window: MainWindow, folder: Path) -> None:

@@ -68,7 +68,7 @@ def spot_near(desk: Desk, card: PlacedCard) -> tuple[float, float]:
 
 
 def _room(x: float, y: float) -> Rect:
-    return Rect(x - CARD_W / 2 - 12, y - CARD_H / 2 - 20, CARD_W + 24, CARD_H + 60)
+    return Rect(x - CARD_W / 2 - 24, y - CARD_H / 2 - 60, CARD_W + 48, CARD_H + 120)
 
 
 def _decide(desk: Desk, surface: Surface) -> None:

@@ -37,7 +37,7 @@ class RightsSign(QPushButton):
     def refresh(self) -> None:
         """Say the rights as they are now."""
         name, meaning, sign = WORDS[self._desk.rights]
-        self.setText(tr(name))
+        self.setText(f" {tr(name)}")
         self.setIcon(icon(sign))
         self.setIconSize(QSize(16, 16))
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.text()) + 72)

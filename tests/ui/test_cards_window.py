@@ -181,12 +181,12 @@ def test_a_padlock_shows_what_is_locked_and_its_key_frees_it(facilitator):
 def test_the_foot_says_the_rights_and_changes_them(facilitator):
     hand = facilitator.begins(**ROW)
     sign = hand.page.foot.rights
-    assert sign.text() == "Tout est permis"
+    assert sign.text().strip() == "Tout est permis"
     hand.keys("Ctrl+G")
-    assert sign.text() == "Ranger seulement"
+    assert sign.text().strip() == "Ranger seulement"
     assert not hand.page.commands["tool.note"].isEnabled()
     sign.menu().actions()[0].trigger()
-    assert (sign.text(), hand.page.commands["tool.note"].isEnabled()) == ("Tout est permis", True)
+    assert (sign.text().strip(), hand.page.commands["tool.note"].isEnabled()) == ("Tout est permis", True)
 
 
 def test_a_refused_gesture_is_said_in_the_window_and_the_card_is_put_back(facilitator):
