@@ -42,6 +42,8 @@ class Fingers:
         self.swayed: Listeners[Sway] = Listeners()
         self.opened: Listeners[str] = Listeners()
         self.lingered: Listeners[str] = Listeners()
+        self.over_pile: Callable[[float, float], bool] = _nowhere
+        """Whether a place in screen pixels is over the pile: cards let go there go back."""
         self._let_go = let_go or self._release
         self._down: dict[int, Finger] = {}
         self._tapped: tuple[int, Touch] | None = None
@@ -189,7 +191,8 @@ class Fingers:
                 self._tap(finger.touch, now)
             case Holding():
                 self._show()
-                self.desk.commit(finger.dropped(self.desk, touch))
+                thrown = self.over_pile(touch.x, touch.y)
+                self.desk.commit(finger.thrown(self.desk) if thrown else finger.dropped(self.desk, touch))
             case Steering():
                 self._let_go(touch.at if finger.moved else finger.touch.at)
 
@@ -224,3 +227,7 @@ class Fingers:
 
     def _show(self) -> None:
         self.desk.carry(tuple(finger.carried for finger in self._down.values() if isinstance(finger, Holding)))
+
+
+def _nowhere(x: float, y: float) -> bool:
+    return False

@@ -9,6 +9,7 @@ from fresque.app.snap import Neighbours, Snap, snapped
 from fresque.app.tools.tool import Pointer, Tool
 from fresque.core import edits
 from fresque.core.batch import Batch
+from fresque.core.records import PlacedCard
 from fresque.core.things import carried
 from fresque.layout.board import box
 
@@ -99,6 +100,10 @@ class Holding:
         """What letting go there writes."""
         by = self._by(desk, touch)
         return edits.move(desk.board, self.ids, by.dx, by.dy)
+
+    def thrown(self, desk: "Desk") -> Batch:
+        """The cards it carries back in their pile; the rest stays."""
+        return edits.remove(desk.board, [i for i in self.ids if isinstance(desk.board.get(i), PlacedCard)])
 
     def _by(self, desk: "Desk", touch: Touch) -> Snap:
         start, at = self.touch.at, touch.at

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QScrollArea
 
 from fresque.core.errors import FresqueError
@@ -32,6 +32,7 @@ class HandBars(QObject):
         self.corner.folded.connect(self._folded)
         self.about.left.connect(page.view.setFocus)
         page.view.touch.fingers.lingered.add(self._lingered)
+        page.view.touch.fingers.over_pile = self._over_pile
         self._asked = {"about": self._show_about, "low": self._turn_low, "corner": self._turn_corner}
         for button in (*self.about.buttons, self.corner.fold_button, *self.corner.tools):
             if button is not self.corner.menu:
@@ -52,6 +53,11 @@ class HandBars(QObject):
         self._page.bar.setVisible(not alone)
         self.corner.setVisible(alone and habit(CORNER, True))
         self.corner.raise_()
+
+    def _over_pile(self, x: float, y: float) -> bool:
+        pile = self._page.tray.viewport()
+        spot = pile.mapFromGlobal(self._page.view.viewport().mapToGlobal(QPointF(x, y)))
+        return pile.isVisible() and pile.rect().contains(spot.toPoint())
 
     def _lingered(self, record_id: str) -> None:
         self.about.open()

@@ -208,3 +208,11 @@ def test_nothing_is_carried_in_a_copy_that_cannot_change():
     room.land(1, 0, 0).slide(1, 0, 60).slide(1, 0, 90)
     assert room.asked[-1][0] == "sway"
     room.lift(1).wrote(2)
+
+
+def test_a_card_let_go_over_the_pile_goes_back_and_a_note_stays():
+    room = table().add("idee", "note", x=0, y=300, text="")
+    room.fingers.over_pile = lambda x, y: x < -300
+    room.land(1, 400, 0).slide(1, -350, 0).lift(1).wrote(4)
+    room.land(1, 0, 300).slide(1, -350, 300).lift(1).wrote(4).sees(idee=(0, 300))
+    assert room.desk.placed() == {"charbon"}

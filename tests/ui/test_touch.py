@@ -208,3 +208,11 @@ def test_a_card_held_by_the_mouse_near_the_edge_draws_the_board_along_until_esca
     qtbot.waitUntil(lambda: not hand.view.edge._timer.isActive())
     hand.release(edge)
     assert place(hand, "charbon") == (0, 0)
+
+
+def test_a_finger_takes_a_card_back_to_the_pile(fingers):
+    hand = fingers.hand
+    pile = hand.view.viewport().mapFromGlobal(hand.tray.viewport().mapToGlobal(QPoint(60, 60)))
+    fingers.press(a="charbon").slide(a=pile).release("a")
+    assert "charbon" not in hand.cards()
+    assert hand.keys("Ctrl+Z").cards()["charbon"].x == 0
