@@ -26,6 +26,7 @@ from fresque.ui.main_window import MainWindow
 from fresque.ui.new_deck import DeckRequest
 from fresque.ui.new_deck import form as deck_form
 from fresque.ui.new_session import NewSession, form
+from tests.shots_conduct import conducting
 from tests.shots_paper import debriefs, pages, papers, printing_windows
 from tests.shots_things import things_on_the_board
 
@@ -108,6 +109,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     window.grab().save(str(folder / "window-home-recent.png"))
     _decks(window, folder)
     printing_windows(window, folder)
+    conducting(application, folder)
     window.close()
     application.leave()
 

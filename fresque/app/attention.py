@@ -3,8 +3,9 @@
 A set difference with the deck, with what to say about it; never a score, and never projected.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fresque.app.desk import Desk
 from fresque.app.zones import zones_held
@@ -28,45 +29,73 @@ class Pointer:
     text: str
 
 
-def to_question(desk: Desk) -> list[Pointer]:
-    """At most `MOST` links worth a question, always the same for the same board.
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A link between two cards, their deck ids, and what the deck says of it."""
 
-    Those the deck questions come first, then those it draws the other way, then those of the table's own that give no
-    reason; the oldest first.
+    link: Link
+    pair: tuple[str, str]
+    reference: ReferenceLink | None
+
+    @property
+    def backwards(self) -> bool:
+        """Whether the deck draws it the other way."""
+        reference = self.reference
+        return (
+            reference is not None
+            and self.link.direction == "forward"
+            and (reference.source, reference.target) != self.pair
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """What deserves attention: `question` are at most `MOST` links worth a question, always the same for a board.
+
+    `missing` are the expected links between two cards of the table that nobody drew, `original` those the deck does
+    not have, `elsewhere` the cards in another zone than it expects.
     """
+
+    question: list[Pointer]
+    missing: list[Pointer]
+    original: list[Pointer]
+    elsewhere: list[Pointer]
+
+
+def attention(desk: Desk) -> Attention:
+    """Look at the table in view once."""
+    there = {r.id: r for r in desk.records() if isinstance(r, PlacedCard)}
+    drawn = list(_drawn(desk, there))
+    lost = [Pointer(card.id, _title(desk, card.card)) for card in astray(desk.deck, zones_held(desk))]
+    own = [_pointed(desk, line, line.link.reason.strip()) for line in drawn if line.reference is None]
+    return Attention(_to_question(desk, drawn), _missing(desk, there, drawn), own, lost)
+
+
+def _to_question(desk: Desk, drawn: Sequence[_Drawn]) -> list[Pointer]:
+    """Those the deck questions, then those it draws the other way, then those of the table's own without a reason."""
     found = list[tuple[int, int, Pointer]]()
-    for n, (link, reference) in enumerate(_drawn(desk)):
+    for n, line in enumerate(drawn):
+        reference = line.reference
         if reference is not None and reference.kind == "questionable":
-            found.append((0, n, _pointed(desk, link, plain(reference.explanation))))
-        elif reference is not None and _backwards(desk, link, reference):
-            found.append((1, n, _pointed(desk, link, tr("The deck draws it the other way: ask which leads to which."))))
-        elif reference is None and not link.reason.strip():
-            found.append((2, n, _pointed(desk, link, tr("An original link, without a reason yet: ask why."))))
-    return [pointer for _rank, _n, pointer in sorted(found, key=lambda entry: entry[:2])][:MOST]
+            found.append((0, n, _pointed(desk, line, plain(reference.explanation))))
+        elif reference is not None and line.backwards:
+            found.append((1, n, _pointed(desk, line, tr("The deck draws it the other way: ask which leads to which."))))
+        elif reference is None and not line.link.reason.strip():
+            found.append((2, n, _pointed(desk, line, tr("An original link, without a reason yet: ask why."))))
+    return [pointer for _rank, _n, pointer in sorted(found, key=lambda entry: entry[:2])[:MOST]]
 
 
-def missing(desk: Desk) -> list[Pointer]:
-    """The expected links between two cards of the table that nobody drew."""
-    there = {r.card: r.id for r in desk.records() if isinstance(r, PlacedCard)}
-    drawn = {frozenset(_pair(desk, link)) for link, _reference in _drawn(desk)}
+def _missing(desk: Desk, there: Mapping[str, PlacedCard], drawn: Sequence[_Drawn]) -> list[Pointer]:
+    where = {card.card: card.id for card in there.values()}
+    pairs = {frozenset(line.pair) for line in drawn}
     wanted = (
-        link for link in desk.deck.links if link.kind == "expected" and {link.source, link.target} <= there.keys()
+        link for link in desk.deck.links if link.kind == "expected" and {link.source, link.target} <= where.keys()
     )
     return [
-        Pointer(there[link.source], _arrow(_title(desk, link.source), _title(desk, link.target), plain(link.reason)))
+        Pointer(where[link.source], _arrow(desk, (link.source, link.target), plain(link.reason)))
         for link in wanted
-        if frozenset((link.source, link.target)) not in drawn
+        if frozenset((link.source, link.target)) not in pairs
     ]
-
-
-def original(desk: Desk) -> list[Pointer]:
-    """The links between two cards that the deck does not have."""
-    return [_pointed(desk, link, link.reason.strip()) for link, reference in _drawn(desk) if reference is None]
-
-
-def elsewhere(desk: Desk) -> list[Pointer]:
-    """The cards that lie in another zone than the deck expects."""
-    return [Pointer(card.id, _title(desk, card.card)) for card in astray(desk.deck, zones_held(desk))]
 
 
 def silences(desk: Desk, clock: Clock) -> str:
@@ -84,33 +113,30 @@ def silences(desk: Desk, clock: Clock) -> str:
     return "\n".join(said)
 
 
-def _drawn(desk: Desk) -> Iterator[tuple[Link, ReferenceLink | None]]:
+def _drawn(desk: Desk, there: Mapping[str, PlacedCard]) -> Iterator[_Drawn]:
     """The links between two cards, in the order they were drawn, and what the deck says of each."""
+    known = {frozenset((link.source, link.target)) for link in desk.deck.links}
     for link in desk.records():
-        if isinstance(link, Link) and all(_pair(desk, link)):
-            yield link, reference_of(desk.deck, _pair(desk, link), link.direction)
+        if isinstance(link, Link) and link.source in there and link.target in there:
+            pair = (there[link.source].card, there[link.target].card)
+            reference = reference_of(desk.deck, pair, link.direction) if frozenset(pair) in known else None
+            yield _Drawn(link, pair, reference)
 
 
-def _pair(desk: Desk, link: Link) -> tuple[str, str]:
-    ends = (desk.board.get(link.source), desk.board.get(link.target))
-    source, target = (end.card if isinstance(end, PlacedCard) else "" for end in ends)
-    return source, target
+def _pointed(desk: Desk, line: _Drawn, words: str) -> Pointer:
+    return Pointer(line.link.id, _arrow(desk, line.pair, words))
 
 
-def _backwards(desk: Desk, link: Link, reference: ReferenceLink) -> bool:
-    return link.direction == "forward" and (reference.source, reference.target) != _pair(desk, link)
-
-
-def _pointed(desk: Desk, link: Link, words: str) -> Pointer:
-    source, target = _pair(desk, link)
-    return Pointer(link.id, _arrow(_title(desk, source), _title(desk, target), words))
-
-
-def _arrow(source: str, target: str, words: str) -> str:
-    ends = f"{source} → {target}"
+def _arrow(desk: Desk, pair: tuple[str, str], words: str) -> str:
+    ends = f"{_title(desk, pair[0])} → {_title(desk, pair[1])}"
     return f"{ends}\n{words}" if words else ends
 
 
 def _title(desk: Desk, card: str) -> str:
     found = desk.deck.card(card)
-    return plain(found.title) if found else card
+    return _plain(found.title) if found else card
+
+
+@lru_cache(maxsize=1024)
+def _plain(title: str) -> str:
+    return plain(title)

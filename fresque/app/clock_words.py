@@ -61,6 +61,15 @@ def ending(conduct: Conduct, clock: Clock) -> str:
     return tr("Ended at {hour}", hour=at) if clock.ended is not None else tr("Ends at {hour}", hour=at)
 
 
+def brief(clock: Clock) -> str:
+    """The phase and what is left of it, on one line; empty when none runs."""
+    running = clock.running
+    if running is None or clock.forgotten:
+        return ""
+    words = tr("paused") if clock.held is not None else level_words(running)
+    return " · ".join(part for part in (digits(running.left), running.phase.title, words) if part)
+
+
 def planned(phase: PhaseClock) -> str:
     """The minutes it has, and those of the plan when they differ."""
     given, ideal = f"{phase.allotted:g}", f"{phase.phase.ideal:g}"
@@ -100,8 +109,10 @@ def plan_name(plan: LatePlan) -> str:
     titles = [cut.phase.phase.title for cut in plan.cuts]
     if plan.way == "spread":
         return tr("Share it out over all that follows")
+    if len(titles) > 1:
+        return trn("Skip {n} phase", "Skip {n} phases", len(titles))
     if plan.way == "skip":
-        return tr("Skip “{titles}”", titles=tr("” and “").join(titles))
+        return tr("Skip “{title}”", title=titles[0])
     return tr("Shorten “{title}”", title=titles[0])
 
 

@@ -27,6 +27,7 @@ class Conduct:
         self._read = 0
         self._times: dict[str, int] = {}
         self._beats: tuple[Beat, ...] | None = None
+        self._still: Clock | None = None
         phases = session.deck.workshop.phases
         self.viewed = phases[0].id if phases else ""
         """The phase whose notes are shown; looking at it does not start it."""
@@ -39,6 +40,12 @@ class Conduct:
     def clock(self) -> Clock:
         """The clock of the workshop, now."""
         return clock(self._session.deck.workshop.phases, self.beats(), self._session.now())
+
+    def still(self) -> Clock:
+        """The clock at its last gesture: which phase runs, which are done; it costs nothing to ask again."""
+        if self._still is None:
+            self._still = clock(self._session.deck.workshop.phases, self.beats(), 0)
+        return self._still
 
     def beats(self) -> tuple[Beat, ...]:
         """The facts of the clock that live, in the order of their gestures."""
@@ -85,4 +92,4 @@ class Conduct:
     def _changed(self, change: Change) -> None:
         self._gather()
         if not self._times.keys().isdisjoint(change.touched):
-            self._beats = None
+            self._beats = self._still = None

@@ -15,23 +15,23 @@ def _writable(desk: Desk) -> bool:
 
 def may_go_on(desk: Desk) -> bool:
     """Whether a phase is still to come."""
-    return _writable(desk) and bool(desk.conduct.clock().coming)
+    return _writable(desk) and bool(desk.conduct.still().coming)
 
 
 def may_view(desk: Desk) -> bool:
     """Whether the phase in view is another than the one that runs."""
-    running = desk.conduct.clock().running
+    running = desk.conduct.still().running
     return _writable(desk) and desk.conduct.viewed != (running.phase.id if running else "")
 
 
 def runs(desk: Desk) -> bool:
     """Whether a phase runs, or is paused."""
-    return not desk.read_only and desk.conduct.clock().running is not None
+    return not desk.read_only and desk.conduct.still().running is not None
 
 
 def held(desk: Desk) -> bool:
     """Whether the workshop is paused."""
-    return desk.conduct.clock().held is not None
+    return desk.conduct.still().held is not None
 
 
 def start(desk: Desk, phase: str) -> bool:

@@ -82,9 +82,9 @@ def hidden(desk: Desk) -> list[Card]:
     return dealing.hidden_cards(desk.deck, facts(desk))
 
 
-def reveal_next(desk: Desk) -> Card | None:
-    """Reveal the next one, None when there is none."""
-    waiting = hidden(desk)
+def reveal_next(desk: Desk, card_id: str = "") -> Card | None:
+    """Reveal this card, or the next one when none is named; None when it does not wait to be."""
+    waiting = [card for card in hidden(desk) if card_id in ("", card.id)]
     done = bool(waiting) and desk.commit(dealing.reveal(fresh_id(), waiting[0].id, table=desk.table))
     return waiting[0] if done else None
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from fresque.app.clock_words import brief
 from fresque.app.dealing import arrive, give_joker, hands, people, reveal_next, revealed_said
 from fresque.app.session import Change
 from fresque.core.clock import Level
@@ -37,7 +38,7 @@ class Conducting(QObject):
         self._asked = {"back": page.panel.back.open, "speaker": page.panel.speaker.turn, "late": self._late}
         self.palette = Palette(page.desk, page.commands, page)
         self._asked |= {"sound": self._turn_sound, "palette": self.palette.open}
-        self._asked |= {"deal": page.dealing.open, "reveal": self._reveal, "joker": self._joker}
+        self._asked |= {"deal": page.dealing.open, "reveal": self.reveal, "joker": self._joker}
         self._asked |= {"people": page.people.open, "arrival": self._arrival}
         self._asked |= {"hot": page.panel.hot.open, "hints": page.panel.hints.open}
         page.panel.back.done.connect(page.view.setFocus)
@@ -61,6 +62,7 @@ class Conducting(QObject):
         clock = self._desk.conduct.clock()
         self._desk.conduct.watch_clock()
         self._page.panel.show_time(clock)
+        self._page.foot.show_time("" if self._page.panel.isVisible() else brief(clock))
         running = clock.running
         counts = running is not None and not clock.forgotten
         level = running.level if running and counts else "calm"
@@ -90,8 +92,9 @@ class Conducting(QObject):
     def _read(self, card: str) -> None:
         self._page.reader.open(card, self._page.panel.hints.words)
 
-    def _reveal(self) -> None:
-        card = reveal_next(self._desk)
+    def reveal(self, card_id: str = "") -> None:
+        """Reveal a card dealt one by one, the next one when none is named."""
+        card = reveal_next(self._desk, card_id)
         if card is not None:
             self._page.notice.tell(revealed_said(self._desk, card))
 

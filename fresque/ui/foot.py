@@ -25,7 +25,11 @@ class Foot(QWidget):
         self.setFixedHeight(48)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 1, 10, 1)
-        self.counts = QLabel()
+        self.counts, self.time = QLabel(), QLabel()
+        self.time.setStyleSheet("font-weight: 700;")
+        self.time.setContentsMargins(0, 0, 18, 0)
+        self.time.hide()
+        row.addWidget(self.time)
         row.addWidget(self.counts)
         row.addSpacing(8)
         self.rights = RightsSign(desk, commands["board.rights"].shortcut().toString())
@@ -48,6 +52,12 @@ class Foot(QWidget):
 
     def refresh(self) -> None:
         self.counts.setText(counted(self._desk))
+
+    def show_time(self, words: str) -> None:
+        """The clock, while the panel that shows it is away."""
+        if words != self.time.text():
+            self.time.setText(words)
+            self.time.setVisible(bool(words))
 
     def show_scale(self, pixels_per_mm: float) -> None:
         """Tell the zoom, 100 % being the real size of the cards."""

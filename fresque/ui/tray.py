@@ -151,7 +151,7 @@ class Tray(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and isinstance(row, CardRow) and row.ready:
+        if enter and isinstance(row, CardRow):
             at = self.currentIndex().row()
             self.asked.emit(row.card.id)
             self.setCurrentIndex(self._model.index(min(at, self._model.rowCount() - 1)))

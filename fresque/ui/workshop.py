@@ -279,10 +279,12 @@ class WorkshopPage(QWidget):
         self.reader.open(card_id, self.tray)
 
     def put(self, card_id: str) -> None:
-        """Put a card of the pile where there is room: in view, or below the zones."""
+        """Put a card of the pile where there is room; one dealt one by one is revealed first."""
         if self.desk.put(card_id, *card_spot(self.desk, self.view.visible())):
             self.view.include(next(iter(self.desk.selection)))
             self.hands.write_chosen()
+        else:
+            self.conducting.reveal(card_id)
 
     def _looked(self, look: Look) -> None:
         if look == "table":

@@ -3,7 +3,7 @@
 import re
 
 from fresque.app.actions import ACTIONS
-from fresque.app.attention import missing, original, silences, to_question
+from fresque.app.attention import attention, silences
 from fresque.app.hints import hints
 from fresque.app.hot_notes import hot, jot, relate, rewrite, tagged
 from fresque.app.palette import remembered, sought
@@ -76,25 +76,25 @@ def test_a_hint_is_found_by_number_or_by_words_and_says_where_its_card_lies():
 def test_links_to_question_are_three_at_most_and_always_the_same():
     drawn = [("petrole", "fonte"), ("fonte", "charbon"), ("co2", "petrole"), ("petrole", "chaleur")]
     hand = linked(*drawn)
-    found = to_question(hand.desk)
+    found = attention(hand.desk).question
     assert [pointer.record for pointer in found] == ["fonte-charbon", "co2-petrole", "petrole-fonte"]
     assert found[0].text == "La fonte → Le charbon\nLa glace ne fait pas le charbon."
-    assert to_question(hand.desk) == found
+    assert attention(hand.desk).question == found
 
 
 def test_a_link_the_deck_expects_or_with_a_reason_of_its_own_is_not_questioned():
     hand = linked(("charbon", "co2"), ("chaleur", "fonte"))
     hand.add("k", "link", **{"from": "petrole", "to": "fonte", "reason": "en fumée"})
-    assert to_question(hand.desk) == []
-    assert [pointer.text for pointer in original(hand.desk)] == ["Le pétrole → La fonte\nen fumée"]
+    assert attention(hand.desk).question == []
+    assert [pointer.text for pointer in attention(hand.desk).original] == ["Le pétrole → La fonte\nen fumée"]
 
 
 def test_links_not_drawn_are_those_expected_between_cards_of_the_table():
-    assert [pointer.text for pointer in missing(linked(("charbon", "co2")).desk)] == [
+    assert [pointer.text for pointer in attention(linked(("charbon", "co2")).desk).missing] == [
         "Le pétrole → Le CO2\nen roulant",
         "Le CO2 → La chaleur\npar effet de serre",
     ]
-    assert missing(Hand(charbon=(0, 0), fonte=(300, 0)).desk) == []
+    assert attention(Hand(charbon=(0, 0), fonte=(300, 0)).desk).missing == []
 
 
 def test_a_table_silent_for_four_minutes_is_said_while_a_phase_runs():

@@ -178,3 +178,24 @@ def test_headings_fold_and_are_found_folded_next_time(hand):
     hand.application.go_home()
     hand.application.open(path)
     assert not hand.page.panel.public[0].body.isVisible()
+
+
+def test_a_session_opened_again_shows_the_phase_that_runs_and_its_notes(hand):
+    hand.keys("F8", "F8")
+    path = hand.session.journal.path
+    hand.application.go_home()
+    hand.application.open(path)
+    panel = hand.page.panel
+    assert (panel.public[1].text(), panel.plan.currentRow()) == ("Reliez les cartes.", 1)
+    assert panel.clock.digits.text() in ("45:00", "44:59", "44:58")
+
+
+def test_the_time_stays_in_sight_when_the_list_takes_the_place_of_the_panel(hand, pace):
+    hand.keys("F8", "Ctrl+L")
+    pace.waits(13)
+    assert hand.page.foot.time.text() == "2:00 · Accueil · Bientôt la fin"
+    hand.keys("F7")
+    assert hand.page.foot.time.text() == "2:00 · Accueil · en pause"
+    hand.keys("Ctrl+L")
+    pace.waits(1)
+    assert not hand.page.foot.time.isVisible()

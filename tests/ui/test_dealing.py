@@ -80,3 +80,15 @@ def test_a_joker_is_given_and_told_to_the_facilitator(hand):
     hand.keys("J")
     assert hand.notice == "Joker donné à la table 1\u00a0: «\u00a0Surprise\u00a0»"
     assert not hand.page.commands["deal.joker"].isEnabled()
+
+
+def test_any_card_dealt_one_by_one_is_revealed_from_the_pile(hand):
+    hand.adds("donne", "deal", lot="causes", mode="popcorn")
+    hand.tray.setFocus()
+    rows = hand.tray.model().rows
+    at = next(n for n, row in enumerate(rows) if getattr(getattr(row, "card", None), "id", "") == "forets")
+    hand.tray.setCurrentIndex(hand.tray.model().index(at, 0))
+    hand.keys("Return")
+    assert hand.notice == "Révélée\u00a0: «\u00a0Les forêts\u00a0» — encore 2 à révéler"
+    hand.keys("Return")
+    assert set(hand.cards()) == {"forets"}

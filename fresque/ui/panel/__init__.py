@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from fresque.app.attention import elsewhere, missing, original, silences, to_question
+from fresque.app.attention import attention, silences
 from fresque.app.dealing import reading_said
 from fresque.app.desk import Desk, Look
 from fresque.app.findings import findings
@@ -58,11 +58,12 @@ class Panel(QWidget):
         self._assemble()
         desk.session.listen(self._board_changed)
         desk.looks.add(self._looked)
-        self.show_time(desk.conduct.clock())
         self._view(0)
         if self.plan is not None:
             self.plan.setCurrentRow(0)
             self.plan.currentRowChanged.connect(self._view)
+        self.show_time(desk.conduct.clock())
+        if self.plan is not None:
             self.plan.itemActivated.connect(commands["phase.viewed"].trigger)
         self.refresh()
 
@@ -94,10 +95,11 @@ class Panel(QWidget):
         """Say again what the table did and the hint of the chosen card."""
         fill(*self.findings, findings(self._desk))
         self._instruct()
-        self.question.show_pointers(to_question(self._desk))
-        self.missing.show_pointers(missing(self._desk))
-        self.original.show_pointers(original(self._desk))
-        self.elsewhere.show_pointers(elsewhere(self._desk))
+        seen = attention(self._desk)
+        self.question.show_pointers(seen.question)
+        self.missing.show_pointers(seen.missing)
+        self.original.show_pointers(seen.original)
+        self.elsewhere.show_pointers(seen.elsewhere)
         cards = self._desk.chosen_cards()
         card = self._desk.deck.card(cards[0].card) if len(cards) == 1 else None
         fill(*self.hint, card.hint if card else "")

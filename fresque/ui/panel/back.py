@@ -57,7 +57,7 @@ class BackRow(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._end()
+            self.put_away()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._typed()
         else:
@@ -69,8 +69,9 @@ class BackRow(QFrame):
 
     def _put_back(self, minutes: int) -> None:
         put_back(self._desk, minutes)
-        self._end()
+        self.put_away()
 
-    def _end(self) -> None:
+    def put_away(self) -> None:
+        """No more to say about when it began."""
         self.hide()
         self.done.emit()

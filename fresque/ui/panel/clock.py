@@ -68,6 +68,7 @@ class ClockPart(QFrame):
         tint = TINTS[running.level] if running.level != "calm" else INK
         self.digits.setVisible(True)
         _say(self.digits, digits(running.left))
+        self.digits.setAccessibleName(tr("Time left: {time}", time=digits(running.left)))
         _paint(self.digits, f"color: {tint};")
         _say(self.phase, f"{running.phase.title} · {planned(running)}")
         words = level_words(running)
@@ -83,7 +84,6 @@ class ClockPart(QFrame):
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.digits.setObjectName("time")
-        self.digits.setAccessibleName(tr("Time left"))
         row.addWidget(self.digits)
         row.addStretch(1)
         side = QVBoxLayout()

@@ -23,7 +23,7 @@ class HintSearch(QWidget):
         self._desk = desk
         self._found: list[HintFound] = []
         self.words = QLineEdit()
-        self.words.setMinimumHeight(36)
+        self.words.setMinimumHeight(44)
         self.words.setPlaceholderText(tr("Hint of a card: word or number"))
         self.words.setAccessibleName(tr("Search the hints of the cards"))
         self.words.setClearButtonEnabled(True)

@@ -29,13 +29,13 @@ class HotNotes(QWidget):
         self._notes: list[HotNote] = []
         self.words = QLineEdit()
         self.words.setMaxLength(MAX_HOT)
-        self.words.setMinimumHeight(36)
+        self.words.setMinimumHeight(44)
         self.words.setPlaceholderText(tr("Heard, an idea, a question…"))
         self.words.setAccessibleName(tr("Hot note"))
         self.words.setAccessibleDescription(tr("Enter writes it; up and down change its tag."))
         self.words.setToolTip(tr("Begin with ? for a question, ! for an idea, → for what is to follow"))
         self.tag = QComboBox()
-        self.tag.setMinimumHeight(36)
+        self.tag.setMinimumHeight(44)
         self.tag.setAccessibleName(tr("Tag of the note"))
         for kind, title in TAGS.items():
             self.tag.addItem(tr(title), kind)

@@ -85,9 +85,9 @@ class LateCard(QFrame):
             button.clicked.connect(partial(self._take, plan))
             self.choices.append(button)
             self._parts.append(button)
-            if plan.way == "skip":
+            if plan.way == "skip" and len(plan.cuts) == 1:
                 continue
-            changes = Paragraph(INSIDE - 24)
+            changes = Paragraph(INSIDE - 14, padding=6)
             changes.setStyleSheet(
                 f"background: transparent; padding: 0 2px 2px 2px; color: {SECONDARY}; font-size: 13px;"
             )

@@ -21,9 +21,9 @@ _PADDING = 24
 class Paragraph(QLabel):
     """Words on a paper ground, as high as they need."""
 
-    def __init__(self, width: int = INSIDE) -> None:
+    def __init__(self, width: int = INSIDE, padding: int = _PADDING) -> None:
         super().__init__()
-        self._width = width
+        self._width, self._padding = width, padding
         self.setObjectName("paper")
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -36,8 +36,8 @@ class Paragraph(QLabel):
             self.setText(words)
             self.ensurePolished()
             flags = int(Qt.TextFlag.TextWordWrap)
-            room = self.fontMetrics().boundingRect(0, 0, self._width - _PADDING, 10_000, flags, words)
-            self.setFixedHeight(room.height() + _PADDING)
+            room = self.fontMetrics().boundingRect(0, 0, self._width - self._padding, 10_000, flags, words)
+            self.setFixedHeight(room.height() + self._padding)
 
 
 class Section(QWidget):
