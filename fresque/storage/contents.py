@@ -27,28 +27,32 @@ class Contents:
     format: int = FORMAT
 
 
-def read(path: Path, connection: sqlite3.Connection) -> Contents:
-    """Everything in an open session file; raises FresqueError when it is damaged, or too new to be understood."""
+def read(path: Path, connection: sqlite3.Connection, *, assets: bool = True) -> Contents:
+    """Everything in an open session file; raises FresqueError when it is damaged, or too new to be understood.
+
+    Without `assets`, the bytes of its pictures stay where they are.
+    """
     version = FORMAT
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
-        return _contents(connection, version)
+        return _contents(connection, version, assets)
     except sqlite3.Error as error:
         raise newer(path) if version > FORMAT else sentence(path, error) from error
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise newer(path) if version > FORMAT else damaged(path) from error
 
 
-def _contents(connection: sqlite3.Connection, version: int) -> Contents:
+def _contents(connection: sqlite3.Connection, version: int, assets: bool) -> Contents:
     meta = {str(k): str(v) for k, v in connection.execute("SELECT k, v FROM meta")}
     found = connection.execute("SELECT seq, ts, actor, body FROM op ORDER BY seq")
+    kept = connection.execute("SELECT sha256, data FROM asset") if assets else ()
     return Contents(
         id=meta["id"],
         deck=json.loads(meta["deck"]),
         info=_info(json.loads(meta["info"])),
         rows=[Row(int(seq), int(ts), str(actor), str(body)) for seq, ts, actor, body in found],
         images={str(name): str(key) for name, key in json.loads(meta.get("images", "{}")).items()},
-        assets={str(sha256): bytes(data) for sha256, data in connection.execute("SELECT sha256, data FROM asset")},
+        assets={str(sha256): bytes(data) for sha256, data in kept},
         marks=tuple(Mark(*row) for row in connection.execute("SELECT ts, label FROM mark ORDER BY ts")),
         format=version,
     )

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import asdict
 from pathlib import Path
 from uuid import uuid4
@@ -147,6 +147,26 @@ def read_copy(path: Path) -> Contents:
             return read(path, connection)
         finally:
             connection.close()
+
+
+def glance(path: Path) -> Contents:
+    """What a session file holds but for its pictures, read where it is when it may be, from a copy otherwise.
+
+    Nothing is ever written, an old format included. Raises FresqueError.
+    """
+    stat = _stat(path)
+    if (stat.st_dev, stat.st_ino) in _OPEN:
+        raise CannotChange.open_already(path)
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=0)
+        with closing(connection):
+            connection.execute("PRAGMA trusted_schema = OFF")
+            ours = _pragma(connection, "application_id") == APPLICATION_ID
+            if ours and _pragma(connection, "user_version") == FORMAT:
+                return read(path, connection, assets=False)
+    except sqlite3.Error:
+        pass
+    return read_copy(path)
 
 
 def _stat(path: Path) -> os.stat_result:
