@@ -19,7 +19,7 @@ from fresque.core.deck import Deck
 from fresque.core.records import Link, PlacedCard
 from fresque.render.qt import face_image
 from fresque.storage.decks import bundled, deck_images, find_deck, own_decks, own_folder, read_deck
-from fresque.ui.application import Application
+from fresque.ui.application import Application, translate_qt
 from fresque.ui.differences import Differences
 from fresque.ui.library import Library
 from fresque.ui.main_window import MainWindow
@@ -55,6 +55,7 @@ def main(folder: Path) -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["FRESQUE_HOME"] = home
         app = QApplication.instance() or QApplication([])
+        translate_qt(app, "fr")
         demo = Path(home) / "demo"
         write_demo(demo)
         _windows(app, demo / "demo.fresque", folder)

@@ -168,14 +168,19 @@ class _Fan:
         fan_out(self._home)
 
 
+def translate_qt(app: QApplication, language: str) -> None:
+    """Have Qt say its own words in this language: the names of keys, the buttons of its dialogs."""
+    translator = QTranslator(app)
+    if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+
+
 def main(path: str | None) -> int:
     """Run the window until it is closed."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("fresque")
     app.setDesktopFileName("fresque")
-    translator = QTranslator(app)
-    if translator.load(f"qtbase_{wanted_language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    translate_qt(app, wanted_language())
     application = Application(app)
     sys.excepthook = application.report
     application.start(path)
