@@ -12,7 +12,7 @@ from fresque.core.errors import FresqueError
 from fresque.core.i18n import speaking, tr
 from fresque.core.report import Report, report
 from fresque.core.report.sections import Choices
-from fresque.core.report.session_words import headline
+from fresque.core.report.session_words import masthead
 from fresque.layout.canvas import Picture
 from fresque.storage.atomic import written
 
@@ -76,13 +76,13 @@ def _pdf(model: Report, pictures: Mapping[str, Picture], path: Path, asked: Debr
     from fresque.layout.debrief import PAGE_H, PAGE_W, debrief_pages
     from fresque.render.pdf import PdfDocument
 
-    deck = model.deck
+    deck, above = model.deck, masthead(model)
     with written(path) as file:
         document = PdfDocument(
             file,
-            title=tr("Debrief of {deck}", deck=deck.title),
+            title=above.named,
             author=", ".join(deck.authors),
-            subject=headline(model),
+            subject=above.line,
             keywords=deck.license,
             language=spoken_language(model, asked.language),
         )

@@ -6,7 +6,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 from fresque.app.debrief_pictures import rasters
-from fresque.core.i18n import tr
 from fresque.core.outline import CardList, Heading, LinkItem, Paragraph, Said
 from fresque.core.report import Report
 from fresque.core.report.document import document
@@ -16,6 +15,7 @@ from fresque.core.report.items import (
     Gallery,
     Grid,
     Item,
+    Masthead,
     NewPage,
     Pairs,
     PhotoItem,
@@ -24,7 +24,7 @@ from fresque.core.report.items import (
     StoryItem,
 )
 from fresque.core.report.sections import Choices
-from fresque.core.report.session_words import figures, headline
+from fresque.core.report.session_words import masthead
 from fresque.layout.canvas import Picture
 from fresque.storage.atomic import written
 
@@ -51,13 +51,13 @@ def write_markdown(model: Report, choices: Choices, pictures: Mapping[str, Pictu
         files += [file for file, _picture in named]
         shown[n] = [(file.name, picture.alt) for file, picture in named]
     with written(path) as out:
-        out.write(markdown(model, items, shown).encode("utf-8"))
+        out.write(markdown(masthead(model), items, shown).encode("utf-8"))
     return (path, *files)
 
 
-def markdown(model: Report, items: Sequence[Item], shown: Mapping[int, Shown]) -> str:
+def markdown(above: Masthead, items: Sequence[Item], shown: Mapping[int, Shown]) -> str:
     """The whole document; `shown` are the pictures of the items, by their rank."""
-    return "\n".join([*_masthead(model), *_body(items, shown)]).rstrip() + "\n"
+    return "\n".join([*_masthead(above), *_body(items, shown)]).rstrip() + "\n"
 
 
 def _named(path: Path, item: Item, rank: int, taken: Sequence[Path]) -> Path:
@@ -72,12 +72,12 @@ def _named(path: Path, item: Item, rank: int, taken: Sequence[Path]) -> Path:
             return path.with_name(f"{path.stem}-photo-{sum('-photo-' in file.name for file in taken) + 1}.jpg")
 
 
-def _masthead(model: Report) -> Iterator[str]:
-    yield f"# {_safe(tr('Debrief of {deck}', deck=model.deck.title))}\n"
-    if line := headline(model):
-        yield f"{_safe(line)}\n"
-    if counted := figures(model):
-        yield " · ".join(f"**{number}** {label}" for number, label in counted) + "\n"
+def _masthead(above: Masthead) -> Iterator[str]:
+    yield f"# {_safe(above.named)}\n"
+    if above.line:
+        yield f"{_safe(above.line)}\n"
+    if above.figures:
+        yield " · ".join(f"**{number}** {label}" for number, label in above.figures) + "\n"
 
 
 def _body(items: Sequence[Item], shown: Mapping[int, Shown]) -> Iterator[str]:

@@ -5,11 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from fresque.app.debrief_pictures import rasters
-from fresque.core.i18n import tr
 from fresque.core.report import Report
 from fresque.core.report.document import document
 from fresque.core.report.sections import Choices
-from fresque.core.report.session_words import figures, headline
+from fresque.core.report.session_words import masthead
 from fresque.layout.canvas import Picture
 from fresque.render.office import OfficeReport
 from fresque.storage.atomic import written
@@ -19,7 +18,12 @@ def write_office(
     model: Report, choices: Choices, pictures: Mapping[str, Picture], path: Path, language: str
 ) -> tuple[Path, ...]:
     """Write the report to `path`, in the format its name ends with; raises FresqueError."""
-    made = office_report(model, choices, pictures, language)
+    save_office(office_report(model, choices, pictures, language), path)
+    return (path,)
+
+
+def save_office(made: OfficeReport, path: Path) -> None:
+    """Write a document to `path`, an ODT when its name says so, else a DOCX; raises FresqueError."""
     with written(path) as file:
         if path.suffix.lower() == ".odt":
             from fresque.render.office.odt import write_odt
@@ -29,23 +33,23 @@ def write_office(
             from fresque.render.office.docx import write_docx
 
             write_docx(made, file)
-    return (path,)
 
 
 def office_report(model: Report, choices: Choices, pictures: Mapping[str, Picture], language: str) -> OfficeReport:
     """What an office document is made from; its date is that of the session, so that the same one is the same file."""
     items = tuple(document(model, choices))
     ended = model.times.ended or 0
+    above = masthead(model)
     return OfficeReport(
-        title=model.deck.title,
-        kicker=tr("WORKSHOP DEBRIEF"),
-        headline=headline(model),
+        title=above.title,
+        kicker=above.kicker,
+        headline=above.line,
         language=language,
-        figures=figures(model),
+        figures=above.figures,
         items=items,
         pictures=rasters(items, model, pictures),
         made=datetime.fromtimestamp(max(ended, 315_532_800_000) / 1000, UTC).replace(microsecond=0, tzinfo=None),
         author=", ".join(model.deck.authors),
-        subject=tr("Debrief of {deck}", deck=model.deck.title),
+        subject=above.named,
         contents=choices.template.contents,
     )

@@ -103,7 +103,7 @@ class Session:
         from fresque.storage.decks import deck_from_plain
 
         session = cls(deck_from_plain(contents.deck), contents.info, Board(), journal)
-        session.history = list(_replayed(contents, session.board, path))
+        session.history = list(replayed(contents, session.board, path))
         session.marks = list(contents.marks)
         assets = contents.assets
         session.pictures = {**assets, **{name: assets[key] for name, key in contents.images.items() if key in assets}}
@@ -180,7 +180,8 @@ def now() -> int:
     return wall()
 
 
-def _replayed(contents: "Contents", board: Board, path: Path) -> Iterator[Done]:
+def replayed(contents: "Contents", board: Board, path: Path) -> Iterator[Done]:
+    """The gestures of a session file, each played on the board; raises FresqueError at one that cannot be."""
     for row in contents.rows:
         try:
             gesture = gesture_from_json(_body(row), lenient=True)[1]

@@ -33,6 +33,7 @@ COMMANDS = {
     "board": ("fresque.cli.board", _("Draw the board of a session")),
     "replay": ("fresque.cli.replay", _("Tell the story of a fresque as a GIF or as pictures")),
     "debrief": ("fresque.cli.debrief", _("Write the debrief of a session")),
+    "year": ("fresque.cli.year", _("Add up all the sessions of a folder")),
     "demo": ("fresque.cli.demo", _("Play a scripted session and make all its files")),
     "open": ("fresque.cli.open", _("Open the window on a session or a deck")),
 }

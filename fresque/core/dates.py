@@ -27,6 +27,11 @@ def day(ts: int) -> str:
     return tr("{day} {month} {year}", day=number, month=tr(_MONTHS[at.month - 1]), year=at.year)
 
 
+def month(year: int, number: int) -> str:
+    """A month, numbered from 1: «novembre 2026»."""
+    return tr("{month} {year}", month=tr(_MONTHS[number - 1]), year=year)
+
+
 def clock(ts: int) -> str:
     """The hour of a time in ms since 1970: «14 h 32»."""
     at = datetime.fromtimestamp(ts / 1000)

@@ -9,6 +9,20 @@ from fresque.core.report.story import StoryPicture
 
 
 @dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of a document: what it is, its title, a line (when and where), large figures (number, what it counts).
+
+    `named` is its title where it stands alone, in a Markdown file or among a file's properties.
+    """
+
+    kicker: str
+    title: str
+    line: str
+    figures: tuple[tuple[str, str], ...]
+    named: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows begins a page, where there are pages."""
 

@@ -6,8 +6,15 @@ from fresque.core.dates import clock, day, duration, moment, number
 from fresque.core.i18n import tr, trn
 from fresque.core.outline import Paragraph
 from fresque.core.report import Report
-from fresque.core.report.items import Bar, Bars, Item, Pairs
+from fresque.core.report.items import Bar, Bars, Item, Masthead, Pairs
 from fresque.core.report.schedule import PhaseTime
+
+
+def masthead(model: Report) -> Masthead:
+    """What stands above a report."""
+    title = model.deck.title
+    named = tr("Debrief of {deck}", deck=title)
+    return Masthead(tr("WORKSHOP DEBRIEF"), title, headline(model), figures(model), named)
 
 
 def headline(model: Report) -> str:

@@ -1,6 +1,6 @@
 """The debrief on A4 pages: every position computed here, in mm, y down; the app gives the pages to a backend."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -13,6 +13,7 @@ from fresque.core.report.items import (
     Gallery,
     Grid,
     Item,
+    Masthead,
     NewPage,
     Pairs,
     PhotoItem,
@@ -21,6 +22,7 @@ from fresque.core.report.items import (
     StoryItem,
 )
 from fresque.core.report.sections import Choices
+from fresque.core.report.session_words import masthead as masthead_of
 from fresque.layout.canvas import Call, Canvas, Picture, Recorder, replay
 from fresque.layout.debrief import pictures as shown
 from fresque.layout.debrief import words
@@ -31,7 +33,7 @@ from fresque.layout.debrief.leaf import LEAF, LEFT, PAGE_H, PAGE_W, ROOMY, SMALL
 from fresque.layout.debrief.sources import sources
 from fresque.layout.paper.flow import Part, Placed, filled
 
-__all__ = ["PAGE_H", "PAGE_W", "Bookmark", "Page", "debrief_pages"]
+__all__ = ["PAGE_H", "PAGE_W", "Bookmark", "Page", "debrief_pages", "worded_pages"]
 _FEW = 5
 """Headings under which a table of contents says nothing that a glance does not."""
 
@@ -68,18 +70,27 @@ def debrief_pages(
     items = list(document(model, chosen))
     wanted = 1 + sum(isinstance(item, NewPage) for item in items)
     template = chosen.template
-    sheets = _sheets(model, items, pictures or {}, ROOMY, listed=template.contents)
+    above = masthead_of(model)
+    sheets = _sheets(above, _parts(items, model, pictures or {}, ROOMY), listed=template.contents)
     if len(sheets) > wanted and (template.short or template.apart):
-        tried = (_sheets(model, items, pictures or {}, sizes, listed=False) for sizes in SMALLER)
+        tried = (_sheets(above, _parts(items, model, pictures or {}, sizes), listed=False) for sizes in SMALLER)
         sheets = next((smaller for smaller in tried if len(smaller) <= wanted), sheets)
-    return [_page(sheet, model, number, len(sheets)) for number, sheet in enumerate(sheets, 1)]
+    return _pages(above, sheets)
 
 
-def _sheets(
-    model: Report, items: Sequence[Item], pictures: Mapping[str, Picture], sizes: Sizes, *, listed: bool
-) -> list[list[Placed]]:
-    body = list(_parts(items, model, pictures, sizes))
-    head = masthead(model)
+def worded_pages(above: Masthead, items: Iterable[Item]) -> list[Page]:
+    """The pages of a document that has no picture: words, tables, charts."""
+    parts = (part for item in items for part in (bars(item) if isinstance(item, Bars) else _worded(item)))
+    return _pages(above, _sheets(above, parts, listed=True))
+
+
+def _pages(above: Masthead, sheets: Sequence[Sequence[Placed]]) -> list[Page]:
+    return [_page(sheet, above, number, len(sheets)) for number, sheet in enumerate(sheets, 1)]
+
+
+def _sheets(above: Masthead, parts: Iterable[Part], *, listed: bool) -> list[list[Placed]]:
+    body = list(parts)
+    head = masthead(above)
     titles = [mark for part in body for mark in part.bookmarks]
     if not listed or len(titles) <= _FEW:
         return list(filled([head, *body], LEAF))
@@ -91,12 +102,12 @@ def _sheets(
     return list(filled([head, *contents(known), *body], LEAF))
 
 
-def _page(sheet: Sequence[Placed], model: Report, number: int, count: int) -> Page:
+def _page(sheet: Sequence[Placed], above: Masthead, number: int, count: int) -> Page:
     canvas = Recorder()
     for y, part in sheet:
         with canvas.at(LEFT, y):
             replay(part.calls, canvas)
-    draw_foot(canvas, model, number, count)
+    draw_foot(canvas, above, number, count)
     marks = tuple(Bookmark(mark.title, mark.level, y) for y, part in sheet for mark in part.bookmarks)
     return Page(tuple(canvas.calls), marks)
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from fresque.core.i18n import tr
-from fresque.core.report import Report
-from fresque.core.report.session_words import figures, headline
+from fresque.core.report.items import Masthead
 from fresque.layout import fonts, text
 from fresque.layout.canvas import Recorder
 from fresque.layout.debrief.leaf import LEFT, PAGE_H, W
@@ -14,27 +12,27 @@ from fresque.layout.paper.flow import Part
 _GAP = 7.0
 
 
-def masthead(model: Report) -> Part:
-    """The title of the deck, when and where, and what was counted."""
+def masthead(head: Masthead) -> Part:
+    """What the document is, its title, when and where, and what was counted."""
     canvas = Recorder()
-    canvas.text(0, 3, tr("WORKSHOP DEBRIEF"), weight="semibold", size=3.1, color=ACTION)
-    title = text.fit(model.deck.title, W, 26, text.Sizes(10, 6), weight="bold", balance=True, leading=1.15)
+    canvas.text(0, 3, head.kicker, weight="semibold", size=3.1, color=ACTION)
+    title = text.fit(head.title, W, 26, text.Sizes(10, 6), weight="bold", balance=True, leading=1.15)
     text.draw(canvas, title, 0, 8.5, INK)
     y = 8.5 + title.height + 2
-    if line := headline(model):
+    if line := head.line:
         words = text.wrap(text.escape(line), W, 4.1)
         text.draw(canvas, words, 0, y, SOFT_INK)
         y += words.height + 3
-    if counted := figures(model):
+    if counted := head.figures:
         y = _figures(canvas, counted, y + 2)
     return Part(y + 7, tuple(canvas.calls))
 
 
-def draw_foot(canvas: Recorder, model: Report, number: int, count: int) -> None:
-    """What session this is and which page, under a hairline."""
+def draw_foot(canvas: Recorder, head: Masthead, number: int, count: int) -> None:
+    """What document this is and which page, under a hairline."""
     foot = PAGE_H - 13
     canvas.rect(LEFT, foot - 5.2, W, 0.25, fill=HAIRLINE)
-    said = fonts.drawable(" · ".join(part for part in (model.deck.title, headline(model)) if part))
+    said = fonts.drawable(" · ".join(part for part in (head.title, head.line) if part))
     line = text.fit(text.escape(said), W - 18, 6.4, text.Sizes(2.9, 2.2, 0.1))
     text.draw(canvas, line, LEFT, foot - 2.1, SOFT_INK)
     numbered = f"{number}\u00a0/\u00a0{count}"
