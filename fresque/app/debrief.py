@@ -1,13 +1,13 @@
 """The debrief written down: what the command line and the window both call."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fresque.app.debrief_photos import reports_photos
 from fresque.app.pictures import drawable
 from fresque.app.session import Session
+from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import speaking, tr
 from fresque.core.report import Report, report
@@ -23,7 +23,7 @@ ROWS = ("things", "gestures", "cards", "links", "answers", "figures")
 
 @dataclass(frozen=True, slots=True)
 class DebriefOptions:
-    """How to write a debrief: what it shows, in which language (that of the program when empty), rows of the CSV."""
+    """How to write a debrief: what it shows, in which language (that of its deck when empty), rows of the CSV."""
 
     choices: Choices = Choices()
     language: str = ""
@@ -48,7 +48,7 @@ def write_debrief(session: Session, path: Path, options: DebriefOptions | None =
             hint=tr("End its name with .pdf, .docx, .odt, .md, .csv or .json."),
         )
     _check_tables(session, asked.choices)
-    with _in_language(asked.language):
+    with speaking(_language(session.deck, asked)):
         model = debrief_of(session, asked.choices)
         if suffix in ("csv", "json"):
             return _plain(session, model, suffix, path, asked)
@@ -64,12 +64,11 @@ def write_debrief(session: Session, path: Path, options: DebriefOptions | None =
             return write_markdown(model, asked.choices, pictures, path)
         from fresque.app.debrief_office import write_office
 
-        return write_office(model, asked.choices, pictures, path, spoken_language(model, asked.language))
+        return write_office(model, asked.choices, pictures, path, _language(model.deck, asked))
 
 
-def spoken_language(model: Report, language: str) -> str:
-    """The language a document says it is in: the one asked for, else that of the deck."""
-    return language or model.deck.language
+def _language(deck: Deck, asked: DebriefOptions) -> str:
+    return asked.language or deck.language
 
 
 def _pdf(model: Report, pictures: Mapping[str, Picture], path: Path, asked: DebriefOptions) -> tuple[Path, ...]:
@@ -84,7 +83,7 @@ def _pdf(model: Report, pictures: Mapping[str, Picture], path: Path, asked: Debr
             author=", ".join(deck.authors),
             subject=above.line,
             keywords=deck.license,
-            language=spoken_language(model, asked.language),
+            language=_language(model.deck, asked),
         )
         for page in debrief_pages(model, asked.choices, pictures):
             canvas = document.add_page(PAGE_W, PAGE_H)
@@ -116,9 +115,3 @@ def _check_tables(session: Session, choices: Choices) -> None:
     if wrong:
         summary = tr("There is no table {table}: this session has {n}.", table=wrong[0], n=count)
         raise FresqueError(summary, hint=tr("Choose one from 1 to {n}.", n=count))
-
-
-@contextmanager
-def _in_language(language: str) -> Iterator[None]:
-    with speaking(language) if language else nullcontext():
-        yield

@@ -28,7 +28,7 @@ def figure_rows(model: Report) -> Iterator[Row]:
                 yield subject, tr("{lot}: placed", lot=lot.lot.title), number(len(lot.placed))
                 yield subject, tr("{lot}: left", lot=lot.lot.title), number(len(lot.left))
     for card in most_discussed(model.lives, DISCUSSED):
-        links = sum(life.links for life in model.lives if life.card.id == card.id)
+        links = sum(life.links for life in model.lives if life.card == card)
         yield named(card), trn("link drawn", "links drawn", links), number(links)
     yield from _counts(model)
 

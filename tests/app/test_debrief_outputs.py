@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -105,6 +106,14 @@ def test_every_report_is_written_in_english_too(session: Session, tmp_path: Path
     words = (tmp_path / "b.md").read_text(encoding="utf-8")
     assert "links drawn" in words
     assert not [french for french in ("liens tracés", "Messages à retenir", "Déroulé") if french in words]
+
+
+def test_a_report_is_in_the_language_of_its_deck_unless_another_is_asked_for(tmp_path: Path) -> None:
+    session = played()
+    session.deck = replace(session.deck, language="en")
+    for language, words in (("", "links drawn"), ("fr", "liens tracés")):
+        write_debrief(session, tmp_path / "b.md", DebriefOptions(language=language))
+        assert words in (tmp_path / "b.md").read_text(encoding="utf-8")
 
 
 def test_the_language_of_the_pdf_and_of_the_document_is_set(session: Session, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from fresque.core import edits
-from fresque.core.batch import Undo
+from fresque.core.batch import Add, Batch, Undo
 from fresque.core.deck import Card, FeedbackQuestion, Source
 from fresque.core.errors import FresqueError
 from fresque.core.info import SessionInfo
@@ -91,6 +91,18 @@ def test_a_card_at_two_places_of_one_table_is_disputed() -> None:
     table = Table().places("loi", "bus")
     table.does(edits.place(table.board, "bis", "loi", table=1, x=900, y=0))
     assert [life.card.id for life in table.debrief().lives if life.disputed] == ["loi"]
+
+
+def test_every_card_of_a_table_has_its_life_even_those_it_wrote() -> None:
+    deck = replace(DECK, cards=(*DECK.cards, Card("vierge", "Carte vierge", kind="blank")))
+    table = Table().places("loi", "rgpd")
+    table.does(edits.place(table.board, "bis", "loi", table=1, x=900, y=0))
+    for n, title in enumerate(("La fibre", "Le wifi", "")):
+        fields = {"card": "vierge", "table": 1, "x": n * 200.0, "y": 400.0, "title": title}
+        table.does(Batch((Add(f"v{n}", "card", fields),)))
+    model = table.debrief(deck)
+    assert [life.card.title for life in model.lives] == ["La loi", "Le RGPD", "Carte vierge", "La fibre", "Le wifi"]
+    assert len(model.lives) == model.tables[0].placed
 
 
 def test_a_debate_tells_the_least_that_people_moved() -> None:

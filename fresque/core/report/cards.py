@@ -11,6 +11,7 @@ from fresque.core.deck import Card, Deck
 from fresque.core.facts import Deal, DebateTurn, Happened, Position, Verbatim
 from fresque.core.records import CARD_H, CARD_W, Note, PlacedCard, Stamp
 from fresque.core.report.timed import Timed, facts_of
+from fresque.core.written import Written, shown
 
 Sign = Literal["moved", "annotated", "linked", "quoted", "debated"]
 MANY_LINKS = 3
@@ -27,8 +28,8 @@ class CardLife:
 
     A card was *discussed* when the journal shows at least one sign of it: it was moved by hand after it had been
     placed, annotated (a note or a stamp lies on it or is linked to it), linked `MANY_LINKS` times or more, named by a
-    sentence noted on the spot, or debated. It was *disputed* when it lies at two places of one table, is one of several
-    in a dispute, or bears the stamp of a disagreement.
+    sentence noted on the spot, or debated. It was *disputed* when it lies at two places of one table, was one of
+    several in a dispute, or bears the stamp of a disagreement.
     """
 
     card: CardLine
@@ -67,22 +68,23 @@ class _Seen:
 
 def lives(deck: Deck, board: Board, history: Iterable[Done], told: Sequence[Timed[Happened]]) -> tuple[CardLife, ...]:
     """The life of every card on the boards, table by table, in the order of the deck."""
-    cards = [(r, c) for r in board.records() if isinstance(r, PlacedCard) and r.table and (c := deck.card(r.card))]
+    cards = [(r, c) for r in board.records() if isinstance(r, PlacedCard) and r.table and (c := shown(deck, r))]
     handled = _handled(history, {record.id for record, _card in cards})
     rank = {card.id: n for n, card in enumerate(deck.cards)}
-    copies: dict[tuple[int, int], list[PlacedCard]] = {}
+    copies: dict[tuple[int, int, str], tuple[Card, list[PlacedCard]]] = {}
     for record, card in cards:
-        copies.setdefault((record.table, rank[card.id]), []).append(record)
+        own = record.id if isinstance(card, Written) and deck.lot(card.lot) is None else ""
+        copies.setdefault((record.table, rank.get(card.id, len(rank)), own), (card, []))[1].append(record)
     named: _Named = {
         "quoted": {(fact.table, fact.card) for fact in facts_of(told, Verbatim)},
         "debated": {(one.fact.table, one.fact.card) for one in told if isinstance(one.fact, DebateTurn | Position)},
     }
-    marks: dict[int, list[Note | Stamp]] = {table: [] for table, _n in copies}
+    marks: dict[int, list[Note | Stamp]] = {table: [] for table, _n, _own in copies}
     for mark in board.records():
         if isinstance(mark, Note | Stamp) and mark.table in marks:
             marks[mark.table].append(mark)
     seen = _Seen(board, handled, named, marks)
-    return tuple(_life(seen, deck.cards[n], copies[table, n]) for table, n in sorted(copies))
+    return tuple(_life(seen, *copies[place]) for place in sorted(copies))
 
 
 def _life(seen: _Seen, card: Card, copies: Sequence[PlacedCard]) -> CardLife:
@@ -123,14 +125,13 @@ def never_placed(deck: Deck, seen: Iterable[CardLife], told: Iterable[Timed[Happ
 
 def most_discussed(seen: Iterable[CardLife], most: int) -> tuple[CardLine, ...]:
     """The cards with the most signs of discussion, all tables together, at most `most`; none without a sign."""
-    weights: dict[str, tuple[int, int, int]] = {}
-    lines: dict[str, CardLine] = {}
+    weights: dict[CardLine, tuple[int, int, int]] = {}
     for life in seen:
         if life.signs:
-            a, b, c = weights.get(life.card.id, (0, 0, 0))
+            a, b, c = weights.get(life.card, (0, 0, 0))
             signs, links, moves = life.weight
-            weights[life.card.id], lines[life.card.id] = (a + signs, b + links, c + moves), life.card
-    return tuple(lines[name] for name in sorted(weights, key=lambda name: weights[name], reverse=True)[:most])
+            weights[life.card] = (a + signs, b + links, c + moves)
+    return tuple(sorted(weights, key=lambda card: weights[card], reverse=True)[:most])
 
 
 def _handled(history: Iterable[Done], cards: set[str]) -> _Handled:
@@ -165,6 +166,6 @@ def _noted(board: Board, card: PlacedCard) -> bool:
 
 
 def _disputed(card: Card, copies: Sequence[PlacedCard]) -> bool:
-    """Whether one table holds a card at two places, or in a dispute that a later record may name."""
+    """Whether one table holds a card at two places, or disputed its place, decided since or not."""
     twice = len(copies) > 1 and card.kind not in UNCOUNTED
-    return twice or any(bool(getattr(record, "dispute", "")) for record in copies)
+    return twice or any(bool(record.dispute) for record in copies)

@@ -220,7 +220,7 @@ def _pair(model: Report, pair: Pair) -> str:
 
 
 def _life(model: Report, card: CardLine) -> tuple[str, str, str]:
-    all_of_it = [life for life in model.lives if life.card.id == card.id]
+    all_of_it = [life for life in model.lives if life.card == card]
     signs = dict.fromkeys(sign for life in all_of_it for sign in life.signs)
     shown = ", ".join(tr(SIGNS[sign]) for sign in SIGNS if sign in signs)
     return named(card), shown, number(sum(life.links for life in all_of_it))
