@@ -105,8 +105,11 @@ class Palette(QFrame):
         if watched is self.words and event.type() == QEvent.Type.FocusOut and self.isVisible():
             self._back = None
             self.close_bar()
-        if watched is self.words and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(Qt.Key(event.key()))
+        if watched is self.words and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and Qt.Key(event.key()) in _STEPS:
+                event.accept()  # or the page keys would resize what is chosen on the board
+                return True
+            return event.type() == QEvent.Type.KeyPress and self._key(Qt.Key(event.key()))
         return False
 
     def _key(self, key: Qt.Key) -> bool:

@@ -1,12 +1,13 @@
 """A phase conducted at the real window, with real keys, at the pace the test says; nothing private leaves the panel."""
 
 import pytest
+from PySide6.QtTest import QTest
 
 from fresque.app.session import Session, SessionInfo
 from fresque.core.clock import MINUTE
 from fresque.storage.habits import habit
 from tests.app.hand import CLIMATE
-from tests.ui.driver import colour
+from tests.ui.driver import LEFT, colour
 
 
 class Pace:
@@ -76,6 +77,24 @@ def test_choosing_a_phase_shows_its_notes_and_enter_starts_it(hand, pace):
     assert (panel.public[1].text(), panel.clock.digits.text()) == ("Reliez les cartes.", "15:00")
     hand.keys("Ctrl+F8")
     assert panel.clock.digits.text() == "45:00"
+
+
+def test_a_click_on_a_phase_starts_nothing_its_button_does(facilitator, tmp_path):
+    hand = late_workshop(facilitator, tmp_path)
+    panel, list_ = hand.page.panel, hand.page.panel.plan
+    hand.keys("F8")
+    spot = list_.visualItemRect(list_.item(2)).center()
+    QTest.mouseClick(list_.viewport(), LEFT, pos=spot)
+    QTest.mouseDClick(list_.viewport(), LEFT, pos=spot)
+    assert (hand.desk.conduct.clock().running.phase.id, panel.go.isVisible()) == ("accueil", True)
+    panel.go.click()
+    assert (hand.desk.conduct.clock().running.phase.id, panel.go.isVisible()) == ("glace", False)
+
+
+def test_enter_in_the_plan_starts_the_phase_in_view(hand, pace):
+    hand.page.panel.plan.setFocus()
+    hand.keys("Down", "Return")
+    assert hand.desk.conduct.clock().running.phase.id == "jeu"
 
 
 def test_a_phase_just_begun_shows_its_notes(hand, pace):

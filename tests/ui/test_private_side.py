@@ -52,6 +52,26 @@ def test_a_hot_note_is_linked_to_the_card_chosen_by_a_key(hand):
     assert hot(hand.desk)[0].about == "Le CO2"
 
 
+def test_the_keys_of_the_notes_do_nothing_to_what_is_chosen_on_the_board(hand):
+    hand.adds("idee", "note", x=0, y=500, text="Et si ?")
+    hand.keys("Ctrl+J")
+    types(hand, "Plus tard").keys("Return", "Escape")
+    hand.desk.select(("idee",))
+    hand.page.panel.hot.rows.setFocus()
+    hand.page.panel.hot.rows.setCurrentRow(0)
+    hand.keys("C", "F2")
+    assert hand.desk.board.get("idee").color == "yellow"
+    assert (hand.page.panel.hot.words.text(), hand.editor.isVisible()) == ("Plus tard", False)
+
+
+def test_the_page_keys_walk_the_palette_and_resize_nothing(hand):
+    hand.adds("cadre", "frame", x=0, y=500, w=300, h=200)
+    hand.desk.select(("cadre",))
+    hand.keys("Ctrl+K", "PgDown")
+    assert hand.page.conducting.palette.answers.currentRow() == 9
+    assert hand.desk.board.get("cadre").w == 300
+
+
 def test_the_hint_of_a_card_is_found_and_enter_goes_to_the_card(hand):
     search = hand.page.panel.hints
     hand.keys("Ctrl+Shift+F")

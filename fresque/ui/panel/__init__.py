@@ -22,7 +22,7 @@ from fresque.ui.panel.late import LateCard
 from fresque.ui.panel.plan import PlanList
 from fresque.ui.panel.pointers import Pointers
 from fresque.ui.panel.speaker import SpeakerRow
-from fresque.ui.panel.words import WIDTH, Paragraph, Section, fill
+from fresque.ui.panel.words import WIDTH, Paragraph, Section, fill, push
 
 
 class Panel(QWidget):
@@ -40,6 +40,7 @@ class Panel(QWidget):
         self.setAccessibleName(tr("Facilitator’s panel"))
         phases = desk.deck.workshop.phases
         self.plan = PlanList(phases) if phases else None
+        self.go = push(commands["phase.viewed"])
         self.clock, self.back = ClockPart(desk, commands), BackRow(desk)
         self.late, self.speaker = LateCard(desk), SpeakerRow(desk)
         self.public = self._words(tr("INSTRUCTION FOR EVERYONE"), "public")
@@ -64,7 +65,7 @@ class Panel(QWidget):
             self.plan.currentRowChanged.connect(self._view)
         self.show_time(desk.conduct.clock())
         if self.plan is not None:
-            self.plan.itemActivated.connect(commands["phase.viewed"].trigger)
+            self.plan.asked.connect(commands["phase.viewed"].trigger)
         self.refresh()
 
     def show_time(self, clock: Clock) -> None:
@@ -76,12 +77,18 @@ class Panel(QWidget):
             self.speaker.show_time()
         if self.plan is None:
             return
+        self._offer(clock)
         self.plan.show_time(clock)
         running = clock.running.phase.id if clock.running else ""
         if running != self._running:
             self._running = running
             self.plan.view(running)
             self._instruct()
+
+    def _offer(self, clock: Clock) -> None:
+        """The button that goes to the phase in view, unless it runs or is the next one, which has a button already."""
+        near = [phase.phase.id for phase in (clock.running, *clock.coming[:1]) if phase is not None]
+        self.go.setVisible(self.go.isEnabled() and self._desk.conduct.viewed not in near)
 
     def show_part(self, part: str) -> None:
         """Make sure that a part of the panel can be seen."""
@@ -122,7 +129,7 @@ class Panel(QWidget):
         parts.addWidget(self.late)
         if self.plan is not None:
             minutes = duration(self._desk.deck.workshop.minutes)
-            parts.addWidget(Section(tr("PLAN — {duration}", duration=minutes), [self.plan], "plan"))
+            parts.addWidget(Section(tr("PLAN — {duration}", duration=minutes), [self.plan, self.go], "plan"))
         parts.addWidget(self.hot_section)
         for section, _words in (self.public, self.private, self.watch):
             parts.addWidget(section)
@@ -151,6 +158,7 @@ class Panel(QWidget):
         fill(*self.private, phase.private if phase else "")
         fill(*self.watch, "\n".join(f"• {point.strip()}" for point in phase.watch) if phase else "")
         self._commands.refresh()
+        self._offer(self._desk.conduct.still())
 
     def _instruct(self) -> None:
         """The instruction of the phase, and how the last lot is read while it runs."""

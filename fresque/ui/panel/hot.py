@@ -16,6 +16,9 @@ from fresque.core.i18n import tr
 from fresque.ui.panel.pointers import Lines
 from fresque.ui.style import SECONDARY
 
+_KEYS = (Qt.Key.Key_C, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+"""Keys of the list, which mean something else on the board."""
+
 
 class HotNotes(QWidget):
     """Enter writes; the arrows change the tag; in the list Enter edits, Delete takes away, C links to a card."""
@@ -71,9 +74,14 @@ class HotNotes(QWidget):
         self._say_about()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.modifiers():
+        if not isinstance(event, QKeyEvent) or event.modifiers():
             return False
         key = Qt.Key(event.key())
+        if event.type() == QEvent.Type.ShortcutOverride and watched is self.rows and key in _KEYS:
+            event.accept()  # or it would recolour the note chosen on the board, say
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return False
         return self._typed(key) if watched is self.words else self._listed(key)
 
     def _typed(self, key: Qt.Key) -> bool:

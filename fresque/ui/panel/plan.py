@@ -1,7 +1,7 @@
 """The plan as it runs: each phase with its mark and its minutes; choosing one shows its notes and starts nothing."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -60,7 +60,9 @@ class RowPainter(QStyledItemDelegate):
 
 
 class PlanList(QListWidget):
-    """All the phases at once: the panel scrolls, not the list."""
+    """All the phases at once: the panel scrolls, not the list. `asked` on Enter: a click never starts a phase."""
+
+    asked = Signal()
 
     def __init__(self, phases: tuple[Phase, ...]) -> None:
         super().__init__()
@@ -91,6 +93,12 @@ class PlanList(QListWidget):
         found = next((n for n, row in enumerate(self._rows) if row.id == phase), -1)
         if found >= 0 and found != self.currentRow():
             self.setCurrentRow(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 32, HIGH * self.count() + 4)
