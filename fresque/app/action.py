@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from fresque.app.desk import Desk
 from fresque.core.geometry import Rect
+
+Projecting = Literal["start", "stop", "exchange", "check"]
+"""What may be asked of the public window: to show itself, to go, to change screens, to be tried before people come."""
 
 
 class Surface(Protocol):
@@ -41,6 +44,7 @@ class Surface(Protocol):
     def ask(self, what: str, record_id: str) -> None: ...
     def conduct(self, what: str) -> None: ...
     def show_bar(self, what: str) -> None: ...
+    def project(self, what: Projecting) -> None: ...
 
 
 Run = Callable[[Desk, Surface], None]

@@ -46,6 +46,7 @@ class Desk:
     """A session in hand; `looks` tells which part of the view changed, the session tells of the board itself."""
 
     def __init__(self, session: Session) -> None:
+        from fresque.app.public import PublicShow
         from fresque.app.tools.select import Idle
 
         self.session = session
@@ -69,6 +70,7 @@ class Desk:
         self.refused: Listeners[FresqueError] = Listeners()
         self.escaped: Listeners[None] = Listeners()
         self.tool: Tool = Idle(self)
+        self.public = PublicShow(self)
         session.listen(self._board_changed)
 
     @property

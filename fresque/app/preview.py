@@ -9,7 +9,7 @@ from fresque.core.records import Placed
 if TYPE_CHECKING:
     from fresque.app.snap import Guide
 
-Look = Literal["selection", "preview", "tool", "table", "rights"]
+Look = Literal["selection", "preview", "tool", "table", "rights", "public"]
 
 
 @dataclass(frozen=True, slots=True)

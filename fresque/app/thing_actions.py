@@ -77,6 +77,6 @@ THING_ACTIONS: tuple[Action, ...] = (
     Action("stamp.disagreement", _("Stamp a disagreement"), "board", _stamp("disagreement"), ("X",)),
     Action("stamp.star", _("Stamp a star"), "board", _stamp("star"), ("*",)),
     Action("board.frame", _("Frame the selection"), "board", _frame_selection, ("Shift+G",), _framable),
-    Action("board.larger", _("Enlarge what is chosen"), "board", _resize(GROWTH), ("PgUp",), _resizable),
-    Action("board.smaller", _("Shrink what is chosen"), "board", _resize(1 / GROWTH), ("PgDown",), _resizable),
+    Action("board.larger", _("Enlarge what is chosen"), "board", _resize(GROWTH), ("Shift+PgUp",), _resizable),
+    Action("board.smaller", _("Shrink what is chosen"), "board", _resize(1 / GROWTH), ("Shift+PgDown",), _resizable),
 )  # fmt: skip

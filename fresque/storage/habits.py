@@ -16,6 +16,17 @@ def keep_habit(name: str, value: bool) -> None:
     keep(_FILE, _all() | {name: value})
 
 
+def kept_words(name: str) -> str:
+    """Words kept last; empty when they never were, or when the file is damaged."""
+    found = _all().get(name)
+    return found if isinstance(found, str) else ""
+
+
+def keep_words(name: str, words: str) -> None:
+    """Remember words; raises FresqueError when they cannot be written."""
+    keep(_FILE, _all() | {name: words})
+
+
 def _all() -> dict[str, object]:
     found = recall(_FILE)
     return found if isinstance(found, dict) else {}

@@ -48,8 +48,7 @@ class Commands:
         home = window if everywhere else board
         made = QAction(tr(action.title), home)
         made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
-        context = Qt.ShortcutContext.WindowShortcut if everywhere else Qt.ShortcutContext.WidgetShortcut
-        made.setShortcutContext(context)
+        made.setShortcutContext(_reach(action, everywhere))
         made.setAutoRepeat(action.menu in ("move", "edit"))
         if action.icon:
             made.setIcon(icon(action.icon))
@@ -64,3 +63,10 @@ class Commands:
         if possible(action, self._desk):
             action.run(self._desk, self._surface)
         self.refresh()
+
+
+def _reach(action: Action, everywhere: bool) -> Qt.ShortcutContext:
+    """Where keys answer: a clicker's also in the window of the room, when it has the keyboard."""
+    if action.menu == "public":
+        return Qt.ShortcutContext.ApplicationShortcut
+    return Qt.ShortcutContext.WindowShortcut if everywhere else Qt.ShortcutContext.WidgetShortcut

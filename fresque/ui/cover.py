@@ -6,9 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
+CLICKER = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_B, Qt.Key.Key_Period, Qt.Key.Key_F5)
+
 
 class Cover(QWidget):
     """Hidden until it is laid over its parent; any key or click puts it away unless a subclass knows the key."""
+
+    clicker = True
+    """Whether a clicker goes on leading what the room sees; False where its keys mean something else."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,11 +40,14 @@ class Cover(QWidget):
         """Stop what could still fire: the board is closing."""
 
     def event(self, event: QEvent) -> bool:
-        """While it covers the board, no key is an action."""
-        if event.type() == QEvent.Type.ShortcutOverride:
+        """While it covers the board, no key is an action, but those of a clicker that leads what the room sees."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self._clicks(event):
             event.accept()
             return True
         return bool(super().event(event))
+
+    def _clicks(self, event: QEvent) -> bool:
+        return self.clicker and isinstance(event, QKeyEvent) and event.key() in CLICKER and not event.modifiers()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in MODIFIERS:

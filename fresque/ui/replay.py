@@ -72,6 +72,7 @@ class StoryCover(Cover):
     """Space plays and stops, arrows step, Page Up and Page Down change chapter, Escape closes."""
 
     save_requested = Signal()
+    clicker = False
 
     def __init__(self, story: Replay, pictures: Mapping[str, Picture], parent: QWidget, *, tables: int = 1) -> None:
         """`tables` is how many the session has: the story names its own when there are several."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from fresque.app.desk import Desk, Look
 from fresque.app.session import Change
-from fresque.core.i18n import tr
+from fresque.core.i18n import _, tr
 from fresque.ui.commands import Commands
 from fresque.ui.narrowing import Narrowing
 from fresque.ui.style import icon
@@ -22,6 +22,9 @@ TOOLS = (
     "edit.undo",
     "edit.redo",
 )
+
+_APART = {"conduct": _("Conduct the workshop"), "public": _("Projection")}
+"""Menus inside the menu."""
 
 
 class TopBar(QWidget):
@@ -59,6 +62,7 @@ class TopBar(QWidget):
         pushes = [_push(commands[name]) for name in ("session.print", "session.debrief")]
         for push in pushes:
             row.addWidget(push)
+        row.addWidget(_project(commands))
         self.deal = _push(commands["board.deal"])
         self.deal.setObjectName("primary")
         row.addWidget(self.deal)
@@ -117,9 +121,9 @@ def menu_button(commands: Commands) -> QToolButton:
     button.setAccessibleName(tr("Menu"))
     button.setMinimumSize(44, 44)
     menu = QMenu(button)
-    for name in ("session", "edit", "board", "link", "arrange", "conduct", "view", "help"):
+    for name in ("session", "edit", "board", "link", "arrange", "conduct", "public", "view", "help"):
         menu.addSeparator()
-        part = menu.addMenu(tr("Conduct the workshop")) if name == "conduct" else menu
+        part = menu.addMenu(tr(_APART[name])) if name in _APART else menu
         part.addActions([a for a in commands.menu(name) if a is not commands["edit.next"]])
     button.setMenu(menu)
     return button
@@ -143,6 +147,12 @@ def _push(action: QAction) -> QPushButton:
     button.setEnabled(action.isEnabled())
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
+    return button
+
+
+def _project(commands: Commands) -> QPushButton:
+    button = _push(commands["public.project"])
+    button.setIcon(icon("mdi6.projector"))
     return button
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from fresque.app.action import Projecting
 from fresque.app.actions import ACTIONS
 from fresque.app.desk import Desk, Look
 from fresque.app.session import Change
@@ -34,6 +35,7 @@ from fresque.ui.hands import Hands
 from fresque.ui.notice import Notice
 from fresque.ui.panel import Panel
 from fresque.ui.people import PeopleBar
+from fresque.ui.public.projection import Projection
 from fresque.ui.reader import Reader
 from fresque.ui.shortcuts import ShortcutSheet
 from fresque.ui.top_bar import TopBar
@@ -79,6 +81,7 @@ class WorkshopPage(QWidget):
         self.dealing, self.people = DealBar(desk), PeopleBar(desk)
         self.finding = Finding(self)
         self.conducting = Conducting(self)
+        self.projection = Projection(self)
         self._assemble()
         self.bars = HandBars(self)
         self.reader = Reader(desk, pictures, self)
@@ -134,6 +137,8 @@ class WorkshopPage(QWidget):
 
     def show_bar(self, what: str) -> None:
         self.bars.ask(what)
+    def project(self, what: Projecting) -> None:
+        self.projection.run(what)
 
     def toggle_full_screen(self) -> None:
         self.full_screen_requested.emit()
@@ -216,6 +221,7 @@ class WorkshopPage(QWidget):
             cover.stop()
         self.finding.stop()
         self.conducting.stop()
+        self.projection.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -258,6 +264,7 @@ class WorkshopPage(QWidget):
         head.setContentsMargins(14, 0, 0, 0)
         column.addWidget(head)
         column.addWidget(self.tray, 1)
+        column.addWidget(self.projection.preview)
         return side
 
     def _wire(self) -> None:

@@ -1,0 +1,48 @@
+"""Which screen is the room's and which is the facilitator's: plain values and one rule, tried without a screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen: its name and serial number as the system tells them, its corner and its size in px."""
+
+    name: str
+    serial: str = ""
+    x: int = 0
+    y: int = 0
+    w: int = 0
+    h: int = 0
+
+    @property
+    def key(self) -> str:
+        """What it is recognised by the next time."""
+        return f"{self.name}|{self.serial}|{self.w}x{self.h}"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Where the two windows go; `alone` when they take turns on the only screen."""
+
+    public: Place
+    private: Place
+    alone: bool = False
+
+
+def arranged(places: Sequence[Place], private: Place, remembered: str = "") -> Arrangement:
+    """The room's screen: the one remembered by its key, else any that the facilitator is not on.
+
+    When the one remembered is where the facilitator's window now is, the window goes to another. `places` is not empty.
+    """
+    if len(places) == 1:
+        return Arrangement(places[0], places[0], alone=True)
+    known = next((place for place in places if place.key == remembered), None)
+    others = [place for place in places if place != private]
+    public = known or others[0]
+    return Arrangement(public, private if private != public else others[0])
+
+
+def exchanged(places: Sequence[Place], now: Arrangement) -> Arrangement:
+    """The two windows each on the screen of the other; the same when there is one screen only."""
+    return now if now.alone else Arrangement(now.private, now.public)

@@ -1,0 +1,139 @@
+"""Each public screen made from the desk: here, and nowhere else, is decided what leaves for the wall."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from fresque.app.desk import Desk
+from fresque.app.public_time import hour_now, running, steps
+from fresque.core.clock import MINUTE
+from fresque.core.dates import clock
+from fresque.core.deck import Card, Face
+from fresque.core.geometry import Rect
+from fresque.core.public import (
+    Board,
+    Gallery,
+    Instruction,
+    Pattern,
+    Pause,
+    Programme,
+    Question,
+    Screen,
+    Spotlight,
+    Table,
+    Thanks,
+    TimeOnly,
+    Welcome,
+    public_card,
+    public_records,
+)
+from fresque.core.records import Placed, Record, Title
+
+
+def welcome(desk: Desk) -> Screen:
+    """The title, the place and the date as they were typed, the hour it is."""
+    info = desk.session.info
+    return Welcome(desk.deck.title, info.place, info.date, hour_now(desk))
+
+
+def programme(desk: Desk) -> Screen | None:
+    """The phases; with their hours once the first one has begun."""
+    found, end = steps(desk)
+    return Programme(desk.deck.title, found, end) if found else None
+
+
+def instruction(desk: Desk) -> Instruction | None:
+    """What the phase in progress asks, and its time; before the first one, what that will be."""
+    live, phases = running(desk), desk.deck.workshop.phases
+    if live is not None:
+        phase, time = live
+        return Instruction(phase.phase.title, phase.phase.public, time)
+    return Instruction(phases[0].title, phases[0].public) if phases else None
+
+
+def time_only(desk: Desk) -> Screen:
+    """The time left, or the hour."""
+    live = running(desk)
+    return TimeOnly(live[0].phase.title, live[1]) if live else TimeOnly(hour=hour_now(desk))
+
+
+def gallery(desk: Desk) -> Screen:
+    """All the tables, with the title each gave its fresque."""
+    return Gallery(tuple(_table(desk, number) for number in range(1, desk.session.info.tables + 1)))
+
+
+def thanks(desk: Desk) -> Screen:
+    """The title the first table found, the credits and the licence of the deck."""
+    deck, made = desk.deck, next((table.title for table in _tables(desk) if table.title), "")
+    return Thanks(made, deck.title, deck.credits, deck.authors, deck.license)
+
+
+def board(desk: Desk, area: Rect | None) -> Board:
+    """The table in view; what the hand carries is where the hand is."""
+    return Board(desk.table, tuple(_carried(desk, public_records(desk.records()))), area, bool(desk.held()))
+
+
+def spotlight(desk: Desk, card: Card, face: Face) -> Spotlight:
+    """A card with what this face says and nothing else."""
+    return Spotlight(public_card(desk.deck, card, face == "verso"), face)
+
+
+def question(desk: Desk, card: Card) -> Question:
+    """The question of a card, with the time of the phase in progress."""
+    live = running(desk)
+    return Question(question_of(card), live[1] if live else None)
+
+
+def question_of(card: Card | None) -> str:
+    """What a card asks everyone: the question of a controversy, a statement itself; empty for the others."""
+    if card is None or card.kind not in ("controversy", "statement"):
+        return ""
+    return card.question or card.title
+
+
+def pause(desk: Desk, back_at: int) -> Pause:
+    """A break until `back_at`, a moment of the session."""
+    left = -(-(back_at - desk.session.now()) // 1000)
+    return Pause(clock(desk.conduct.shown_hour(back_at)), max(0, left))
+
+
+def pattern(screen: str) -> Pattern:
+    """The test pattern."""
+    return Pattern(screen)
+
+
+def back_in(desk: Desk, minutes: int) -> int:
+    """The moment of the session when so many minutes will have passed and the room's clocks show a whole one."""
+    now = desk.session.now()
+    shift = desk.conduct.shown_hour(now) - now
+    return -(-(now + shift + minutes * MINUTE) // MINUTE) * MINUTE - shift
+
+
+MADE: dict[str, Callable[[Desk], Screen | None]] = {
+    "welcome": welcome,
+    "programme": programme,
+    "instruction": instruction,
+    "time": time_only,
+    "gallery": gallery,
+    "thanks": thanks,
+}
+"""The screens made from the desk alone."""
+
+
+def _tables(desk: Desk) -> Iterator[Table]:
+    return (_table(desk, number) for number in range(1, desk.session.info.tables + 1))
+
+
+def _table(desk: Desk, number: int) -> Table:
+    records = public_records(desk.board.records(number))
+    title = next((r.text.strip() for r in records if isinstance(r, Title) and r.text.strip()), "")
+    return Table(number, title, records)
+
+
+def _carried(desk: Desk, records: tuple[Record, ...]) -> Iterator[Record]:
+    hands = {record_id: hand for hand in desk.held() for record_id in hand.ids}
+    for record in records:
+        hand = hands.get(record.id)
+        if hand is not None and isinstance(record, Placed) and not record.locked:
+            yield replace(record, x=record.x + hand.dx, y=record.y + hand.dy, angle=record.angle + hand.turn)
+        else:
+            yield record

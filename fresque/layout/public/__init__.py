@@ -1,0 +1,81 @@
+"""The public screens drawn on the canvas, and what each says to someone who cannot see it."""
+
+from collections.abc import Mapping
+
+from fresque.core.i18n import speaking
+from fresque.core.public import (
+    Board,
+    Gallery,
+    Instruction,
+    Pattern,
+    Pause,
+    Plain,
+    Programme,
+    Question,
+    Shown,
+    Spotlight,
+    Thanks,
+    TimeOnly,
+    Welcome,
+)
+from fresque.layout.canvas import Canvas, Picture
+from fresque.layout.public.card import draw_spotlight
+from fresque.layout.public.closing import draw_gallery, draw_thanks
+from fresque.layout.public.closing import gallery_rooms as gallery_rooms
+from fresque.layout.public.moments import draw_instruction, draw_pause, draw_question, draw_time
+from fresque.layout.public.opening import draw_programme, draw_welcome
+from fresque.layout.public.pattern import draw_pattern
+from fresque.layout.public.stage import DARK, DAY, Wall
+from fresque.layout.public.stage import size_of as size_of
+
+_COLOURS = {"black": "#000000", "white": "#FFFFFF"}
+
+
+def draw_screen(canvas: Canvas, shown: Shown, w: float, h: float, pictures: Mapping[str, Picture]) -> None:
+    """Draw a screen on a wall of `w` x `h` units, in the language of the deck.
+
+    The board itself, and those of the gallery, are left to the window, which keeps them sharp and fast.
+    """
+    with speaking(shown.deck.language):
+        _draw(canvas, shown, w, h, pictures)
+
+
+def _draw(canvas: Canvas, shown: Shown, w: float, h: float, pictures: Mapping[str, Picture]) -> None:
+    day, dark = Wall(canvas, w, h, DAY), Wall(canvas, w, h, DARK)
+    match shown.screen:
+        case Plain() as screen:
+            canvas.rect(0, 0, w, h, fill=_COLOURS[screen.colour])
+        case Board():
+            day.ground()
+        case Question() as screen:
+            draw_question(dark, screen)
+        case Pause() as screen:
+            draw_pause(dark, screen)
+        case Spotlight() as screen:
+            draw_spotlight(day, shown.deck, screen, pictures)
+        case _:
+            _draw_by_day(day, shown)
+
+
+def _draw_by_day(wall: Wall, shown: Shown) -> None:
+    match shown.screen:
+        case Welcome() as screen:
+            draw_welcome(wall, shown.deck, screen)
+        case Programme() as screen:
+            draw_programme(wall, screen)
+        case Instruction() as screen:
+            draw_instruction(wall, screen)
+        case TimeOnly() as screen:
+            draw_time(wall, screen)
+        case Gallery() as screen:
+            draw_gallery(wall, screen)
+        case Thanks() as screen:
+            draw_thanks(wall, shown.deck, screen)
+        case Pattern() as screen:
+            draw_pattern(wall, screen)
+
+
+def told(shown: Shown) -> str:
+    """The words of a screen on one line, for those who hear it; a board only says whose it is."""
+    with speaking(shown.deck.language):
+        return ". ".join(part for part in shown.screen.words if part)

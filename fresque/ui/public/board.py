@@ -1,0 +1,234 @@
+"""The board as the room sees it: the same drawing as the facilitator's, without a selection, a handle or a hint.
+
+It knows no desk: it is given records, and only the items of those that changed are made again.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from fresque.core.deck import Deck
+from fresque.core.geometry import Rect, union
+from fresque.core.public import Board
+from fresque.core.records import Frame, Link, Placed, PlacedCard, Record
+from fresque.core.zones import held, zones_of
+from fresque.core.written import shown
+from fresque.layout.board import angle, box, draw_placed, link_box, routes
+from fresque.layout.canvas import Picture, Recorder
+from fresque.layout.links import LinkShape, link_path
+from fresque.ui.board.faces import Faces
+from fresque.ui.board.items import CardItem, DrawnItem, LinkItem, reason_drawn
+from fresque.ui.board.marks import marks_drawn
+from fresque.ui.board.zones import Heads, ScaleItem, ZoneItem
+from fresque.ui.style import PAPER
+
+WORLD = QRectF(-40000, -40000, 80000, 80000)
+AIR = 30.0
+"""Board mm around everything."""
+EMPTY = Rect(0, 0, 800, 450)
+LARGEST = 4.0
+"""Pixels a mm at most on a wall 1080 pixels high: a lone card does not fill it."""
+LOOSE = 1.4
+"""How many times larger than needed the view may be before it comes nearer again."""
+
+
+class PublicScene(QGraphicsScene):
+    """Items by record id, made from the records given last."""
+
+    def __init__(self, deck: Deck, pictures: Mapping[str, Picture]) -> None:
+        super().__init__(WORLD)
+        self.deck = deck
+        self._pictures = pictures
+        self._faces = Faces(deck, pictures)
+        self._faces.redrawn = self.update
+        self._records: dict[str, Record] = {}
+        self._placed: dict[str, CardItem | DrawnItem] = {}
+        self._links: dict[str, LinkItem] = {}
+        self._unsettled = False
+        self._zones = _Zones(self, deck)
+
+    def show_board(self, deck: Deck, board: Board) -> None:
+        """Make the items of what came or changed, take away those of what went."""
+        self.deck = deck
+        before, self._records = self._records, {record.id: record for record in board.records}
+        changed = {i for i, record in self._records.items() if before.get(i) != record}
+        for record_id in before.keys() - self._records.keys():
+            self._drop(record_id)
+        for record_id in changed:
+            self._bring(before.get(record_id), self._records[record_id])
+        touched = changed | (before.keys() - self._records.keys())
+        self._bring_links(touched, board.moving)
+        if touched:
+            self._stack()
+            self._zones.hold(self._records.values())
+
+    def whole(self) -> Rect | None:
+        """Everything on the table, zones included; None when there is nothing."""
+        zones = zones_of(self.deck).bounds
+        boxes = [box(r) for r in self._records.values() if isinstance(r, Placed)]
+        return union([*boxes, *([zones] if zones else [])])
+
+    def settle(self) -> None:
+        """Draw all that waits: for pictures and tests."""
+        self._faces.settle()
+        self.update()
+
+    def stop(self) -> None:
+        """Nothing may fire any more."""
+        self._faces.stop()
+
+    def _bring(self, before: Record | None, record: Record) -> None:
+        if not isinstance(record, Placed):
+            return
+        item = self._placed.get(record.id)
+        if item is None or not _only_moved(before, record):
+            self._drop(record.id)
+            item = self._placed[record.id] = self._made(record)
+            self.addItem(item)
+        item.setPos(record.x, record.y)
+        item.setRotation(angle(record))
+
+    def _made(self, record: Placed) -> CardItem | DrawnItem:
+        card = shown(self.deck, record) if isinstance(record, PlacedCard) else None
+        if card is not None and isinstance(record, PlacedCard):
+            return CardItem(partial(self._faces.pixmap, card, record.face), marks_drawn(replace(record, locked=False)))
+        recorder = Recorder()
+        draw_placed(recorder, self.deck, record, self._pictures)
+        area = box(record)
+        return DrawnItem(recorder.calls, Rect(area.x - record.x, area.y - record.y, area.w, area.h))
+
+    def _bring_links(self, touched: Collection[str], moving: bool) -> None:
+        """Give links their curves: plain ones under a moving hand, then laid out with the whole board."""
+        if moving:
+            self._unsettled = self._unsettled or bool(touched)
+            shapes = dict(self._plain(touched))
+        elif touched or self._unsettled:
+            self._unsettled = False
+            shapes = routes(self._records.values(), self.deck)
+        else:
+            return
+        for link in self._records.values():
+            if isinstance(link, Link) and link.id in shapes:
+                self._show_link(link, shapes[link.id])
+
+    def _plain(self, touched: Collection[str]) -> Iterator[tuple[str, LinkShape]]:
+        for link in self._records.values():
+            if isinstance(link, Link) and any(i in touched for i in (link.id, link.source, link.target)):
+                ends = self._records.get(link.source), self._records.get(link.target)
+                if isinstance(ends[0], Placed) and isinstance(ends[1], Placed):
+                    boxes = link_box(ends[0], self.deck), link_box(ends[1], self.deck)
+                    yield link.id, link_path(*boxes, link.direction, link.meaning)
+
+    def _show_link(self, link: Link, shape: LinkShape) -> None:
+        item = self._links.get(link.id)
+        if item is None:
+            item = self._links[link.id] = LinkItem(shape, reason_drawn(link.reason, shape))
+            item.setZValue(0)
+            self.addItem(item)
+        elif (item.link, item.reason) != (shape, link.reason):
+            item.look(shape, reason_drawn(link.reason, shape))
+        item.reason = link.reason
+
+    def _stack(self) -> None:
+        for n, record in enumerate(r for r in self._records.values() if isinstance(r, Placed)):
+            z = n - 1e5 if isinstance(record, Frame) else n + 1
+            if self._placed[record.id].zValue() != z:
+                self._placed[record.id].setZValue(z)
+
+    def _drop(self, record_id: str) -> None:
+        for item in (self._placed.pop(record_id, None), self._links.pop(record_id, None)):
+            if item is not None:
+                self.removeItem(item)
+
+
+class _Zones:
+    """The zones under the cards, with what each one holds."""
+
+    def __init__(self, scene: QGraphicsScene, deck: Deck) -> None:
+        self._deck, self._zones = deck, zones_of(deck)
+        self._heads = Heads(deck)
+        self.hold(())
+        self.items = [ZoneItem(self._zones, rank, self._heads) for rank in range(len(self._zones.areas))]
+        for item in self.items:
+            scene.addItem(item)
+        if self._zones.bounds:
+            self.scale = ScaleItem(self._zones, self._zones.bounds)
+            scene.addItem(self.scale)
+
+    def hold(self, records: Iterable[Record]) -> None:
+        if self._zones.areas and self._heads.hold(held(self._deck, self._zones, records)):
+            for item in getattr(self, "items", ()):
+                item.update()
+
+
+class PublicBoard(QGraphicsView):
+    """The board on the wall: nothing to click, no bar, no cursor."""
+
+    def __init__(self, scene: PublicScene, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self._scene = scene
+        self._area: Rect | None = None
+        self._seen = EMPTY
+        self.setInteractive(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+
+    def show_board(self, deck: Deck, board: Board) -> None:
+        """Show a table, as much of it as is asked."""
+        self._scene.show_board(deck, board)
+        self._area = board.area
+        self._aim()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._aim(anew=True)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override]
+        painter.fillRect(rect, QColor(PAPER))
+
+    def pixels_per_mm(self) -> float:
+        return self.transform().m11()
+
+    def _aim(self, *, anew: bool = False) -> None:
+        """Look at the part asked for; at everything, only when something has left the view or it is far too large."""
+        wanted = self._area
+        if wanted is None:
+            whole = self._scene.whole()
+            wanted = whole.grown(AIR) if whole else EMPTY
+            if not anew and whole and _holds(self._seen, whole) and self._scale(wanted) < LOOSE * self.pixels_per_mm():
+                return
+        scale = self._scale(wanted, most=None if self._area else LARGEST)
+        now = self.pixels_per_mm()
+        if scale != now:
+            self.scale(scale / now, scale / now)
+        self.centerOn(*wanted.centre)
+        w, h = self.viewport().width() / scale, self.viewport().height() / scale
+        self._seen = Rect.around(*wanted.centre, w, h)
+
+    def _scale(self, area: Rect, most: float | None = LARGEST) -> float:
+        w, h = max(1, self.viewport().width()), max(1, self.viewport().height())
+        fitting = min(w / area.w, h / area.h)
+        return fitting if most is None else min(fitting, most * h / 1080)
+
+
+def _only_moved(before: Record | None, record: Placed) -> bool:
+    if not isinstance(before, Placed):
+        return False
+    return replace(before, x=record.x, y=record.y, z=record.z, angle=record.angle, locked=record.locked) == record
+
+
+def _holds(seen: Rect, area: Rect) -> bool:
+    return seen.x <= area.x and seen.y <= area.y and seen.right >= area.right and seen.bottom >= area.bottom
