@@ -28,6 +28,8 @@ from fresque.ui.new_deck import form as deck_form
 from fresque.ui.new_session import NewSession, form
 from tests.shots_conduct import conducting
 from tests.shots_paper import debriefs, pages, papers, printing_windows
+from tests.shots_paper import pages, papers, printing_windows
+from tests.shots_public import public_screens, public_windows
 from tests.shots_things import things_on_the_board
 
 SIZE = (1600, 1000)
@@ -63,6 +65,7 @@ def main(folder: Path) -> int:
             pages(pdf, folder)
         papers(folder)
         debriefs(folder)
+        public_screens(folder)
     for path in bundled():
         _faces(read_deck(path), path, folder)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
@@ -91,6 +94,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     _linking(window, folder)
     _finding(window, folder)
     _hands(window, folder, card.id)
+    public_windows(window, folder)
     things_on_the_board(window, folder)
     _written(window, folder)
     page.read_large(card.id, "recto")

@@ -96,7 +96,7 @@ PUBLIC_ACTIONS: tuple[Action, ...] = (
            checked=_shows("question")),
     Action("public.board", _("Board of the table"), "public", _choose("board"), ("Shift+F6",), checked=_shows("board")),
     Action("public.whole", _("The whole board"), "public", _look("whole"), ("Shift+W",), checked=_follows("whole")),
-    Action("public.view", _("The board as I see it"), "public", _look("view"), ("Shift+V",), checked=_follows("view")),
+    Action("public.view", _("The board as I see it"), "public", _look("view"), ("Shift+O",), checked=_follows("view")),
     Action("public.held", _("The board, kept on this part"), "public", _look("held"), ("Shift+H",),
            checked=_follows("held")),
     Action("public.welcome", _("Welcome screen"), "public", _choose("welcome"), ("Shift+F1",),

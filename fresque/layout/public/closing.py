@@ -9,7 +9,6 @@ from fresque.core.public import Gallery, Thanks
 from fresque.layout import text
 from fresque.layout.canvas import Pen
 from fresque.layout.card_plain import licence_name
-from fresque.layout.palette import WHITE
 from fresque.layout.public.stage import LEAST, MARGIN, Wall, draw_lots
 
 _CAPTION, _LONG_CAPTION = 58.0, 106.0
@@ -46,7 +45,9 @@ def draw_gallery(wall: Wall, screen: Gallery) -> None:
     """The frames of the boards and what each table called its fresque; the boards are painted by the window."""
     wall.ground()
     for table, room in zip(screen.tables, gallery_rooms(screen, wall.w, wall.h), strict=True):
-        wall.canvas.rect(room.x, room.y, room.w, room.h, fill=WHITE, pen=Pen(wall.scheme.rule, 2), radius=10)
+        wall.canvas.rect(
+            room.x, room.y, room.w, room.h, fill=wall.scheme.ground, pen=Pen(wall.scheme.rule, 3), radius=10
+        )
         number = text.fit(tr("Table {n}", n=table.number), room.w, 44, text.Sizes(36, LEAST, 1), weight="semibold")
         title = _gallery_title(table.title, room.w) if room.w >= _NAMED else None
         y = room.y - 22 - (title.height + 8 if title else 0) - number.height * 0.78

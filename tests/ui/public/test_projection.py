@@ -177,7 +177,7 @@ def test_the_wall_shows_the_cards_and_turns_black(room):
 
 
 def test_the_room_follows_the_facilitator_when_asked_to(room):
-    room.keys("F5", "Shift+V")
+    room.keys("F5", "Shift+O")
     wall(room)
     far = window(room).board.pixels_per_mm()
     room.page.zoom(3)
