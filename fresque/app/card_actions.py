@@ -122,7 +122,7 @@ COPYING: tuple[Action, ...] = (
     Action("edit.double", _("Duplicate"), "edit", _double, ("Shift+C",), _doubles),
 )  # fmt: skip
 CARD_ACTIONS: tuple[Action, ...] = (
-    Action("board.blank", _("Write a blank card"), "board", _blank, ("B",)),
+    Action("board.blank", _("Write a blank card"), "board", _blank, ("Shift+B",)),
     Action("board.read", _("Read the card large"), "board", _read_large, ("O",),
            lambda d: card_in_hand(d) is not None),
     Action("board.dispute", _("Dispute: a second place for the card"), "board", _second_place, ("Shift+D",),

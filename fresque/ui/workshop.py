@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fresque.app.action import Projecting
 from fresque.app.actions import ACTIONS
@@ -13,7 +13,6 @@ from fresque.app.session import Change
 from fresque.app.summary import said
 from fresque.app.zones import card_spot
 from fresque.core.geometry import Rect
-from fresque.core.i18n import tr
 from fresque.layout.canvas import Picture
 from fresque.ui import clipboard
 from fresque.ui.board.choosing import ChoosingBar
@@ -38,10 +37,9 @@ from fresque.ui.people import PeopleBar
 from fresque.ui.public.projection import Projection
 from fresque.ui.reader import Reader
 from fresque.ui.shortcuts import ShortcutSheet
+from fresque.ui.side import Side
 from fresque.ui.top_bar import TopBar
 from fresque.ui.tray import Tray
-
-SIDE = 272
 
 
 class WorkshopPage(QWidget):
@@ -137,6 +135,7 @@ class WorkshopPage(QWidget):
 
     def show_bar(self, what: str) -> None:
         self.bars.ask(what)
+
     def project(self, what: Projecting) -> None:
         self.projection.run(what)
 
@@ -244,7 +243,7 @@ class WorkshopPage(QWidget):
             column.addWidget(bar)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        self.side = self._side()
+        self.side = Side(self.tray, self.projection.preview)
         middle.addWidget(self.side)
         middle.addWidget(self.view, 1)
         middle.addWidget(self.finding.listing)
@@ -252,20 +251,6 @@ class WorkshopPage(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(self.strip)
         column.addWidget(self.foot)
-
-    def _side(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("side")
-        side.setFixedWidth(SIDE)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 16, 0, 8)
-        head = QLabel(tr("PILE"))
-        head.setObjectName("section")
-        head.setContentsMargins(14, 0, 0, 0)
-        column.addWidget(head)
-        column.addWidget(self.tray, 1)
-        column.addWidget(self.projection.preview)
-        return side
 
     def _wire(self) -> None:
         self.view.zoomed.connect(self.foot.show_scale)

@@ -12,9 +12,9 @@ from fresque.app.zone_actions import ZONE_ACTIONS
 from fresque.core import arrange, edits
 
 ROW = {"charbon": (0, 0), "co2": (300, 0), "fonte": (0, 250)}
-ELSEWHERE = (*ZONE_ACTIONS, *TABLE_ACTIONS)
-"""Actions that need a board with zones, or several tables."""
-KEYS = [(action, keys) for action in ACTIONS if action not in ELSEWHERE for keys in action.shortcuts]
+ELSEWHERE = {action.id for action in (*ZONE_ACTIONS, *TABLE_ACTIONS)} | {"public.gallery", "public.question"}
+"""Actions that need a board with zones, several tables, or a card that asks a question."""
+KEYS = [(action, keys) for action in ACTIONS if action.id not in ELSEWHERE for keys in action.shortcuts]
 LINK, NOTE, DISPUTED = "lien", "idee", "foret"
 CHOSEN = {"board.reword": (NOTE,), "board.color": (NOTE,), "board.reverse": (LINK,)}
 CHOSEN |= {"board.larger": (NOTE,), "board.smaller": (NOTE,)}
@@ -22,6 +22,10 @@ CHOSEN |= {"edit.cut": (NOTE,), "edit.double": (NOTE,), "board.reason": (DISPUTE
 CHOSEN |= {action.id: ("charbon", "co2", NOTE) for action in ARRANGING}
 CHOSEN |= {action.id: (LINK,) for action in ACTIONS if action.menu == "link"}
 """What must be chosen for an action to be possible: a card, unless said here."""
+BEFORE = {action.id: ("F8",) for action in ACTIONS if action.enabled is runs}
+BEFORE |= {f"public.{name}": ("F5",) for name in ("stop", "exchange", "next", "previous", "freeze", "black", "white")}
+BEFORE |= {"pen.width": ("D",), "public.turn": ("Shift+E",), "public.longer": ("Ctrl+F12",)}
+"""What is done first for an action to be possible."""
 ASKS = (
     "session.print",
     "session.papers",
@@ -53,13 +57,10 @@ def test_every_shortcut_does_its_action_and_no_other(facilitator, action, keys):
     hand, done = busy(facilitator, CHOSEN.get(action.id, ("charbon",))), []
     if action.id == "board.deal":
         hand.desk.commit(edits.remove(hand.desk.board, ["actions"]))
-    if action.id == "pen.width":
-        hand.keys("D")
     if action.id == "deal.reveal":
         hand.adds("encore", "deal", lot="actions", mode="popcorn")
         hand.desk.commit(edits.remove(hand.desk.board, ["actions"]))
-    if action.enabled is runs:
-        hand.keys("F8")
+    hand.keys(*BEFORE.get(action.id, ()))
     for name, made in hand.page.commands.qactions.items():
         made.triggered.connect(lambda _on=False, name=name: done.append(name))
     hand.answers(*[lambda request: None] * (action.id in ASKS))

@@ -15,8 +15,8 @@ from fresque.core.deck import Deck
 from fresque.core.geometry import Rect, union
 from fresque.core.public import Board
 from fresque.core.records import Frame, Link, Placed, PlacedCard, Record
-from fresque.core.zones import held, zones_of
 from fresque.core.written import shown
+from fresque.core.zones import held, zones_of
 from fresque.layout.board import angle, box, draw_placed, link_box, routes
 from fresque.layout.canvas import Picture, Recorder
 from fresque.layout.links import LinkShape, link_path
