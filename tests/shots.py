@@ -28,7 +28,6 @@ from fresque.ui.new_deck import form as deck_form
 from fresque.ui.new_session import NewSession, form
 from tests.shots_conduct import conducting
 from tests.shots_paper import debriefs, pages, papers, printing_windows
-from tests.shots_paper import pages, papers, printing_windows
 from tests.shots_public import public_screens, public_windows
 from tests.shots_things import things_on_the_board
 
