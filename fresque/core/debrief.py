@@ -192,9 +192,8 @@ def reference_of(deck: Deck, pair: tuple[str, str], direction: Direction) -> Ref
 
     A questionable link says nothing of an arrow that only goes the other way.
     """
-    same = (link for link in deck.links if (link.source, link.target) == pair)
-    back = (link for link in deck.links if (link.target, link.source) == pair)
-    return next(same, None) or next(
+    same, back = (deck.links_between.get(way, ()) for way in (pair, (pair[1], pair[0])))
+    return next(iter(same), None) or next(
         (link for link in back if direction != "forward" or link.kind != "questionable"), None
     )
 

@@ -5,6 +5,7 @@ Limits and descriptions are attached to the fields, so that the reader of decks 
 
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from fresque.core.colors import COLORS as COLORS
@@ -215,7 +216,7 @@ class FeedbackQuestion:
     choices: tuple[str, ...] = key("The choices, when there are some.", default=(), max=10, each=80)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deck:
     """A whole deck; `folder` is where its images live (empty when it travels inside a session)."""
 
@@ -241,9 +242,21 @@ class Deck:
     materials: tuple[str, ...] = key("What to bring besides the printed cards.", default=(), max=50, each=200)
     feedback: tuple[FeedbackQuestion, ...] = key("Questions for the end.", default=(), max=12)
 
+    @cached_property
+    def _by_id(self) -> dict[str, Card]:
+        return {card.id: card for card in reversed(self.cards)}
+
+    @cached_property
+    def links_between(self) -> dict[tuple[str, str], list[ReferenceLink]]:
+        """The reference links by the ids of the two cards they join, in their own direction."""
+        found: dict[tuple[str, str], list[ReferenceLink]] = {}
+        for link in self.links:
+            found.setdefault((link.source, link.target), []).append(link)
+        return found
+
     def card(self, card_id: str) -> Card | None:
         """The card with this id, or None when the deck has none."""
-        return next((card for card in self.cards if card.id == card_id), None)
+        return self._by_id.get(card_id)
 
     def lot(self, lot_id: str) -> Lot | None:
         """The lot with this id, or None when the deck has none."""

@@ -22,8 +22,8 @@ def run() -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "s.fresque"
         create(path, {"fresque": 1, "id": "banc", "title": "Banc"}, {}, SessionInfo())
-        _fill(path)
-        rounds = [(_timed(lambda: _opened(path)), _timed(lambda: _decoded(path))) for _ in range(ROUNDS)]
+        fill(path)
+        rounds = [(_timed(lambda: _opened(path)), _timed(lambda: decoded(path))) for _ in range(ROUNDS)]
     value, floor = (statistics.median(times) for times in zip(*rounds, strict=True))
     return {
         "case": "open 20,000 gestures",
@@ -35,23 +35,26 @@ def run() -> dict[str, object]:
     }
 
 
-def _fill(path: Path) -> None:
-    """Cards put down, linked, then moved, as a long day of many tables would."""
+def fill(path: Path, cards: int = CARDS, name: str = "carte-{}") -> None:
+    """Cards put down, linked, then moved, as a long day of many tables would; `name` is that of each in the deck."""
     connection = sqlite3.connect(path)
-    rows = ((n, 1_700_000_000_000 + n, f"table-{n % 20}", json.dumps(_body(n))) for n in range(1, GESTURES + 1))
+    bodies = ((n, json.dumps(_body(n, cards, name))) for n in range(1, GESTURES + 1))
+    rows = ((n, 1_700_000_000_000 + n, f"table-{n % 20}", body) for n, body in bodies)
     connection.executemany("INSERT INTO op VALUES (?, ?, ?, ?)", rows)
     connection.commit()
     connection.close()
 
 
-def _body(n: int) -> dict[str, object]:
-    if n <= CARDS:
-        fields: dict[str, object] = {"card": f"carte-{n}", "table": 1, "x": n, "y": 0.5, "face": "recto", "z": "a0"}
+def _body(n: int, cards: int, name: str) -> dict[str, object]:
+    if n <= cards:
+        fields: dict[str, object] = {"card": name.format(n - 1), "table": 1, "x": n, "y": 0.5, "z": "a0"}
         return {"ops": [{"op": "add", "id": f"p{n}", "type": "card", "fields": fields}]}
-    if n <= 2 * CARDS:
-        fields = {"from": f"p{n - CARDS}", "to": f"p{n % CARDS + 1}", "reason": "le principe devient un droit"}
+    if n <= 2 * cards:
+        fields = {"from": f"p{n - cards}", "to": f"p{n % cards + 1}", "reason": "le principe devient un droit"}
         return {"ops": [{"op": "add", "id": f"k{n}", "type": "link", "fields": fields}]}
-    return {"ops": [{"op": "set", "id": f"p{n % CARDS + 1}", "fields": {"x": n + 0.25, "y": n / 7}}]}
+    rank = n % cards
+    spot = {"x": rank % 20 * 250.0 + n % 7, "y": rank // 20 * 150.0 + n % 5}
+    return {"ops": [{"op": "set", "id": f"p{rank + 1}", "fields": spot}]}
 
 
 def _opened(path: Path) -> None:
@@ -60,7 +63,8 @@ def _opened(path: Path) -> None:
     session.close()
 
 
-def _decoded(path: Path) -> None:
+def decoded(path: Path) -> None:
+    """Read the rows of a session, and nothing more."""
     connection = sqlite3.connect(path)
     rows = connection.execute("SELECT seq, ts, actor, body FROM op ORDER BY seq").fetchall()
     assert len([json.loads(row[3]) for row in rows]) == GESTURES

@@ -25,9 +25,9 @@ LARGER = 2.0
 """How many times too large a pixmap may be to be shrunk while things move."""
 SHOWN_AFTER = 0.25
 """Seconds after which what is redrawn so far is shown, when there is more than that to redraw."""
-LIMIT = 48 * 1024 * 1024
+LIMIT = 20 * 1024 * 1024
 """Bytes of pixmaps beyond which those not shown for `LATELY` seconds go."""
-LATELY = 1.0
+LATELY = 0.25
 _Key = tuple[str, Face]
 
 

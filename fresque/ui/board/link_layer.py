@@ -45,7 +45,7 @@ class LinkLayer:
         for link_id in touched:
             if self._link(link_id) is None:
                 self._drop(link_id)
-        if self._desk.held() or len(self.items) > QUICK:
+        if self._desk.held() or max(len(self.items), len(touched)) > QUICK:
             for link_id in touched:
                 self.bring_plain(link_id)
             self._unsettled = True

@@ -107,6 +107,9 @@ class Panel(QWidget):
         self.missing.show_pointers(seen.missing)
         self.original.show_pointers(seen.original)
         self.elsewhere.show_pointers(seen.elsewhere)
+        self._hint()
+
+    def _hint(self) -> None:
         cards = self._desk.chosen_cards()
         card = self._desk.deck.card(cards[0].card) if len(cards) == 1 else None
         fill(*self.hint, card.hint if card else "")
@@ -170,5 +173,7 @@ class Panel(QWidget):
         self.refresh()
 
     def _looked(self, look: Look) -> None:
-        if look in ("selection", "table"):
+        if look == "table":
             self.refresh()
+        elif look == "selection":
+            self._hint()
