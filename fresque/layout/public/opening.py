@@ -1,5 +1,7 @@
 """The screens of the beginning: the welcome, the programme with its hours."""
 
+from collections.abc import Sequence
+
 from fresque.core.dates import duration
 from fresque.core.deck import Deck
 from fresque.core.i18n import tr
@@ -48,14 +50,22 @@ def draw_programme(wall: Wall, screen: Programme) -> None:
     high = min(104.0, (wall.h - y - low) / max(1, each))
     gap = 50.0
     wide = (wall.inner - gap * (columns - 1)) / columns
-    size = max(LEAST, min(58.0, high * 0.56))
     times = [step.at or duration(step.minutes) for step in screen.steps]
+    size = _line_size(screen.steps, times, wide, min(58.0, high * 0.56))
     room = max((fonts.width(words, "semibold", size) for words in times), default=0.0)
     for n, (step, words) in enumerate(zip(screen.steps, times, strict=True)):
         x = MARGIN + (n // each) * (wide + gap)
         _draw_step(wall, step, words, (x, y + (n % each) * high, wide, high), size, room)
     if screen.end:
         wall.line(MARGIN, wall.h - 56, tr("We finish at {time}.", time=screen.end), "semibold", 42, wall.scheme.ink)
+
+
+def _line_size(steps: Sequence[Step], times: Sequence[str], wide: float, most: float) -> float:
+    """The largest size up to `most` at which each phase holds on its line; titles wrap when that would be too small."""
+    times_wide = max((fonts.width(words, "semibold", 1) for words in times), default=0.0)
+    titles = (text.plain(step.title) for step in steps)
+    widest = max((fonts.width(fonts.drawable(title, "bold"), "bold", 1) for title in titles), default=0.0)
+    return max(LEAST, min(most, (wide - 14) / (times_wide + 0.75 + widest)))
 
 
 def _draw_step(

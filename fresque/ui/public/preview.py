@@ -34,8 +34,8 @@ _BUTTONS = (
     ("public.next", "mdi6.chevron-right"),
     ("public.black", "mdi6.circle"),
     ("public.freeze", "mdi6.snowflake"),
-    ("public.stop", "mdi6.projector-off"),
 )
+_SCREENS = (("public.exchange", "mdi6.swap-horizontal"), ("public.stop", "mdi6.projector-off"))
 
 
 class Preview(QWidget):
@@ -84,12 +84,15 @@ class Preview(QWidget):
         column.setSpacing(6)
         head = QLabel(tr("THE ROOM SEES"))
         head.setObjectName("section")
-        for part in (head, self.likeness, self.name):
-            column.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for action, pictogram in _BUTTONS:
-            row.addWidget(_button(commands, action, pictogram))
+        top, row = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(head, 1)
+        for line, buttons in ((top, _SCREENS), (row, _BUTTONS)):
+            line.setSpacing(4)
+            for action, pictogram in buttons:
+                line.addWidget(_button(commands, action, pictogram))
+        column.addLayout(top)
+        column.addWidget(self.likeness)
+        column.addWidget(self.name)
         column.addLayout(row)
 
 
