@@ -167,3 +167,12 @@ def test_the_legend_comes_with_the_first_meaning_and_lets_the_hand_through(facil
     assert spot is None or spot is not legend
     hand.keys("Ctrl+Z")
     assert not legend.isVisible()
+
+
+def test_the_legend_is_away_from_the_edges_from_the_first_paint(facilitator):
+    hand = facilitator.begins(charbon=(100, 100), petrole=(400, 100))
+    hand.adds("k", "link", **{"from": "charbon", "to": "petrole", "meaning": "cause"})
+    hand.window.hide()
+    hand.window.show()
+    assert hand.page.legend.x() >= 10
+    assert hand.page.legend.y() >= 10

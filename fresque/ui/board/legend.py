@@ -4,7 +4,7 @@ It lets the hand through to what lies under it.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from fresque.app.desk import Desk, Look
@@ -64,6 +64,10 @@ class LegendSign(QWidget):
         if event.type() == QEvent.Type.Resize:
             self._wait()
         return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
