@@ -34,7 +34,10 @@ class PlanChoice:
 
 @dataclass(frozen=True, slots=True)
 class NewSession:
-    """What the form asks and answers; `minutes` is the planned duration, `plan` the id of one of the `plans`."""
+    """What the form asks and answers; `minutes` is the planned duration, `plan` the id of one of the `plans`.
+
+    `commissioner` is who asked for the workshop, `expected` how many people were announced (0: nobody said).
+    """
 
     title: str
     path: Path
@@ -45,6 +48,8 @@ class NewSession:
     plans: tuple[PlanChoice, ...] = ()
     language: str = ""
     languages: tuple[str, ...] = ()
+    commissioner: str = ""
+    expected: int = 0
 
 
 def ask_new_session(parent: QWidget | None, request: NewSession) -> NewSession | None:
@@ -84,7 +89,8 @@ class _Form(QDialog):
         place = self.place.text().strip()
         plan = str(self.plan.currentData() or "")
         wanted = NewSession(self._request.title, path, self.tables.value(), self.minutes.value(), place, plan)
-        return replace(wanted, language=str(self.language.currentData() or ""))
+        told = replace(wanted, commissioner=self.commissioner.text().strip(), expected=self.expected.value())
+        return replace(told, language=str(self.language.currentData() or ""))
 
     def _fields(self) -> QFormLayout:
         fields = QFormLayout()
@@ -93,6 +99,10 @@ class _Form(QDialog):
         self.minutes = _spin(10, 600, self._request.minutes, tr("min"))
         self.place = QLineEdit(self._request.place)
         self.place.setPlaceholderText(tr("optional"))
+        self.commissioner = QLineEdit(self._request.commissioner)
+        self.commissioner.setPlaceholderText(tr("optional"))
+        self.expected = _spin(0, 999, self._request.expected, "")
+        self.expected.setSpecialValueText(tr("not said"))
         self.path = QLineEdit(str(self._request.path))
         self.plan = self._plan()
         if self._request.plans:
@@ -103,6 +113,8 @@ class _Form(QDialog):
         fields.addRow(tr("Tables"), self.tables)
         fields.addRow(tr("Duration"), self.minutes)
         fields.addRow(tr("Place"), self.place)
+        fields.addRow(tr("Asked for by"), self.commissioner)
+        fields.addRow(tr("People expected"), self.expected)
         row = QHBoxLayout()
         row.addWidget(self.path, 1)
         browse = QPushButton(tr("Browse…"))

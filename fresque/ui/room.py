@@ -63,6 +63,7 @@ def begin(parent: QWidget, deck_path: Path) -> Path | None:
     if wanted is None:
         return None
     info = SessionInfo(wanted.tables, float(wanted.minutes), now(), deck.language, wanted.place)
+    info = replace(info, commissioner=wanted.commissioner, expected=wanted.expected)
     Session.create(wanted.path, deck_path, info, plan=wanted.plan, language=wanted.language)
     return wanted.path
 

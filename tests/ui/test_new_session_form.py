@@ -81,3 +81,18 @@ def test_the_workshop_begun_follows_the_plan_chosen(facilitator, tmp_path):
     facilitator.starts().answers(chosen).application.new_session(str(tmp_path))
     assert offered == [("Déroulé du jeu (1\u00a0h)", 60), ("En 30 min", 30)]
     assert [phase.title for phase in facilitator.deck.workshop.phases] == ["Début"]
+
+
+def test_who_asks_and_how_many_are_expected_may_be_left_out(asked):
+    assert (asked.answer().commissioner, asked.answer().expected, asked.expected.text()) == ("", 0, "non précisé")
+    QTest.keyClicks(asked.commissioner, " La ville ")
+    asked.expected.setValue(14)
+    assert (asked.answer().commissioner, asked.answer().expected) == ("La ville", 14)
+
+
+def test_the_workshop_begun_knows_who_asked_for_it(facilitator, tmp_path):
+    (tmp_path / "deck.yaml").write_text(DECK, encoding="utf-8")
+    told = {"path": tmp_path / "s.fresque", "commissioner": "La ville", "expected": 14}
+    facilitator.starts().answers(lambda request: replace(request, **told)).application.new_session(str(tmp_path))
+    info = facilitator.application.room.session.info
+    assert (info.commissioner, info.expected) == ("La ville", 14)
