@@ -75,7 +75,7 @@ def _pdf(model: Report, pictures: Mapping[str, Picture], path: Path, asked: Debr
     from fresque.layout.debrief import PAGE_H, PAGE_W, debrief_pages
     from fresque.render.pdf import PdfDocument
 
-    deck, above = model.deck, masthead(model)
+    deck, above = model.deck, masthead(model, asked.choices.template)
     with written(path) as file:
         document = PdfDocument(
             file,

@@ -51,7 +51,7 @@ def write_markdown(model: Report, choices: Choices, pictures: Mapping[str, Pictu
         files += [file for file, _picture in named]
         shown[n] = [(file.name, picture.alt) for file, picture in named]
     with written(path) as out:
-        out.write(markdown(masthead(model), items, shown).encode("utf-8"))
+        out.write(markdown(masthead(model, choices.template), items, shown).encode("utf-8"))
     return (path, *files)
 
 

@@ -39,7 +39,7 @@ def office_report(model: Report, choices: Choices, pictures: Mapping[str, Pictur
     """What an office document is made from; its date is that of the session, so that the same one is the same file."""
     items = tuple(document(model, choices))
     ended = model.times.ended or 0
-    above = masthead(model)
+    above = masthead(model, choices.template)
     return OfficeReport(
         title=above.title,
         kicker=above.kicker,

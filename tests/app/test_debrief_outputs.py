@@ -179,3 +179,11 @@ def test_programs_read_the_whole_report(folder: Path) -> None:
     assert whole["figures"]["links"] == len(whole["tables"][0]["links"]) == 23
     assert [position["moment"] for position in whole["debates"][0]["positions"]] == ["before", "after"]
     assert (whole["debates"][0]["moved"], whole["closed"]) == (3, True)
+
+
+def test_a_souvenir_says_that_it_is_one(session: Session, tmp_path: Path) -> None:
+    for template in ("souvenir", "full"):
+        write_debrief(session, tmp_path / f"{template}.pdf", DebriefOptions(Choices(template_named(template))))
+    souvenir, full = pdf_words(tmp_path / "souvenir.pdf"), pdf_words(tmp_path / "full.pdf")
+    assert ("SOUVENIRDEL’ATELIER" in souvenir, "BILAND’ATELIER" in souvenir) == (True, False)
+    assert "BILAND’ATELIER" in full

@@ -65,6 +65,11 @@ def test_every_note_is_told_whole_and_once() -> None:
     assert told.count("davantage") >= 40
 
 
+def test_the_board_is_also_told_in_words() -> None:
+    told = [words for page in debrief_pages(model(1)) for _x, _y, words in texts(page)]
+    assert "La fresque de la table 1\u00a0: 11 cartes, 10 liens, 1 note." in told
+
+
 def test_the_pages_are_numbered() -> None:
     pages = debrief_pages(model(40))
     assert [texts(page)[-1][2] for page in pages] == [f"{n}\u00a0/\u00a0{len(pages)}" for n in range(1, len(pages) + 1)]

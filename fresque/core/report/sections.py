@@ -83,6 +83,8 @@ class Template:
     contents: bool = False
     short: bool = False
     apart: bool = False
+    kicker: str = _("WORKSHOP DEBRIEF")
+    """What is said above the title."""
 
 
 TEMPLATES = (
@@ -102,6 +104,7 @@ TEMPLATES = (
         _("Participant’s souvenir"),
         ("board", "messages", "commitments", "sources", "licence"),
         apart=True,
+        kicker=_("A SOUVENIR OF THE WORKSHOP"),
     ),
     Template(
         "data",

@@ -8,13 +8,14 @@ from fresque.core.outline import Paragraph
 from fresque.core.report import Report
 from fresque.core.report.items import Bar, Bars, Item, Masthead, Pairs
 from fresque.core.report.schedule import PhaseTime
+from fresque.core.report.sections import Template
 
 
-def masthead(model: Report) -> Masthead:
-    """What stands above a report."""
+def masthead(model: Report, template: Template) -> Masthead:
+    """What stands above a report of this kind."""
     title = model.deck.title
     named = tr("Debrief of {deck}", deck=title)
-    return Masthead(tr("WORKSHOP DEBRIEF"), title, headline(model), figures(model), named)
+    return Masthead(tr(template.kicker), title, headline(model), figures(model), named)
 
 
 def headline(model: Report) -> str:

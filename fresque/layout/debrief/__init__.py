@@ -70,7 +70,7 @@ def debrief_pages(
     items = list(document(model, chosen))
     wanted = 1 + sum(isinstance(item, NewPage) for item in items)
     template = chosen.template
-    above = masthead_of(model)
+    above = masthead_of(model, template)
     sheets = _sheets(above, _parts(items, model, pictures or {}, ROOMY), listed=template.contents)
     if len(sheets) > wanted and (template.short or template.apart):
         tried = (_sheets(above, _parts(items, model, pictures or {}, sizes), listed=False) for sizes in SMALLER)

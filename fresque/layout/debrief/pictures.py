@@ -22,12 +22,14 @@ _STORY_H, _PHOTO_H = 42.0, 62.0
 
 
 def board(item: BoardPicture, deck: Deck, pictures: Shown, tallest: float) -> Part:
-    """The board as wide as the page, its legend under it."""
+    """The board as wide as the page, under it its legend and what it shows, for those who do not see it."""
     canvas = Recorder()
     h = _draw(canvas, item.table, deck, pictures, W, tallest)
     with canvas.at(0, h + 2.6):
         low = _legend(canvas, item.table)
-    return Part(h + 3 + low, tuple(canvas.calls))
+    words = text.wrap(text.escape(item.alt), W, 2.9, leading=1.25)
+    text.draw(canvas, words, 0, h + 2.9 + low, SOFT_INK)
+    return Part(h + 3.4 + low + words.height, tuple(canvas.calls))
 
 
 def gallery(item: Gallery, deck: Deck, pictures: Shown, tallest: float) -> Iterator[Part]:
