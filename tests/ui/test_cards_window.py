@@ -18,7 +18,7 @@ def blanks(hand):
 
 def writing(facilitator):
     hand = facilitator.begins(**ROW)
-    hand.keys("B")
+    hand.keys("Shift+B")
     return hand, hand.page.hands.card_editor
 
 
@@ -46,7 +46,7 @@ def test_enter_keeps_the_title_and_escape_takes_a_new_card_back(facilitator):
     QTest.keyClicks(hand.focus, "Le bus")
     hand.keys("Return")
     assert [card.title for card in blanks(hand)] == ["Le bus"]
-    hand.keys("B", "Escape")
+    hand.keys("Shift+B", "Escape")
     assert len(blanks(hand)) == 1
 
 
