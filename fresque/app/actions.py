@@ -194,7 +194,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit.all", _("Select all"), "edit", _select_all, ("Ctrl+A",)),
     Action("edit.next", _("Next on the board"), "edit", _step(1), ("Tab",)),
     Action("edit.previous", _("Previous on the board"), "edit", _step(-1), ("Shift+Tab",)),
-    Action("edit.escape", _("Cancel"), "edit", lambda d, s: d.escape(), ("Escape",)),
+    Action("edit.escape", _("Give up the gesture under way"), "edit", lambda d, s: d.escape(), ("Escape",)),
     Action("tool.select", _("Select and move"), "tool", lambda d, s: d.take(Idle(d)), ("V",), always,
            "mdi6.cursor-default", lambda d: d.tool.name == "select"),
     Action("tool.link", _("Link two cards"), "tool", _link, ("L",), always,

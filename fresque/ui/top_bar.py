@@ -5,8 +5,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from fresque.app.desk import Desk, Look
+from fresque.app.sections import MOVES, sectioned
 from fresque.app.session import Change
-from fresque.core.i18n import _, tr
+from fresque.core.i18n import tr
 from fresque.ui.commands import Commands
 from fresque.ui.narrowing import Narrowing
 from fresque.ui.style import icon
@@ -23,8 +24,10 @@ TOOLS = (
     "edit.redo",
 )
 
-_APART = {"conduct": _("Conduct the workshop"), "public": _("Projection")}
-"""Menus inside the menu."""
+_OPEN = ("session", "help")
+"""Sections that lie in the menu itself; the others are menus inside it."""
+_KEYS_ONLY = {"edit.next", "edit.previous", "edit.escape"}
+"""What means nothing without the keyboard."""
 
 
 class TopBar(QWidget):
@@ -110,7 +113,7 @@ class TopBar(QWidget):
 
 
 def menu_button(commands: Commands) -> QToolButton:
-    """All the actions, by menu."""
+    """All the actions, by section."""
     button = QToolButton()
     button.setObjectName("brand")
     button.setText("Fresque")
@@ -121,10 +124,19 @@ def menu_button(commands: Commands) -> QToolButton:
     button.setAccessibleName(tr("Menu"))
     button.setMinimumSize(44, 44)
     menu = QMenu(button)
-    for name in ("session", "edit", "board", "link", "arrange", "conduct", "public", "view", "help"):
-        menu.addSeparator()
-        part = menu.addMenu(tr(_APART[name])) if name in _APART else menu
-        part.addActions([a for a in commands.menu(name) if a is not commands["edit.next"]])
+    parts: dict[str, QMenu] = {}
+    for section, actions in sectioned():
+        if section.menu == MOVES:
+            continue
+        opened = [commands[action.id] for action in actions if action.id not in _KEYS_ONLY]
+        if section.menu in _OPEN:
+            menu.addSeparator()
+            menu.addActions(opened)
+            menu.addSeparator()
+        else:
+            part = parts.get(section.inside, menu).addMenu(tr(section.title))
+            part.addActions(opened)
+            parts[section.menu] = part
     button.setMenu(menu)
     return button
 

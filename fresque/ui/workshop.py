@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fresque.app.action import Projecting
-from fresque.app.actions import ACTIONS
 from fresque.app.desk import Desk, Look
+from fresque.app.sections import sectioned
 from fresque.app.session import Change
 from fresque.app.summary import said
 from fresque.app.zones import card_spot
@@ -84,7 +84,7 @@ class WorkshopPage(QWidget):
         self.bars = HandBars(self)
         self.reader = Reader(desk, pictures, self)
         self.hands = Hands(self)
-        self.shortcuts = ShortcutSheet(ACTIONS, self)
+        self.shortcuts = ShortcutSheet(sectioned(), self)
         self._fitted = False
         self._wire()
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from fresque.app.actions import ACTIONS
 from fresque.app.arranging import ARRANGING
@@ -10,6 +11,7 @@ from fresque.app.conduct_actions import runs
 from fresque.app.story_actions import TABLE_ACTIONS
 from fresque.app.zone_actions import ZONE_ACTIONS
 from fresque.core import arrange, edits
+from fresque.ui.shortcuts import COLUMN, LINE
 
 ROW = {"charbon": (0, 0), "co2": (300, 0), "fonte": (0, 250)}
 ELSEWHERE = {action.id for action in (*ZONE_ACTIONS, *TABLE_ACTIONS)} | {"public.gallery", "public.question"}
@@ -216,8 +218,32 @@ def test_f1_shows_the_shortcuts_and_any_key_puts_them_away(facilitator):
     assert hand.focus is hand.view
 
 
+def test_the_sheet_of_keys_is_turned_by_the_arrows_at_a_size_one_can_read(facilitator):
+    hand = facilitator.begins()
+    hand.window.resize(1366, 768)
+    hand.keys("F1")
+    sheet = hand.page.shortcuts
+    shown = [row for page in sheet.pages() for column in page for row in column if row[1]]
+    assert len(shown) == sum(bool(action.shortcuts) for action in ACTIONS) + 2
+    assert all(len(page) * COLUMN < 1366 and max(map(len, page)) * LINE < 700 for page in sheet.pages())
+    hand.keys("Right", "PgDown")
+    assert (sheet.page, sheet.isVisible()) == (2, True)
+    QTest.mouseClick(sheet.previous, Qt.MouseButton.LeftButton)
+    assert (sheet.page, sheet.isVisible()) == (1, True)
+
+
 def test_no_action_reaches_the_board_while_the_shortcuts_are_shown(facilitator):
     hand = facilitator.begins(**ROW).keys("Tab", "F1")
     seq = hand.seq
     hand.keys("F")
     assert hand.seq == seq
+
+
+def test_the_menus_hold_on_a_low_screen_and_every_action_is_in_one(facilitator):
+    menu = facilitator.begins().page.bar.findChild(QToolButton, "brand").menu()
+    menus = [menu, *menu.findChildren(QMenu)]
+    assert max(one.sizeHint().height() for one in menus) <= 700
+    texts = {action.text() for one in menus for action in one.actions()}
+    keys_only = {"edit.next", "edit.previous", "edit.escape"}
+    named = (a for a in ACTIONS if a.menu != "move" and a.id not in keys_only)
+    assert all(facilitator.page.commands[a.id].text() in texts for a in named)
