@@ -32,6 +32,7 @@ LABELS = {
     "min": _("Least minutes"),
     "droppable": _("May be skipped"),
     "deals": _("Lots dealt"),
+    "rights": _("Rights of the table"),
     "public": _("Instruction"),
     "private": _("Facilitator’s notes"),
     "watch": _("Watch points"),

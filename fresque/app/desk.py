@@ -11,6 +11,7 @@ from fresque.app.conduct import Conduct
 from fresque.app.kit import Kit
 from fresque.app.listeners import Listeners
 from fresque.app.permits import admits, may_turn_back
+from fresque.app.phase_rights import PhaseRights
 from fresque.app.preview import NOTHING as NOTHING
 from fresque.app.preview import Carried as Carried
 from fresque.app.preview import Look as Look
@@ -72,6 +73,7 @@ class Desk:
         self.tool: Tool = Idle(self)
         self.public = PublicShow(self)
         session.listen(self._board_changed)
+        self.phase_rights = PhaseRights(self)
 
     @property
     def read_only(self) -> bool:

@@ -18,6 +18,8 @@ AnswerKind = Literal["scale", "choice", "words"]
 ColorName = Literal["blue", "vermilion", "green", "violet", "ochre", "teal", "night"]
 Mark = Literal["circle", "triangle", "square", "diamond", "star", "hexagon"]
 Face = Literal["recto", "verso"]
+Rights = Literal["all", "arrange", "read"]
+"""What the hands at a table may do: everything; move and turn only; nothing but look."""
 
 FORMAT = 1
 """The version of the deck format that this program reads and writes."""
@@ -154,6 +156,9 @@ class Phase:
     droppable: bool = key("Whether it may be skipped when late.", default=False)
     deals: tuple[str, ...] = key(
         "Lots dealt when it starts (one id or a list).", default=(), scalar=True, max=100, each=64
+    )
+    rights: Rights | None = key(
+        "What the table may do from its start: all, arrange (move and turn), read (look only).", default=None
     )
     public: str = key("Instruction shown to everyone.", default="", max=600)
     private: str = key("Notes for the facilitator only.", default="", max=2000)

@@ -3,16 +3,15 @@
 A gesture is judged by its ops before it is committed, whoever it comes from: the window, later a phone.
 """
 
-from typing import Literal, get_args
+from typing import get_args
 
 from fresque.core.batch import Add, Batch, Delete, Op, Set
 from fresque.core.board import Board
+from fresque.core.deck import Rights as Rights
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.core.records import FACTS, Placed
 
-Rights = Literal["all", "arrange", "read"]
-"""Everything allowed; move and turn only; nothing but look."""
 RIGHTS: tuple[Rights, ...] = get_args(Rights)
 ARRANGING = frozenset({"x", "y", "z", "angle", "face"})
 """The fields that arranging changes."""

@@ -37,12 +37,16 @@ class RightsSign(QPushButton):
     def refresh(self) -> None:
         """Say the rights as they are now."""
         name, meaning, sign = WORDS[self._desk.rights]
-        self.setText(f" {tr(name)}")
+        phase = self._desk.phase_rights.phase
+        shown = tr("{rights} (phase)", rights=tr(name)) if phase else tr(name)
+        why = tr("The phase “{phase}” asks for it; choose otherwise if need be.", phase=phase) if phase else ""
+        self.setText(f" {shown}")
         self.setIcon(icon(sign))
         self.setIconSize(QSize(16, 16))
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.text()) + 72)
-        self.setToolTip(f"{tr(meaning)} ({self._keys})")
-        self.setAccessibleName(tr("Rights of the table: {rights}", rights=tr(name)))
+        self.setToolTip(" ".join(part for part in (tr(meaning), why, f"({self._keys})") if part))
+        self.setAccessibleName(tr("Rights of the table: {rights}", rights=shown))
+        self.setAccessibleDescription(why)
         self._choices[self._desk.rights].setChecked(True)
 
     def _choice(self, menu: QMenu, group: QActionGroup, rights: Rights) -> QAction:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from fresque.core.dates import duration
-from fresque.core.deck import COLORS, Deck, Phase
-from fresque.core.i18n import tr, trn
+from fresque.core.deck import COLORS, Deck, Phase, Rights
+from fresque.core.i18n import _, tr, trn
 from fresque.layout import text
 from fresque.layout.canvas import Recorder, Weight
 from fresque.layout.marks import mark_path
@@ -14,6 +14,11 @@ from fresque.layout.paper.pieces import BODY, SMALL, bullets, columns, heading, 
 from fresque.layout.paper.pieces import boxed as box
 
 _WATCH = COLORS["vermilion"]
+_RIGHTS: dict[Rights, str] = {
+    "all": _("the table may do everything"),
+    "arrange": _("the table may only move and turn cards"),
+    "read": _("the table may only look"),
+}
 
 
 def clock(start: int | None, minutes: float) -> str:
@@ -140,6 +145,8 @@ def _phase_head(deck: Deck, phase: Phase, number: int, at: str, width: float) ->
         facts = [duration(phase.ideal)]
     if phase.droppable:
         facts.append(tr("may be skipped when late"))
+    if phase.rights:
+        facts.append(tr(_RIGHTS[phase.rights]))
     if deals := [lot.title for lot in (deck.lot(lot_id) for lot_id in phase.deals) if lot]:
         facts.append(tr("deal: {lots}", lots=", ".join(deals)))
     about = text.wrap(" · ".join(facts), width - 26, SMALL, leading=1.25)

@@ -5,7 +5,7 @@ import functools
 import typing
 from dataclasses import dataclass
 from types import NoneType, UnionType
-from typing import Any, Literal
+from typing import Any, Literal, Union
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,6 @@ def _key(field: "dataclasses.Field[Any]", hint: Any) -> Key:
 
 
 def _without_none(hint: Any) -> Any:
-    if typing.get_origin(hint) is UnionType:
+    if typing.get_origin(hint) in (UnionType, Union):
         return next(kind for kind in typing.get_args(hint) if kind is not NoneType)
     return hint

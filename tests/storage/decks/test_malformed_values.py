@@ -26,6 +26,10 @@ MALFORMED = {
         HEAD + "cards:\n- carte\n",
         "5:3: On attend ici des clés, comme « title: … », pas « carte ».",
     ),
+    "rights that no table has": (
+        HEAD + "workshop:\n  phases:\n  - {id: a, title: A, ideal: 5, rights: reed}\n",
+        "6:41: « rights » ne peut pas être « reed ». Vouliez-vous dire « read » ?",
+    ),
     "a number between quotation marks": (
         HEAD + 'cards:\n- {id: a, title: A, number: "4"}\n',
         "5:29: « number » doit être un nombre entier, pas « 4 ». Retirez les guillemets.",
