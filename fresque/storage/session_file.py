@@ -157,15 +157,13 @@ def glance(path: Path) -> Contents:
     stat = _stat(path)
     if (stat.st_dev, stat.st_ino) in _OPEN:
         raise CannotChange.open_already(path)
-    try:
+    with suppress(sqlite3.Error):  # held by another program, or in the middle of a write
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=0)
         with closing(connection):
             connection.execute("PRAGMA trusted_schema = OFF")
             ours = _pragma(connection, "application_id") == APPLICATION_ID
             if ours and _pragma(connection, "user_version") == FORMAT:
                 return read(path, connection, assets=False)
-    except sqlite3.Error:
-        pass
     return read_copy(path)
 
 
