@@ -83,6 +83,9 @@ class Canvas(Protocol):
     def clip(self, x: float, y: float, w: float, h: float, *, radius: float = 0) -> AbstractContextManager[None]:
         """Draw only inside a rectangle until the context ends."""
 
+    def described(self, alt: str) -> AbstractContextManager[None]:
+        """What is drawn until the context ends shows `alt`: told to those who do not see it, where the backend can."""
+
     def at(self, dx: float, dy: float, *, angle: float = 0, scale: float = 1) -> AbstractContextManager[None]:
         """Draw in a frame moved to (dx, dy), turned by `angle`, then scaled, until the context ends."""
 
@@ -94,6 +97,10 @@ class Call:
     name: str
     args: tuple[object, ...]
     options: tuple[tuple[str, object], ...] = ()
+
+
+OPENING = frozenset({"clip", "at", "described"})
+"""The calls that hold until an "end"."""
 
 
 class Recorder:
@@ -129,6 +136,12 @@ class Recorder:
         self._note("end")
 
     @contextmanager
+    def described(self, alt: str) -> Iterator[None]:
+        self._note("described", alt)
+        yield
+        self._note("end")
+
+    @contextmanager
     def at(self, dx: float, dy: float, *, angle: float = 0, scale: float = 1) -> Iterator[None]:
         self._note("at", dx, dy, angle=angle, scale=scale)
         yield
@@ -151,6 +164,6 @@ def replay(calls: Sequence[Call], canvas: Canvas) -> None:
             opened.pop().__exit__(None, None, None)
             continue
         done = getattr(canvas, call.name)(*call.args, **dict(call.options))
-        if call.name in ("clip", "at"):
+        if call.name in OPENING:
             done.__enter__()
             opened.append(done)

@@ -73,6 +73,11 @@ class SvgCanvas:
         self._body.append("</a>")
 
     @contextmanager
+    def described(self, alt: str) -> Iterator[None]:
+        with self._group(f'role="img" aria-label={quoteattr(alt)}'):
+            yield
+
+    @contextmanager
     def clip(self, x: float, y: float, w: float, h: float, *, radius: float = 0) -> Iterator[None]:
         shape = _element("rect", x=x, y=y, width=w, height=h, rx=radius or None)
         name = f"clip{len(self._defs)}"

@@ -6,6 +6,7 @@ from fresque.core.batch import Add, Batch, Done
 from fresque.core.deck import Card, Deck, Lot
 from fresque.core.info import SessionInfo
 from fresque.core.report import Report, report
+from fresque.layout.canvas import OPENING
 from fresque.layout.debrief import PAGE_H, PAGE_W, Page, debrief_pages
 
 WORDS = "Une remarque assez longue pour tenir sur plusieurs lignes de la page, et même davantage encore. "
@@ -35,7 +36,7 @@ def texts(page: Page) -> list[tuple[float, float, str]]:
     frames, found = [(0.0, 0.0, 1.0)], []
     for call in page.calls:
         x, y, scale = frames[-1]
-        if call.name in ("at", "clip"):
+        if call.name in OPENING:
             moved = call.args[:2] if call.name == "at" else (0.0, 0.0)
             by = dict(call.options).get("scale", 1)
             frames.append((x + moved[0] * scale, y + moved[1] * scale, scale * by))

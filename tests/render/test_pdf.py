@@ -208,3 +208,14 @@ def test_a_print_shop_never_gets_the_lighter_picture_kept_from_the_office() -> N
         return next(objects[name].get_object() for name in objects)["/Filter"]
 
     assert [encoding(lossless=False), encoding(lossless=True)] == ["/DCTDecode", "/FlateDecode"]
+
+
+def test_a_drawing_made_of_lines_is_told_to_those_who_do_not_see_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        with canvas.described("Le plateau de la table 1 : 3 cartes"), canvas.at(5, 5):
+            canvas.rect(0, 0, 50, 30, fill="#FF0000")
+
+    code = read(draw).pages[0].get_contents().get_data().decode("latin-1")  # type: ignore[union-attr]
+    assert code.count("BDC") == code.count("EMC") == 1
+    assert "/Span <</Alt (Le plateau de la table 1 : 3 cartes)>> BDC" in code
+    assert code.index("BDC") < code.index("1 0 0 rg") < code.index("EMC")

@@ -67,3 +67,10 @@ def test_a_picture_travels_inside_and_a_clip_holds_what_it_clips() -> None:
     picture = group.find(f"{SVG}image")
     assert picture.get("{http://www.w3.org/1999/xlink}href").startswith("data:image/png;base64,")
     assert picture.get("aria-label") == "un « pont »"
+
+
+def test_a_drawing_made_of_lines_is_told_to_those_who_do_not_see_it() -> None:
+    canvas = SvgCanvas(50, 50)
+    with canvas.described("Le plateau & ses cartes"):
+        canvas.rect(0, 0, 10, 10, fill="#FF0000")
+    assert '<g role="img" aria-label="Le plateau &amp; ses cartes">' in canvas.svg()

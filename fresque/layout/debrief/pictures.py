@@ -24,7 +24,8 @@ _STORY_H, _PHOTO_H = 42.0, 62.0
 def board(item: BoardPicture, deck: Deck, pictures: Shown, tallest: float) -> Part:
     """The board as wide as the page, under it its legend and what it shows, for those who do not see it."""
     canvas = Recorder()
-    h = _draw(canvas, item.table, deck, pictures, W, tallest)
+    with canvas.described(item.alt):
+        h = _draw(canvas, item.table, deck, pictures, W, tallest)
     with canvas.at(0, h + 2.6):
         low = _legend(canvas, item.table)
     words = text.wrap(text.escape(item.alt), W, 2.9, leading=1.25)
@@ -47,7 +48,8 @@ def gallery(item: Gallery, deck: Deck, pictures: Shown, tallest: float) -> Itera
         high = min(tallest, max(area.h * wide / area.w for area in areas))
         for n, (name, one) in enumerate(row):
             with canvas.at(n * (wide + _GAP), 0):
-                h = _draw(canvas, one.table, deck, pictures, wide, high, fill=True)
+                with canvas.described(one.alt):
+                    h = _draw(canvas, one.table, deck, pictures, wide, high, fill=True)
                 words = text.wrap(text.escape(name), wide, 3.3, weight="semibold", leading=1.2)
                 text.draw(canvas, words, 0, h + 2, INK)
             low = max(low, h + 2 + words.height)

@@ -6,7 +6,7 @@ from typing import cast
 
 from fresque.core.deck import Card, Deck
 from fresque.layout import fonts
-from fresque.layout.canvas import Call, Recorder, Weight
+from fresque.layout.canvas import OPENING, Call, Recorder, Weight
 from fresque.layout.card import draw_face
 from fresque.layout.sheet import Shape
 
@@ -27,7 +27,7 @@ def _texts(deck: Deck, card: Card, w: float, h: float) -> Iterator[Box]:
     draw_face(canvas, deck, card, "verso", w=w, h=h, radius=0)
     frames = [(0.0, 0.0)]
     for call in canvas.calls:
-        if call.name in ("at", "clip"):
+        if call.name in OPENING:
             x, y = frames[-1]
             dx, dy = cast(tuple[float, float], call.args[:2]) if call.name == "at" else (0, 0)
             frames.append((x + dx, y + dy))

@@ -67,16 +67,21 @@ class PdfCanvas:
         if part != WHOLE:
             left, top, right, bottom = part
             x, y, w, h = x + w * left, y + h * top, w * (right - left), h * (bottom - top)
-        alt = PDFString(picture.alt).format(self._file._doc).decode("latin-1") if picture.alt else ""
-        self._code.append(f"/Span <</Alt {alt}>> BDC" if alt else "")
+        self._code.append(self._alt(picture.alt) if picture.alt else "")
         self._code.append(f"q {_n(w)} 0 0 {_n(-h)} {_n(x)} {_n(y + h)} cm /{name} Do Q")
-        self._code.append("EMC" if alt else "")
+        self._code.append("EMC" if picture.alt else "")
 
     def link(self, x: float, y: float, w: float, h: float, url: str) -> None:
         if url.startswith("#"):
             self._file.linkRect("", destination(int(url[1:])), (x, y, x + w, y + h), relative=1, thickness=0)
         else:
             self._file.linkURL(url, (x, y, x + w, y + h), relative=1)
+
+    @contextmanager
+    def described(self, alt: str) -> Iterator[None]:
+        self._code.append(self._alt(alt))
+        yield
+        self._code.append("EMC")
 
     @contextmanager
     def clip(self, x: float, y: float, w: float, h: float, *, radius: float = 0) -> Iterator[None]:
@@ -96,6 +101,11 @@ class PdfCanvas:
         yield
         self._seen.leave()
         self._file.restoreState()
+
+    def _alt(self, words: str) -> str:
+        """Begins what these words stand for."""
+        said = PDFString(words).format(self._file._doc).decode("latin-1")
+        return f"/Span <</Alt {said}>> BDC"
 
     def _spread(self, x: float, y: float, text: str, weight: Weight, size: float, color: str) -> None:
         """A line our font does not have all of: the rest is outlines, under an unseen sign that says what they say.

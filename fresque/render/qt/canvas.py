@@ -1,7 +1,7 @@
 """The canvas protocol on a QPainter: it draws what it is told, at the layout's own advances."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
@@ -49,6 +49,10 @@ class QtCanvas:
 
     def link(self, x: float, y: float, w: float, h: float, url: str) -> None:
         """A painter has nowhere to click: the window follows links by itself."""
+
+    def described(self, alt: str) -> AbstractContextManager[None]:
+        """Pixels say nothing: the widget they are painted on does."""
+        return nullcontext()
 
     @contextmanager
     def clip(self, x: float, y: float, w: float, h: float, *, radius: float = 0) -> Iterator[None]:

@@ -82,6 +82,10 @@ class DrawnFace:
         pass
 
     @contextmanager
+    def described(self, alt: str) -> Iterator[None]:
+        yield
+
+    @contextmanager
     def clip(self, x: float, y: float, w: float, h: float, *, radius: float = 0) -> Iterator[None]:
         yield
 
