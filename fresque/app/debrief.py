@@ -13,6 +13,7 @@ from fresque.core.i18n import speaking, tr
 from fresque.core.report import Report, report
 from fresque.core.report.sections import Choices
 from fresque.core.report.session_words import masthead
+from fresque.core.report.timed import worked
 from fresque.layout.canvas import Picture
 from fresque.storage.atomic import written
 
@@ -53,9 +54,8 @@ def write_debrief(session: Session, path: Path, options: DebriefOptions | None =
         if suffix in ("csv", "json"):
             return _plain(session, model, suffix, path, asked)
         photos = reports_photos(model.photos, session.pictures)
-        model = replace(model, unreadable=tuple(photo for photo in model.photos if photo.asset not in photos))
-        kept = {name: data for name, data in session.pictures.items() if name not in {p.asset for p in model.photos}}
-        pictures = {**drawable(kept, session.deck), **photos}
+        model = with_photos(model, photos)
+        pictures = pictures_of(session, model, photos)
         if suffix == "pdf":
             return _pdf(model, pictures, path, asked)
         if suffix == "md":
@@ -65,6 +65,17 @@ def write_debrief(session: Session, path: Path, options: DebriefOptions | None =
         from fresque.app.debrief_office import write_office
 
         return write_office(model, asked.choices, pictures, path, _language(model.deck, asked))
+
+
+def with_photos(model: Report, photos: Mapping[str, Picture]) -> Report:
+    """The report that says which of its photographs are not among those that can be read."""
+    return replace(model, unreadable=tuple(photo for photo in model.photos if photo.asset not in photos))
+
+
+def pictures_of(session: Session, model: Report, photos: Mapping[str, Picture]) -> dict[str, Picture]:
+    """All that a report may show, the session's photographs reduced."""
+    kept = {name: data for name, data in session.pictures.items() if name not in {p.asset for p in model.photos}}
+    return {**drawable(kept, session.deck), **photos}
 
 
 def _language(deck: Deck, asked: DebriefOptions) -> str:
@@ -103,7 +114,7 @@ def _plain(session: Session, model: Report, suffix: str, path: Path, asked: Debr
     elif asked.rows == "things":
         content = as_csv(model)
     else:
-        content = rows_csv(model, session.history, asked.rows)
+        content = rows_csv(model, worked(session.history), asked.rows)
     with written(path) as file:
         file.write(content.encode("utf-8-sig" if suffix == "csv" else "utf-8"))
     return (path,)

@@ -5,13 +5,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from fresque.app.debrief_pictures import rasters
+from fresque.core.i18n import tr
 from fresque.core.report import Report
 from fresque.core.report.document import document
 from fresque.core.report.sections import Choices
 from fresque.core.report.session_words import masthead
 from fresque.layout.canvas import Picture
-from fresque.render.office import OfficeReport
+from fresque.layout.debrief import worn_by
+from fresque.render.office import OfficePicture, OfficeReport
 from fresque.storage.atomic import written
+
+_LOGO = (44.0, 20.0)
+"""How large a logo may be, in mm."""
 
 
 def write_office(
@@ -40,6 +45,7 @@ def office_report(model: Report, choices: Choices, pictures: Mapping[str, Pictur
     items = tuple(document(model, choices))
     ended = model.times.ended or 0
     above = masthead(model, choices.template)
+    worn = worn_by(choices.dress, pictures)
     return OfficeReport(
         title=above.title,
         kicker=above.kicker,
@@ -52,4 +58,11 @@ def office_report(model: Report, choices: Choices, pictures: Mapping[str, Pictur
         author=", ".join(model.deck.authors),
         subject=above.named,
         contents=choices.template.contents,
+        accent=worn.accent,
+        logo=_logo(worn.logo) if worn.logo else None,
     )
+
+
+def _logo(picture: Picture) -> OfficePicture:
+    scale = min(_LOGO[0] / picture.width, _LOGO[1] / picture.height)
+    return OfficePicture(picture.data, picture.width * scale, picture.height * scale, tr("Logo"))

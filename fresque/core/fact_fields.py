@@ -4,7 +4,7 @@ Times are in ms since 1970, durations in minutes.
 """
 
 from fresque.core.deck import ID
-from fresque.core.readers import SAFE_ID, Reader, either, list_of, matching, number, one_of, text, whole
+from fresque.core.readers import SAFE_ID, Reader, either, list_of, matching, number, one_of, text, whole, yes_no
 
 LATEST = 100_000_000_000_000
 """No moment is later, in ms since 1970."""
@@ -31,6 +31,9 @@ _PEOPLE = whole(0, MOST_PEOPLE)
 _COUNTS = list_of(_PEOPLE, 100)
 _LABELS = list_of(text(300), 100)
 _FACE = one_of("recto", "verso")
+_LISTS = list_of(list_of(matching("[a-z-]+", 40, "context"), 60), 20)
+_WORDED = list_of(list_of(text(4000), 3), 400)
+_COLOUR = matching("|#[0-9A-Fa-f]{6}", 7, "#0B5FA5")
 
 FACT_READERS: dict[str, dict[str, Reader]] = {
     "phase": {"phase": _ID, "started": _MOMENT, "minutes": number(0, LONGEST)},
@@ -64,5 +67,19 @@ FACT_READERS: dict[str, dict[str, Reader]] = {
     "commitment": {"kind": one_of("keep", "do"), "text": _WORDS},
     "photo": {"asset": matching("[0-9a-f]{64}", 64, 64 * "0"), "caption": text(1000)},
     "count": {"lot": _ID, "found": whole(0, 100_000)},
+    "report": {
+        "template": matching("[a-z-]+", 40, "full"),
+        "sections": _LISTS,
+        "hidden": _LISTS,
+        "titles": _WORDED,
+        "intros": _WORDED,
+        "left_out": list_of(_RECORD, 5000),
+        "verbatims": yes_no,
+        "tables": list_of(whole(1, 999), 999),
+        "accent": _COLOUR,
+        "ground": _COLOUR,
+        "logo": matching("|[0-9a-f]{64}", 64, 64 * "0"),
+        "language": matching("|[a-z]{2}", 2, "fr"),
+    },
 }
 """Type -> field -> reader; the fields it does not name are kept as they are."""

@@ -187,6 +187,29 @@ class CardCount(Happened):
     found: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptReport(Happened):
+    """How the report of the session is wanted (see `fresque.core.report.kept`).
+
+    Each row of `sections` and `hidden` is the id of a template, then ids of sections; each of `titles` and `intros` a
+    template, a section and the words typed for it.
+    """
+
+    type: ClassVar[str] = "report"
+    template: str = ""
+    sections: tuple[tuple[str, ...], ...] = ()
+    hidden: tuple[tuple[str, ...], ...] = ()
+    titles: tuple[tuple[str, ...], ...] = ()
+    intros: tuple[tuple[str, ...], ...] = ()
+    left_out: tuple[str, ...] = ()
+    verbatims: bool = True
+    tables: tuple[int, ...] = ()
+    accent: str = ""
+    ground: str = ""
+    logo: str = ""
+    language: str = ""
+
+
 _KINDS: tuple[type[Happened], ...] = (
     PhaseStart,
     TimerTurn,
@@ -204,6 +227,7 @@ _KINDS: tuple[type[Happened], ...] = (
     Commitment,
     Photo,
     CardCount,
+    KeptReport,
 )
 _BY_TYPE = {kind.type: kind for kind in _KINDS}
 _GIVEN = {"id", "table"}

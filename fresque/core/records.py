@@ -31,6 +31,7 @@ FACTS = (
     "commitment",
     "photo",
     "count",
+    "report",
 )
 """The session's own types: what happened, rather than what lies on the board. `table` 0 is the whole room."""
 

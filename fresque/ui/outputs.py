@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog
 
-from fresque.app.debrief import write_debrief
 from fresque.app.desk import Desk
 from fresque.app.draw_board import BoardDrawing, takes_all, write_board
 from fresque.app.session import Session
@@ -67,12 +67,25 @@ class Outputs(QObject):
             self._make(path, partial(write_board, drawing, path))
 
     def write_debrief(self) -> None:
-        """The first debrief of the session, as it stands now."""
-        start = self._folder / tr("{deck}-debrief.pdf", deck=self._desk.deck.id)
-        filters = tr("PDF (*.pdf);;Word (*.docx);;LibreOffice (*.odt);;Markdown (*.md);;Table (*.csv);;Data (*.json)")
-        path = ask_file(self._page, FileRequest(tr("Write the debrief"), start, filters))
-        if path is not None:
-            self._make(path, partial(write_debrief, snapshot(self._desk.session), path))
+        """The report of the session, edited beside its pages."""
+        from fresque.ui.debrief.window import DebriefWindow
+
+        window = DebriefWindow(self._desk, self.folder, self._page)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.resize(self._page.window().size())
+        window.made.connect(self._offer)
+        window.notice.open_requested.connect(self._open)
+        window.open()
+
+    def leave(self) -> None:
+        """Close what still asks, keeping the words typed there, then let what runs end."""
+        for dialog in self._page.findChildren(QDialog):
+            dialog.done(0)
+        self.tasks.wait()
+
+    def folder(self) -> Path:
+        """Where the last file went."""
+        return self._folder
 
     def save_story(self) -> None:
         """The story of the table in view, as an animated GIF or as a folder of pictures."""

@@ -48,8 +48,8 @@ class Room(QObject):
         """Write what waits and let go of the file; raises FresqueError when the disk refuses."""
         self.inputs.leave()
         self.photographs.leave()
+        self.outputs.leave()
         self.page.close_desk()
-        self.outputs.tasks.wait()
         self.session.close()
 
 

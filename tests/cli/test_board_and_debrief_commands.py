@@ -1,5 +1,6 @@
 """`fresque board`, `fresque debrief` and `fresque demo`, as typed."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,16 @@ def test_reading_a_session_changes_nothing_in_it(demo: Path, tmp_path: Path) -> 
     run(["board", str(demo), "-o", str(tmp_path / "f.svg")])
     run(["debrief", str(demo), "-o", str(tmp_path / "b.pdf")])
     assert demo.read_bytes() == before
+
+
+def test_the_debrief_is_the_one_that_was_edited_unless_a_template_is_named(tmp_path, capsys):
+    path = tmp_path / "s.fresque"
+    assert run(["new-session", "donnees-ouvertes", "-o", str(path)]) == 0
+    fields = {"table": 0, "template": "full", "titles": [["full", "about", "Merci à tous"]]}
+    script = tmp_path / "script.jsonl"
+    script.write_text(json.dumps({"ops": [{"op": "add", "id": "r", "type": "report", "fields": fields}]}))
+    assert run(["apply", str(path), str(script)]) == 0
+    for name, more in (("edited.md", []), ("plain.md", ["--template", "full"])):
+        assert run(["debrief", str(path), "-o", str(tmp_path / name), *more]) == 0
+    assert "# Merci à tous" in (tmp_path / "edited.md").read_text(encoding="utf-8")
+    assert "Merci à tous" not in (tmp_path / "plain.md").read_text(encoding="utf-8")

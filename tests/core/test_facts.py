@@ -1,5 +1,7 @@
 """What happened in a session, read from its facts: a wrong value is refused by name, and read with tolerance."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from fresque.core.facts import (
     Happened,
     Headcount,
     JokerPlayed,
+    KeptReport,
     Message,
     PhaseStart,
     Photo,
@@ -51,6 +54,7 @@ TOLD = [
     (Commitment, {"kind": "do", "text": "Prendre le train"}),
     (Photo, {"asset": SHA, "caption": "La table 2"}),
     (CardCount, {"lot": "causes", "found": 3}),
+    (KeptReport, {"template": "short", "hidden": (("full", "votes"),), "titles": (("full", "plan", "Le fil"),)}),
 ]
 
 
@@ -62,7 +66,7 @@ def added(type_, **fields):
 
 @pytest.mark.parametrize(("kind", "fields"), TOLD)
 def test_what_a_gesture_tells_is_read_back_whole(kind, fields):
-    given_as_json = {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
+    given_as_json = json.loads(json.dumps(fields))
     assert read(added(kind.type, **given_as_json)) == kind(id="f", table=0, **fields)
 
 
@@ -91,6 +95,9 @@ def test_what_a_gesture_tells_is_read_back_whole(kind, fields):
         ("commitment", "kind", "maybe"),
         ("photo", "asset", "photo.jpg"),
         ("count", "found", -1),
+        ("report", "sections", [["../x"]]),
+        ("report", "accent", "rouge"),
+        ("report", "verbatims", "non"),
     ],
 )
 def test_a_wrong_value_is_refused_by_the_name_of_its_field(type_, field, bad):

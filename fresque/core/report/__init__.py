@@ -21,7 +21,7 @@ from fresque.core.report.room import People, Spoken, commitments, people, spoken
 from fresque.core.report.schedule import Schedule, schedule
 from fresque.core.report.sections import Choices
 from fresque.core.report.story import StoryPicture, stories
-from fresque.core.report.timed import facts_of, timed
+from fresque.core.report.timed import facts_of, timed, worked
 
 __all__ = ["Report", "report"]
 
@@ -74,7 +74,7 @@ def report(deck: Deck, history: Sequence[Done], info: SessionInfo, choices: Choi
         deck=deck,
         info=info,
         boards=replace(whole, tables=tables),
-        times=schedule(deck, told, [done.ts for done in history]),
+        times=schedule(deck, told, [done.ts for done in worked(history)]),
         people=people(told, 0 if kept.tables else info.expected),
         lives=alive,
         never=never_placed(deck, alive, told),

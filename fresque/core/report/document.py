@@ -62,6 +62,13 @@ def document(model: Report, choices: Choices) -> Iterator[Item]:
             yield from _under(section, 1, list(_ROOM[section.id](model)))
 
 
+def told(model: Report) -> frozenset[str]:
+    """The sections that have something to say."""
+    room = {name for name, tell in _ROOM.items() if any(True for _item in tell(model))}
+    tables = {name for name, tell in _TABLE.items() if any(any(True for _i in tell(model, t)) for t in model.tables)}
+    return frozenset(room | tables)
+
+
 def board_picture(table: TableDebrief) -> BoardPicture:
     """The board of a table, with words for those who do not see it."""
     cards = trn("1 card", "{n} cards", table.placed)

@@ -119,6 +119,18 @@ TEMPLATES = (
 
 
 @dataclass(frozen=True, slots=True)
+class Dress:
+    """How a report looks for a client: colours `#RRGGBB` and the SHA-256 of a logo, empty when there is none.
+
+    `accent` is for headings, bars and small signs, `ground` lies behind the head of the first page.
+    """
+
+    accent: str = ""
+    ground: str = ""
+    logo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """What a report shows. `sections`: the template's own when empty. `tables`: all when empty.
 
@@ -132,6 +144,7 @@ class Choices:
     tables: tuple[int, ...] = ()
     verbatims: bool = True
     left_out: frozenset[str] = field(default_factory=frozenset)
+    dress: Dress = Dress()
 
     @property
     def shown(self) -> tuple[Section, ...]:

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from fresque.core.batch import Add, Batch, Done
 from fresque.core.board import Board
-from fresque.core.facts import Happened, read
+from fresque.core.facts import Happened, KeptReport, read
 from fresque.core.records import Fact
 
 H = TypeVar("H", bound=Happened, covariant=True)
@@ -26,6 +26,23 @@ def timed(board: Board, history: Iterable[Done]) -> tuple[Timed[Happened], ...]:
     added = {op.id: done.ts for done in history for op in _added(done)}
     facts = [fact for record in board.records() if isinstance(record, Fact) and (fact := read(record))]
     return tuple(sorted((Timed(fact, added.get(fact.id, 0)) for fact in facts), key=lambda told: told.ts))
+
+
+def worked(history: Iterable[Done]) -> list[Done]:
+    """The gestures of the workshop itself, without those that only say how it is to be reported."""
+    aside, kept = set[int](), list[Done]()
+    reports: set[str] = set()
+    for done in history:
+        if isinstance(done.gesture, Batch):
+            reports |= {op.id for op in _added(done) if op.type == KeptReport.type}
+            about = all(op.id in reports for op in done.gesture.ops)
+        else:
+            about = done.gesture.seq in aside
+        if about:
+            aside.add(done.seq)
+        else:
+            kept.append(done)
+    return kept
 
 
 def of_kind(told: Iterable[Timed[Happened]], kind: type[Kind]) -> Iterator[Timed[Kind]]:

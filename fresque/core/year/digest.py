@@ -12,7 +12,7 @@ from fresque.core.report.cards import CardLife, lives
 from fresque.core.report.feedback import Answers, feedback
 from fresque.core.report.room import people
 from fresque.core.report.schedule import Schedule, schedule
-from fresque.core.report.timed import timed
+from fresque.core.report.timed import timed, worked
 from fresque.core.year.line import CardMark, PhaseSpan, SessionLine
 
 
@@ -21,7 +21,7 @@ def line_of(
 ) -> SessionLine:
     """The line of a session whose `history` was played on `board`."""
     told = timed(board, history)
-    times = schedule(deck, told, [done.ts for done in history])
+    times = schedule(deck, told, [done.ts for done in worked(history)])
     marks = [answers for answers in feedback(told, deck) if answers.kind == "scale"]
     lived = lives(deck, board, history, told)
     records = board.records()

@@ -4,28 +4,47 @@ from collections.abc import Sequence
 
 from fresque.core.report.items import Masthead
 from fresque.layout import fonts, text
-from fresque.layout.canvas import Recorder
-from fresque.layout.debrief.leaf import LEFT, PAGE_H, W
-from fresque.layout.palette import ACTION, HAIRLINE, INK, PAPER, SOFT_INK
+from fresque.layout.canvas import Picture, Recorder
+from fresque.layout.debrief.dress import PLAIN, Worn
+from fresque.layout.debrief.leaf import LEFT, PAGE_H, PAGE_W, TOP, W
+from fresque.layout.palette import HAIRLINE, INK, PAPER, SOFT_INK, WHITE
 from fresque.layout.paper.flow import Part
 
 _GAP = 7.0
+_LOGO_W, _LOGO_H = 44.0, 20.0
 
 
-def masthead(head: Masthead) -> Part:
-    """What the document is, its title, when and where, and what was counted."""
+def masthead(head: Masthead, worn: Worn = PLAIN) -> Part:
+    """What the document is, its title, when and where, and what was counted; a client's logo on the right."""
     canvas = Recorder()
-    canvas.text(0, 3, head.kicker, weight="semibold", size=3.1, color=ACTION)
-    title = text.fit(head.title, W, 26, text.Sizes(10, 6), weight="bold", balance=True, leading=1.15)
-    text.draw(canvas, title, 0, 8.5, INK)
+    aside = _logo(canvas, worn.logo) if worn.logo else 0.0
+    canvas.text(0, 3, head.kicker, weight="semibold", size=3.1, color=worn.sign_on_ground)
+    wide = W - aside
+    title = text.fit(head.title, wide, 26, text.Sizes(10, 6), weight="bold", balance=True, leading=1.15)
+    text.draw(canvas, title, 0, 8.5, worn.on_ground)
     y = 8.5 + title.height + 2
     if line := head.line:
-        words = text.wrap(text.escape(line), W, 4.1)
-        text.draw(canvas, words, 0, y, SOFT_INK)
+        words = text.wrap(text.escape(line), wide, 4.1)
+        text.draw(canvas, words, 0, y, worn.on_ground if worn.ground else SOFT_INK)
         y += words.height + 3
+    if aside:
+        y = max(y, _LOGO_H + 3)
     if counted := head.figures:
         y = _figures(canvas, counted, y + 2)
-    return Part(y + 7, tuple(canvas.calls))
+    if not worn.ground:
+        return Part(y + 7, tuple(canvas.calls))
+    band = Recorder()
+    band.rect(-LEFT, -TOP, PAGE_W, TOP + y + 6, fill=worn.ground)
+    return Part(y + 13, (*band.calls, *canvas.calls))
+
+
+def _logo(canvas: Recorder, logo: Picture) -> float:
+    """The room it takes on the right of the head, in mm; on white, where any logo is at home."""
+    scale = min(_LOGO_W / logo.width, _LOGO_H / logo.height)
+    w, h = logo.width * scale, logo.height * scale
+    canvas.rect(W - w - 4, -2, w + 4, h + 4, fill=WHITE, radius=1.5)
+    canvas.image(W - w - 2, 0, w, h, logo)
+    return w + 10
 
 
 def draw_foot(canvas: Recorder, head: Masthead, number: int, count: int) -> None:

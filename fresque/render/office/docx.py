@@ -42,6 +42,8 @@ def write_docx(report: OfficeReport, stream: BinaryIO) -> None:
     document = Document()
     dress(document, report)
     _foot(document, report)
+    if report.logo:
+        _picture(_line(document), report.logo)
     _line(document, report.kicker, style=SOFT)
     _line(document, report.title, style="Title")
     if report.headline:

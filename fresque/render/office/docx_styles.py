@@ -23,10 +23,10 @@ def dress(document: Docx, report: OfficeReport) -> None:
     _language(document, report.language)
     styles = document.styles
     _letters(styles["Normal"], 10.5, INK)
-    _letters(styles["Title"], 26, INK, bold=True)
+    _letters(styles["Title"], 26, report.accent or INK, bold=True)
     _letters(styles["Subtitle"], 12, SOFT_INK)
-    _letters(styles["Heading 1"], 17, INK, bold=True)
-    _letters(styles["Heading 2"], 12.5, ACTION, bold=True)
+    _letters(styles["Heading 1"], 17, report.accent or INK, bold=True)
+    _letters(styles["Heading 2"], 12.5, report.accent or ACTION, bold=True)
     _letters(styles["Caption"], 9, SOFT_INK)
     _letters(styles["Quote"], 10.5, INK)
     _letters(styles.add_style(SOFT, WD_STYLE_TYPE.PARAGRAPH), 9, SOFT_INK)

@@ -66,6 +66,8 @@ class _Writing:
     def head(self) -> None:
         """Title, figures, table of contents."""
         report = self._report
+        if report.logo:
+            self._add(self._picture(report.logo))
         self._add(Paragraph(report.kicker, style=SOFT))
         self._add(Paragraph(report.title, style="Title"))
         if report.headline:

@@ -18,10 +18,11 @@ def dress(document: Any, report: OfficeReport) -> None:
     """Language, letters, colours, header and footer, and what the file says of itself."""
     document.language = _REGIONS.get(report.language, report.language)
     _paragraph(document, "Standard", 10.5, INK, parent="", font_name=_FONT)
-    _paragraph(document, "Title", 26, INK, bold=True)
+    _paragraph(document, "Title", 26, report.accent or INK, bold=True)
     _paragraph(document, "Subtitle", 12, SOFT_INK)
-    _paragraph(document, "Heading_20_1", 17, INK, bold=True, parent="Heading", display="Heading 1", level=1)
-    _paragraph(document, "Heading_20_2", 12.5, ACTION, bold=True, parent="Heading", display="Heading 2", level=2)
+    one, two = report.accent or INK, report.accent or ACTION
+    _paragraph(document, "Heading_20_1", 17, one, bold=True, parent="Heading", display="Heading 1", level=1)
+    _paragraph(document, "Heading_20_2", 12.5, two, bold=True, parent="Heading", display="Heading 2", level=2)
     _paragraph(document, "Caption", 9, SOFT_INK)
     _paragraph(document, QUOTE, 10.5, INK, margin_left="6mm")
     _paragraph(document, SOFT, 9, SOFT_INK)

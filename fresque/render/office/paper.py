@@ -25,7 +25,10 @@ class OfficePicture:
 
 @dataclass(frozen=True, slots=True)
 class OfficeReport:
-    """A whole report; `pictures` are those of the items, by their rank. `contents` asks for a table of contents."""
+    """A whole report; `pictures` are those of the items, by their rank. `contents` asks for a table of contents.
+
+    `accent`, `#RRGGBB`, is the colour of its headings, and `logo` stands above its title.
+    """
 
     title: str
     kicker: str
@@ -38,6 +41,8 @@ class OfficeReport:
     author: str = ""
     subject: str = ""
     contents: bool = False
+    accent: str = ""
+    logo: OfficePicture | None = None
 
 
 def write_repacked(package: bytes, stream: BinaryIO) -> None:

@@ -1,6 +1,8 @@
 """The booklets and sheets that go with a workshop: choices on the left, their pages on the right."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTime, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -20,7 +22,7 @@ from fresque.app.papers import MOST_COPIES, MOST_PEOPLE, PAPER_KINDS, PAPERS, Pa
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
-from fresque.layout.paper import PaperPage
+from fresque.layout.canvas import Canvas
 from fresque.render.qt import QtCanvas
 from fresque.ui import ask
 from fresque.ui.printing.fields import combo, row, spin
@@ -165,6 +167,18 @@ class PapersWindow(QDialog):
         self.words.setText(self.pages.said())
 
 
+class Drawable(Protocol):
+    """A page, `w` x `h` mm."""
+
+    @property
+    def w(self) -> float: ...
+
+    @property
+    def h(self) -> float: ...
+
+    def draw(self, canvas: Canvas) -> None: ...
+
+
 class PagePreview(QWidget):
     """One page at a time; arrows go through them, a click shows the next; `page_changed` tells which is shown."""
 
@@ -175,7 +189,7 @@ class PagePreview(QWidget):
         self.setMinimumSize(360, 320)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Preview of the pages"))
-        self._pages: tuple[PaperPage, ...] = ()
+        self._pages: Sequence[Drawable] = ()
         self.page = 0
 
     @property
@@ -183,7 +197,7 @@ class PagePreview(QWidget):
         """Pages there are."""
         return len(self._pages)
 
-    def show_pages(self, pages: tuple[PaperPage, ...]) -> None:
+    def show_pages(self, pages: Sequence[Drawable]) -> None:
         """Show other pages, at the same one when there are as many."""
         self._pages = pages
         self.go(0)

@@ -1,0 +1,1 @@
+"""Writing the report of a session: its choices on the left, its pages on the right."""
