@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
+from fresque.app.debrief import DebriefOptions, write_debrief
 from fresque.app.desk import Desk
 from fresque.app.draw_board import BoardDrawing, takes_all, write_board
 from fresque.app.session import Session
@@ -19,7 +20,9 @@ from fresque.ui.workshop import WorkshopPage
 
 
 class Outputs(QObject):
-    """Asks where, works, says where it is; the work gets frozen values only."""
+    """Asks where, works, says where it is (`offered`, in words); the work gets frozen values only."""
+
+    offered = Signal(str)
 
     def __init__(self, page: WorkshopPage, folder: Path | None) -> None:
         super().__init__(page)
@@ -73,9 +76,14 @@ class Outputs(QObject):
         window = DebriefWindow(self._desk, self.folder, self._page)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.resize(self._page.window().size())
-        window.made.connect(self._offer)
+        window.asked.connect(self._write_debrief)
+        self.offered.connect(window.notice.offer)
+        self.tasks.refused.connect(window.notice.refuse)
         window.notice.open_requested.connect(self._open)
         window.open()
+
+    def _write_debrief(self, path: Path, options: DebriefOptions) -> None:
+        self._make(path, partial(write_debrief, snapshot(self._desk.session), path, options))
 
     def leave(self) -> None:
         """Close what still asks, keeping the words typed there, then let what runs end."""
@@ -107,7 +115,9 @@ class Outputs(QObject):
     def _offer(self, path: Path) -> None:
         self._folder = path.parent
         self._ready = path
-        self._page.notice.offer(tr("“{name}” is ready in {folder}.", name=path.name, folder=path.parent))
+        words = tr("“{name}” is ready in {folder}.", name=path.name, folder=path.parent)
+        self._page.notice.offer(words)
+        self.offered.emit(words)
 
     def _open(self) -> None:
         """Only when asked: a viewer that opens by itself could come up on the wall."""

@@ -18,6 +18,7 @@ from fresque.core.batch import Add, Batch
 from fresque.core.records import Link, Note, Placed, PlacedCard, Title
 from fresque.ui import ask
 from fresque.ui.application import Application
+from fresque.ui.debrief.window import DebriefWindow
 from fresque.ui.new_session import NewSession
 from tests.app.hand import CLIMATE
 
@@ -183,6 +184,15 @@ class Facilitator:
         """Each key goes to whatever has the keyboard."""
         for sequence in sequences:
             QTest.keySequence(self.focus, QKeySequence(sequence))
+        return self
+
+    def saves_debrief(self, path: Path) -> "Facilitator":
+        """Save the report from its window under this name, and close it once the file is there or refused."""
+        self.keys("Ctrl+B")
+        window = self.page.findChildren(DebriefWindow)[-1]
+        self.answers(lambda request: path)
+        window.buttons["save"].click()
+        window.buttons["close"].click()
         return self
 
     def writes(self, words: str, end: str = "Return") -> "Facilitator":

@@ -30,7 +30,7 @@ def test_a_read_only_copy_shows_everything_and_refuses_every_change(facilitator,
         hand.click("charbon").keys("F", "Del", "L").drag("co2", "charbon")
         assert seen(hand.desk) == board
 
-        hand.answers(lambda request: tmp_path / "bilan.pdf").keys("Ctrl+B")
+        hand.saves_debrief(tmp_path / "bilan.pdf")
         qtbot.waitUntil(lambda: "bilan.pdf" in hand.notice, timeout=60_000)
         hand.application.leave()
     assert "en brûlant" in "".join(page.extract_text() for page in PdfReader(tmp_path / "bilan.pdf").pages)

@@ -46,7 +46,7 @@ def test_from_a_new_workshop_to_its_debrief(facilitator, qtbot, tmp_path):
     hand.starts(path)
     assert seen(hand.desk) == board
 
-    hand.answers(lambda request: tmp_path / "bilan.pdf").keys("Ctrl+B")
+    hand.saves_debrief(tmp_path / "bilan.pdf")
     qtbot.waitUntil(lambda: "bilan.pdf" in hand.notice, timeout=WAIT)
     text = text_of(tmp_path / "bilan.pdf")
     assert all(words in text for words in ("Moins de moteurs", "en roulant", "Et les avions ?"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from fresque.app.debrief import DebriefOptions, write_debrief
+from fresque.app.debrief import DebriefOptions
 from fresque.app.debrief_draft import Draft, Drawn, keepables
 from fresque.app.debrief_look import add_logo
 from fresque.app.desk import Desk, fresh_id
@@ -26,16 +26,15 @@ from fresque.ui.debrief.sections import SectionsPart
 from fresque.ui.notice import Notice
 from fresque.ui.printing.fields import choose, combo
 from fresque.ui.printing.papers import PagePreview
-from fresque.ui.tasks import Tasks
 
 LEFT = 400
 """Width of the choices, in px."""
 
 
 class DebriefWindow(QDialog):
-    """`made` carries the file just written; every choice is a gesture of the session."""
+    """`asked` carries a path and what to write there; every choice is a gesture of the session."""
 
-    made = Signal(object)
+    asked = Signal(object, object)
 
     def __init__(self, desk: Desk, folder: Callable[[], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +42,6 @@ class DebriefWindow(QDialog):
         self._want = wanted(desk.board)
         self._since = desk.board.seq
         self._draft = Draft(snapshot(desk.session))
-        self._tasks = Tasks(self)
         self._redrawing = Redrawing(self)
         self.setWindowTitle(tr("The debrief"))
         self.setMinimumSize(900, 600)
@@ -64,7 +62,6 @@ class DebriefWindow(QDialog):
         """Keep what is being typed, then let what runs end."""
         self.sections.finish()
         self._redrawing.stop()
-        self._tasks.wait()
         super().done(result)
 
     def undo(self) -> None:
@@ -100,13 +97,7 @@ class DebriefWindow(QDialog):
     def _ask(self, name: str, filters: str, want: Wanted) -> None:
         path = ask_file(self, FileRequest(tr("Write the debrief"), self._folder() / name, filters))
         if path is not None:
-            options = DebriefOptions(want.choices, want.language)
-            work = partial(write_debrief, snapshot(self._desk.session), path, options)
-            self._tasks.run(work, partial(self._written, path))
-
-    def _written(self, path: Path, _files: object) -> None:
-        self.made.emit(path)
-        self.notice.offer(tr("“{name}” is ready in {folder}.", name=path.name, folder=path.parent))
+            self.asked.emit(path, DebriefOptions(want.choices, want.language))
 
     def _assemble(self) -> None:
         self.tabs = QTabWidget()
@@ -175,7 +166,6 @@ class DebriefWindow(QDialog):
         self.pages.page_changed.connect(self._name_page)
         self._redrawing.drawn.connect(self._drawn)
         self._redrawing.refused.connect(self.notice.refuse)
-        self._tasks.refused.connect(self.notice.refuse)
         for keys, slot in (
             ("Ctrl+Z", self.undo),
             ("Ctrl+Shift+Z", self.redo),
