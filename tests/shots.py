@@ -27,6 +27,7 @@ from fresque.ui.new_deck import DeckRequest
 from fresque.ui.new_deck import form as deck_form
 from fresque.ui.new_session import NewSession, form
 from tests.shots_conduct import conducting
+from tests.shots_debate import debate_pages, debate_screens
 from tests.shots_paper import debriefs, pages, papers, printing_windows
 from tests.shots_public import public_screens, public_windows
 from tests.shots_report import reporting
@@ -66,6 +67,7 @@ def main(folder: Path) -> int:
         papers(folder)
         debriefs(folder)
         public_screens(folder)
+        debate_screens(folder)
     for path in bundled():
         _faces(read_deck(path), path, folder)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
@@ -95,6 +97,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     _finding(window, folder)
     _hands(window, folder, card.id)
     public_windows(window, folder)
+    debate_pages(window, folder)
     things_on_the_board(window, folder)
     _written(window, folder)
     page.read_large(card.id, "recto")

@@ -7,6 +7,7 @@ from fresque.app.arranging import ARRANGING, keep
 from fresque.app.card_actions import CARD_ACTIONS, COPYING, wordable
 from fresque.app.conduct_actions import CONDUCT_ACTIONS
 from fresque.app.dealing_actions import DEAL_ACTIONS, deal_next
+from fresque.app.debate_actions import DEBATE_ACTIONS
 from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.finding_actions import FINDING_ACTIONS
 from fresque.app.hand_actions import HAND_ACTIONS
@@ -235,6 +236,7 @@ ACTIONS: tuple[Action, ...] = (
     *HAND_ACTIONS,
     *CONDUCT_ACTIONS,
     *DEAL_ACTIONS,
+    *DEBATE_ACTIONS,
     *PUBLIC_ACTIONS,
     Action("view.pane", _("Next part of the window"), "view", lambda d, s: s.next_pane(), ("Ctrl+F6", "F6")),
     Action("help.keys", _("Keyboard shortcuts"), "help", lambda d, s: s.show_shortcuts(), ("F1",)),

@@ -47,6 +47,7 @@ class Desk:
     """A session in hand; `looks` tells which part of the view changed, the session tells of the board itself."""
 
     def __init__(self, session: Session) -> None:
+        from fresque.app.debating import Debating
         from fresque.app.public import PublicShow
         from fresque.app.tools.select import Idle
 
@@ -72,6 +73,7 @@ class Desk:
         self.escaped: Listeners[None] = Listeners()
         self.tool: Tool = Idle(self)
         self.public = PublicShow(self)
+        self.debating = Debating()
         session.listen(self._board_changed)
         self.phase_rights = PhaseRights(self)
 

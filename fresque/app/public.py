@@ -5,6 +5,7 @@ The show belongs to the desk; it makes `Shown` values, which hold nothing privat
 
 from typing import TYPE_CHECKING, Literal
 
+from fresque.app import public_debate as debate
 from fresque.app import public_screens as make
 from fresque.core.clock import MINUTE
 from fresque.core.deck import Card, Deck, Face
@@ -27,6 +28,11 @@ Name = Literal[
     "pause",
     "thanks",
     "pattern",
+    "places",
+    "arguments",
+    "final",
+    "hands",
+    "round",
 ]
 ORDER: tuple[Name, ...] = (
     "welcome",
@@ -36,6 +42,10 @@ ORDER: tuple[Name, ...] = (
     "board",
     "spotlight",
     "question",
+    "places",
+    "arguments",
+    "final",
+    "hands",
     "gallery",
     "pause",
     "thanks",
@@ -112,6 +122,8 @@ class PublicShow:
             return self.card is not None
         if name == "question":
             return bool(make.question_of(self.card))
+        if name in debate.MADE:
+            return debate.MADE[name](self._desk) is not None
         if name in ("programme", "instruction"):
             return bool(self._desk.deck.workshop.phases)
         if name == "gallery":
@@ -213,7 +225,7 @@ class PublicShow:
             return make.pause(desk, self.back_at)
         if name == "pattern":
             return make.pattern(self.pattern_of)
-        plain = make.MADE.get(name)
+        plain = make.MADE.get(name) or debate.MADE.get(name)
         found = plain(desk) if plain else None
         return found if found is not None else make.board(desk, self._area())
 

@@ -12,6 +12,7 @@ from fresque.core.dates import duration
 from fresque.core.deck import Card, Deck, Face, Phase, Workshop
 from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
+from fresque.core.public_debate import Arguments, Hands, Places, Round
 from fresque.core.records import Link, Placed, Record
 from fresque.core.zones import zones_of
 
@@ -224,6 +225,10 @@ Screen = (
     | Board
     | Plain
     | Pattern
+    | Places
+    | Arguments
+    | Hands
+    | Round
 )
 
 

@@ -41,6 +41,7 @@ class Conducting(QObject):
         self._asked |= {"deal": page.dealing.open, "reveal": self.reveal, "joker": self._joker}
         self._asked |= {"people": page.people.open, "arrival": self._arrival}
         self._asked |= {"hot": page.panel.hot.open, "hints": page.panel.hints.open}
+        self._asked |= {"debate": self._debate}
         page.panel.back.done.connect(page.view.setFocus)
         page.panel.late.put_away.connect(page.view.setFocus)
         self._wire_panel(page)
@@ -115,6 +116,11 @@ class Conducting(QObject):
     def _tell_dealt(self, words: str) -> None:
         if words:
             self._page.notice.tell(words)
+
+    def _debate(self) -> None:
+        from fresque.ui.debate.page import lead_debate
+
+        lead_debate(self._page)
 
     def _late(self) -> None:
         if not self._page.panel.late.ask(self._desk.conduct.clock()):

@@ -18,10 +18,12 @@ from fresque.core.public import (
     TimeOnly,
     Welcome,
 )
+from fresque.core.public_debate import Arguments, Hands, Places, Round
 from fresque.layout.canvas import Canvas, Picture
 from fresque.layout.public.card import draw_spotlight
 from fresque.layout.public.closing import draw_gallery, draw_thanks
 from fresque.layout.public.closing import gallery_rooms as gallery_rooms
+from fresque.layout.public.debate import draw_arguments, draw_hands, draw_places, draw_round
 from fresque.layout.public.moments import draw_instruction, draw_pause, draw_question, draw_time
 from fresque.layout.public.opening import draw_programme, draw_welcome
 from fresque.layout.public.pattern import draw_pattern
@@ -51,6 +53,8 @@ def _draw(canvas: Canvas, shown: Shown, w: float, h: float, pictures: Mapping[st
             draw_question(dark, screen)
         case Pause() as screen:
             draw_pause(dark, screen)
+        case Places() | Arguments() | Hands() | Round():
+            _draw_debate(day, shown)
         case Spotlight() as screen:
             draw_spotlight(day, shown.deck, screen, pictures)
         case _:
@@ -73,6 +77,18 @@ def _draw_by_day(wall: Wall, shown: Shown) -> None:
             draw_thanks(wall, shown.deck, screen)
         case Pattern() as screen:
             draw_pattern(wall, screen)
+
+
+def _draw_debate(wall: Wall, shown: Shown) -> None:
+    match shown.screen:
+        case Places() as screen:
+            draw_places(wall, screen)
+        case Arguments() as screen:
+            draw_arguments(wall, screen)
+        case Hands() as screen:
+            draw_hands(wall, screen)
+        case Round() as screen:
+            draw_round(wall, screen)
 
 
 def told(shown: Shown) -> str:

@@ -1,0 +1,1 @@
+"""The facilitator's pages that lead a debate and close a session; nothing of them is ever projected."""

@@ -1,0 +1,143 @@
+"""Counting people at places: figures typed one place after the other, or a token for each click."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fresque.core.i18n import tr, trn
+from fresque.ui.debate.digits import digit_of
+from fresque.ui.style import ACTION, INK, SECONDARY
+
+MOST = 999
+_ACROSS = 5
+"""Tokens in a row."""
+
+
+class Counting(QWidget):
+    """The arrows go from place to place, digits say how many, + and − one more or fewer; Enter writes.
+
+    A click adds a token at a place, the right button takes one away.
+    """
+
+    written = Signal()
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(150)
+        self.labels: tuple[str, ...] = ()
+        self.counts: list[int] = []
+        self.place = 0
+        self._typing = False
+        self.setAccessibleName(tr("People at each place"))
+
+    def show_places(self, labels: Sequence[str], counts: Sequence[int] = ()) -> None:
+        """Count at these places, from nobody or from `counts`."""
+        self.labels = tuple(labels)
+        self.counts = list(counts) if len(counts) == len(labels) else [0] * len(labels)
+        self.place, self._typing = 0, False
+        self._told()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 190)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, digit = event.key(), digit_of(event)
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            event.ignore()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.written.emit()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space):
+            self._go(-1 if key == Qt.Key.Key_Left else 1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self._more(self.place, 1)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Minus):
+            self._more(self.place, -1)
+        elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self._set(self.place, self.counts[self.place] // 10 if key == Qt.Key.Key_Backspace else 0)
+        elif digit is not None:
+            self._type(digit)
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.labels:
+            return
+        self.setFocus()
+        self.place = min(len(self.labels) - 1, max(0, int(event.position().x() / (self.width() / len(self.labels)))))
+        self._more(self.place, -1 if event.button() == Qt.MouseButton.RightButton else 1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._typing = False
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for n in range(len(self.labels)):
+            self._paint_place(painter, n)
+
+    def _go(self, by: int) -> None:
+        self.place = (self.place + by) % max(1, len(self.labels))
+        self._typing = False
+        self._told()
+
+    def _type(self, digit: int) -> None:
+        there = self.counts[self.place] if self._typing else 0
+        self._set(self.place, min(MOST, there * 10 + digit) if there * 10 + digit <= MOST else there)
+        self._typing = True
+
+    def _more(self, place: int, by: int) -> None:
+        self._typing = False
+        self._set(place, self.counts[place] + by)
+
+    def _set(self, place: int, count: int) -> None:
+        self.counts[place] = max(0, min(MOST, count))
+        self._told()
+        self.changed.emit()
+
+    def _told(self) -> None:
+        if self.labels:
+            here = tr("{label}: {n}", label=self.labels[self.place], n=self.counts[self.place])
+            self.setAccessibleDescription(f"{here}. {trn('{n} in all', '{n} in all', sum(self.counts))}")
+        self.update()
+
+    def _paint_place(self, painter: QPainter, n: int) -> None:
+        wide = self.width() / len(self.labels)
+        box = QRectF(n * wide + 3, 2, wide - 6, self.height() - 4)
+        here = self.hasFocus() and n == self.place
+        painter.setPen(QPen(QColor(ACTION if here else "#CFC6B8"), 2 if here else 1))
+        painter.setBrush(QColor("#F3F7FC" if here else "#FAF7F2"))
+        painter.drawRoundedRect(box, 10, 10)
+        painter.setPen(QColor(INK))
+        painter.setFont(self._font(13, bold=True))
+        name = QRectF(box.x() + 6, box.bottom() - 48, box.width() - 12, 42)
+        painter.drawText(name, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.labels[n])
+        painter.setFont(self._font(34, bold=True))
+        figure = QRectF(box.x(), box.y() + 6, box.width(), 46)
+        painter.setPen(QColor(INK if self.counts[n] else SECONDARY))
+        painter.drawText(figure, int(Qt.AlignmentFlag.AlignCenter), str(self.counts[n]))
+        self._paint_tokens(painter, box, self.counts[n])
+
+    def _paint_tokens(self, painter: QPainter, box: QRectF, count: int) -> None:
+        """The lowest tokens that there is room for; the figure tells them all."""
+        room = box.height() - 106
+        step = min(17.0, (box.width() - 12) / _ACROSS)
+        rows = max(0, int(room / step))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ACTION))
+        for token in range(min(count, rows * _ACROSS)):
+            row, column = divmod(token, _ACROSS)
+            full = min(_ACROSS, count - row * _ACROSS)
+            x = box.center().x() + (column - (full - 1) / 2) * step
+            painter.drawEllipse(QRectF(x - step * 0.38, box.bottom() - 52 - (row + 1) * step, step * 0.76, step * 0.76))
+
+    def _font(self, size: int, *, bold: bool) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(size)
+        font.setBold(bold)
+        return font

@@ -1,0 +1,70 @@
+"""What the pages of a debate and of the closing are made of: large buttons, headings, a column on white."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
+from fresque.ui.style import icon
+
+_CHOICE = """
+QPushButton { font-weight: 400; }
+QPushButton:checked { background: #E3ECF8; border: 2px solid #0B5FA5; padding: 7px 13px; font-weight: 700; }
+"""
+_SHEET = """
+QFrame#sheet { background: #FFFFFF; border: 1px solid #E3DCD0; border-radius: 12px; }
+QFrame#sheet QListWidget::item { padding: 2px 8px; border-radius: 6px; }
+QFrame#sheet QListWidget::item:selected { background: #E3ECF8; color: #084C85; font-weight: 600; }
+"""
+
+
+def button(text: str, run: Callable[[], object], pictogram: str = "", *, name: str = "", key: str = "") -> QPushButton:
+    """A button as high as a finger; `key` is said when the pointer rests on it."""
+    made = QPushButton(text)
+    made.setMinimumHeight(48)
+    if name:
+        made.setObjectName(name)
+    if pictogram:
+        made.setIcon(icon(pictogram, "#FFFFFF" if name == "primary" else "#1E2430"))
+    if key:
+        made.setToolTip(f"{text} ({key})")
+        made.setAccessibleDescription(key)
+    made.setAutoDefault(True)
+    made.clicked.connect(run)
+    return made
+
+
+def choice(text: str, run: Callable[[], object], pictogram: str = "") -> QPushButton:
+    """A button that stays down while what it says is so: told by its frame, its weight and a screen reader."""
+    made = button(text, run, pictogram)
+    made.setCheckable(True)
+    made.setStyleSheet(_CHOICE)
+    return made
+
+
+def section(words: str) -> QLabel:
+    """A small heading."""
+    label = QLabel(words)
+    label.setObjectName("section")
+    return label
+
+
+def quiet(words: str = "") -> QLabel:
+    """A line said softly; it wraps."""
+    label = QLabel(words)
+    label.setObjectName("quiet")
+    label.setWordWrap(True)
+    return label
+
+
+def sheet(name: str) -> tuple[QFrame, QVBoxLayout]:
+    """A white sheet and the column in it."""
+    frame = QFrame()
+    frame.setObjectName("sheet")
+    frame.setAccessibleName(name)
+    frame.setStyleSheet(_SHEET)
+    frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(20, 16, 20, 16)
+    column.setSpacing(10)
+    return frame, column

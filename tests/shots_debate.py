@@ -1,0 +1,70 @@
+"""Pictures of a debate: what the room sees of it, on a wide projector and on an old one, and the page that leads it."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage, QPainter
+
+from fresque.app.debating import labels
+from fresque.core.public import Countdown, Screen, Shown, public_deck
+from fresque.core.public_debate import Arguments, Hands, Places, Round
+from fresque.layout.public import draw_screen, size_of
+from fresque.render.qt import QtCanvas
+from fresque.storage.decks import find_deck, read_deck
+from fresque.ui.debate.page import DebatePage
+from fresque.ui.main_window import MainWindow
+
+SIZES = ((1920, 1080), (1024, 768))
+QUESTION = "Faut-il publier la liste des sources d’un modèle, même quand elle révèle un savoir-faire ?"
+AXIS = ("Pas d’accord", "Plutôt pas d’accord", "Entre les deux", "Plutôt d’accord", "D’accord")
+RIVER = ("Pas d’accord", "Je doute", "D’accord")
+PROS = ("On ne peut pas contrôler ce qu’on ne connaît pas.", "Les auteurs ont le droit de savoir.")
+CONS = ("Un secret de fabrique protège aussi des emplois.",)
+DEBATE_SCREENS: dict[str, Screen] = {
+    "places-hidden": Places(QUESTION, AXIS, "Avant le débat", time=Countdown(74, 120)),
+    "places-taken": Places(QUESTION, RIVER, "Avant le débat", river=True, taken=True),
+    "places": Places(QUESTION, AXIS, "Avant le débat", (4, 7, 3, 5, 2)),
+    "places-moved": Places(QUESTION, AXIS, "Après le débat", (2, 5, 3, 8, 3), "Avant le débat", (4, 7, 3, 5, 2)),
+    "river-moved": Places("Open data ?", RIVER, "Après l’argument 3", (4, 3, 14), "Avant le débat", (9, 8, 4), True),
+    "places-crowd": Places(QUESTION, AXIS, "Après le débat", (30, 2, 60, 50, 3), "Avant le débat", (50, 5, 40, 45, 5)),
+    "arguments": Arguments(QUESTION, "against", (2, 1), PROS, CONS, Countdown(47, 120)),
+    "arguments-bare": Arguments(QUESTION, "for"),
+    "hands": Hands("Comment continuer ?", ("Se revoir dans un mois", "Écrire à la mairie", "En rester là")),
+    "hands-counted": Hands("Le rythme était…", ("trop lent", "juste bien", "trop rapide"), (2, 16, 3)),
+    "round": Round(7, 21, Countdown(23, 60)),
+}
+"""The public screens of a debate and of the closing."""
+
+
+def debate_screens(folder: Path) -> None:
+    """Every public screen of a debate."""
+    deck = public_deck(read_deck(find_deck("boite-noire-ia")))
+    for name, screen in DEBATE_SCREENS.items():
+        for wide, high in SIZES:
+            image = QImage(wide, high, QImage.Format.Format_RGB32)
+            w, h, scale = size_of(wide, high)
+            painter = QPainter(image)
+            draw_screen(QtCanvas(painter, scale), Shown(deck, screen), w, h, {})
+            painter.end()
+            image.save(str(folder / f"window-public-{name}-{wide}.png"))
+
+
+def debate_pages(window: MainWindow, folder: Path) -> None:
+    """The page that leads a debate: before, in the middle, and a vote."""
+    page = window.page
+    page.commands["debate.lead"].trigger()
+    window.grab().save(str(folder / "window-debate-before.png"))
+    lead, desk = page.findChild(DebatePage), page.desk
+    lead.begin()
+    for counts, words in (((4, 7, 3, 5, 2), PROS[0]), ((3, 6, 3, 6, 3), CONS[0])):
+        lead.places.counting.show_places(labels(desk), counts)
+        lead.places.write()
+        lead.arguments.words.setText(words)
+        lead.arguments.write()
+    lead.places.reveal_last()
+    lead.places.counting.setFocus()
+    window.grab().save(str(folder / "window-debate.png"))
+    lead.show_hands()
+    lead.hands.question.setText("Comment continuer ?")
+    lead.hands.put_question()
+    window.grab().save(str(folder / "window-debate-vote.png"))
+    lead.done()
