@@ -33,7 +33,7 @@ def _writable(desk: Desk) -> bool:
 
 
 DEBATE_ACTIONS: tuple[Action, ...] = (
-    Action("debate.lead", _("Lead a debate, count hands…"), "conduct", _conduct("debate"), ("F4",), _writable),
+    Action("debate.lead", _("Lead a debate, count hands…"), "debate", _conduct("debate"), ("F4",), _writable),
     Action("public.places", _("Positions of the debate"), "public", _choose("places"), ("Shift+R",),
            _possible("places"), checked=_shows("places")),
     Action("public.arguments", _("Turns to speak"), "public", _choose("arguments"), ("Shift+T",),

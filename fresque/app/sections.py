@@ -35,6 +35,7 @@ _CARDS = (
     "zone.previous",
 )
 _DRAWING = ("pen.width", "stamp.question", "stamp.disagreement", "stamp.star", "board.magnet")
+_DEBATE = ("debate.lead", "public.places", "public.arguments", "public.final", "public.hands")
 _LEADING = (
     "public.project",
     "public.stop",
@@ -70,6 +71,7 @@ SECTIONS = (
     Section(MOVES, _("Move with the arrow keys")),
     Section("view", _("View")),
     Section("conduct", _("Conduct the workshop")),
+    Section("debate", _("Debate and closing"), _DEBATE),
     Section("projection", _("Projection"), _LEADING),
     Section("public", _("What the room sees"), inside="projection"),
     Section("help", _("Help")),
