@@ -4,6 +4,7 @@ from fresque.app.actions import BY_ID
 from fresque.app.desk import Preview
 from fresque.app.neighbours import lit
 from fresque.app.tools.link import LinkTool
+from fresque.core.batch import Add, Batch
 from fresque.core.geometry import Rect
 from tests.app.hand import Hand
 
@@ -20,6 +21,18 @@ def test_a_card_lights_its_links_and_what_they_reach_either_way():
     assert lit(table("charbon")) == {"charbon", "k", "co2"}
     assert lit(table("co2")) == {"charbon", "k", "co2", "m", "fonte"}
     assert lit(table("charbon", "m")) == {"charbon", "k", "co2", "m", "fonte"}
+
+
+def test_stamps_frames_and_the_title_go_along_with_the_cards_they_are_about():
+    desk = table("charbon")
+    add = lambda i, t, **fields: desk.commit(Batch((Add(i, t, {"table": 1, **fields}),)))  # noqa: E731
+    add("near", "frame", x=150, y=0, w=500, h=150)
+    add("far", "frame", x=0, y=300, w=200, h=150)
+    add("seen", "stamp", x=350, y=0, kind="star", on="co2")
+    add("hidden", "stamp", x=20, y=300, kind="star", on="velo")
+    add("stroke", "stroke", x=0, y=0, points=(0, 0, 50, 50))
+    add("title", "title", x=0, y=-200, text="Notre fresque")
+    assert lit(desk) == {"charbon", "k", "co2", "near", "seen", "title"}
 
 
 def test_nothing_is_dimmed_without_a_card_chosen_nor_for_a_card_alone():

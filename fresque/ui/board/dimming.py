@@ -1,4 +1,4 @@
-"""Cards and links away from what is chosen, dimmed by their items' own opacity: nothing runs while the view moves."""
+"""Everything away from what is chosen, dimmed by their items' own opacity: nothing runs while the view moves."""
 
 from collections.abc import Mapping
 
@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from fresque.app.desk import Desk
 from fresque.app.neighbours import lit
-from fresque.core.records import Note, PlacedCard
 
-CARD, LINK = 0.42, 0.22
+PLACED, LINK = 0.42, 0.22
 """How much is seen of what is dimmed."""
 
 
@@ -28,8 +27,7 @@ class Dimming:
             return
         self._lit = bright
         for record_id, item in self._placed.items():
-            if isinstance(self._desk.board.get(record_id), PlacedCard | Note):
-                _show(item, CARD if bright is not None and record_id not in bright else 1.0)
+            _show(item, PLACED if bright is not None and record_id not in bright else 1.0)
         for link_id, item in self._links.items():
             _show(item, LINK if bright is not None and link_id not in bright else 1.0)
 
