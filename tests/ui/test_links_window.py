@@ -1,5 +1,7 @@
 """Links in the window: the bar beside them, their grips, the legend, and what is dimmed around a card."""
 
+from itertools import combinations
+
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -167,6 +169,23 @@ def test_the_legend_comes_with_the_first_meaning_and_lets_the_hand_through(facil
     assert spot is None or spot is not legend
     hand.keys("Ctrl+Z")
     assert not legend.isVisible()
+
+
+def test_the_legend_hides_as_few_cards_as_it_can_and_never_the_bar_of_a_link(facilitator):
+    """A wall full on both sides leaves no corner free: the legend lies in a row along an edge."""
+    hand = linked(facilitator)
+    meanings = ("cause", "support", "obstacle", "example", "question")
+    for meaning, (source, target) in zip(meanings, combinations(reversed(ROW), 2), strict=False):
+        hand.adds(meaning, "link", **{"from": source, "to": target, "meaning": meaning})
+    seen = hand.view.visible()
+    places = [(x, seen.y + 60 + n * 110) for x in (seen.x + 80, seen.right - 80) for n in range(int(seen.h // 110))]
+    for n, (x, y) in enumerate(places):
+        hand.adds(f"side{n}", "note", x=x, y=y)
+    legend, view = hand.page.legend, hand.view
+    legend.refresh()
+    assert legend.width() > 3 * legend.height()
+    layers = view.children()
+    assert layers.index(view.viewport()) < layers.index(legend) < layers.index(hand.page.link_bar)
 
 
 def test_the_legend_is_away_from_the_edges_from_the_first_paint(facilitator):

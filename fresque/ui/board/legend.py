@@ -1,9 +1,9 @@
-"""The legend of the links in a corner of the board: only the meanings given, and where no card lies if there is room.
+"""The legend of the links over the board: only the meanings given, and where no card lies if there is room.
 
 It lets the hand through to what lies under it.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +15,7 @@ from fresque.core.meanings import NAMES, used
 from fresque.core.records import Frame, Meaning, Placed
 from fresque.layout.board import outline
 from fresque.layout.canvas import Pen
-from fresque.layout.legend import draw_legend, laid
+from fresque.layout.legend import Legend, draw_legend, laid
 from fresque.render.qt import QtCanvas
 from fresque.ui.board.view import BoardView
 
@@ -33,6 +33,7 @@ class LegendSign(QWidget):
         self._desk, self._view = desk, view
         self._meanings: tuple[Meaning, ...] = ()
         self._drawn = QPixmap()
+        self._shown: tuple[tuple[Meaning, ...], float] = ((), 0.0)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._later = QTimer(self, interval=LATER_MS, singleShot=True)
         self._later.timeout.connect(self._place)
@@ -43,6 +44,8 @@ class LegendSign(QWidget):
         desk.session.listen(self._board_changed)
         desk.looks.add(self._looked)
         self.hide()
+        self.lower()  # under the bars about what is chosen, over the board
+        view.viewport().lower()
         self.refresh()
 
     def refresh(self) -> None:
@@ -52,7 +55,6 @@ class LegendSign(QWidget):
             self._meanings = meanings
             words = ", ".join(tr(NAMES[meaning]) for meaning in meanings)
             self.setAccessibleName(f"{tr('What the links mean')}: {words}")
-            self._draw()
         self.setVisible(bool(meanings))
         self._place()
 
@@ -73,10 +75,13 @@ class LegendSign(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._drawn)
 
-    def _draw(self) -> None:
-        """In a column, on paper."""
-        found, ratio = laid(self._meanings, 1.0, SIZE), self.devicePixelRatioF()
-        self.setFixedSize(round(found.w + 2 * PAD), round(found.h + PAD))
+    def _draw(self, width: float) -> None:
+        """On paper, in rows of `width` pixels at most."""
+        if self._shown == (self._meanings, width):
+            return
+        self._shown = (self._meanings, width)
+        found, ratio = laid(self._meanings, width, SIZE), self.devicePixelRatioF()
+        self.setFixedSize(_size(found))
         self._drawn = QPixmap(self.size() * ratio)
         self._drawn.setDevicePixelRatio(ratio)
         self._drawn.fill(Qt.GlobalColor.transparent)
@@ -88,23 +93,28 @@ class LegendSign(QWidget):
         self.update()
 
     def _place(self) -> None:
-        """In the first corner where no card lies, the lower left one when there is none."""
+        """In a column in a corner, or in a row along an edge: the first place where nothing lies, or the least does."""
         if not self.isVisible():
             return
-        corners = self._corners()
-        free = (corner for corner in corners if not self._covered(QRect(corner, self.size())))
-        self.move(next(free, corners[0]))
+        lying = [outline(r) for r in self._desk.records() if isinstance(r, Placed) and not isinstance(r, Frame)]
+        area, width = min(self._places(), key=lambda place: self._covers(place[0], lying))
+        self._draw(width)
+        self.move(area.topLeft())
 
-    def _corners(self) -> list[QPoint]:
+    def _places(self) -> list[tuple[QRect, float]]:
+        """Where it may be, the best first, and the width its rows may have there."""
         w, h = self._view.viewport().width(), self._view.viewport().height()
-        low, right = h - self.height() - EDGE, w - self.width() - EDGE
-        return [QPoint(EDGE, low), QPoint(right, EDGE), QPoint(EDGE, 3 * EDGE + 24)]
+        column, wide = _size(laid(self._meanings, 1.0, SIZE)), w - 2.0 * (EDGE + PAD)
+        row = _size(laid(self._meanings, wide, SIZE))
+        low, right = h - column.height() - EDGE, w - column.width() - EDGE
+        corners = [QPoint(EDGE, low), QPoint(right, EDGE), QPoint(EDGE, 3 * EDGE + 24)]
+        edges = [QPoint(EDGE, h - row.height() - 2), QPoint(EDGE, 2)]
+        return [(QRect(at, column), 1.0) for at in corners] + [(QRect(at, row), wide) for at in edges]
 
-    def _covered(self, area: QRect) -> bool:
+    def _covers(self, area: QRect, lying: list[Rect]) -> int:
         seen = self._view.mapToScene(area).boundingRect()
         there = Rect(seen.x(), seen.y(), seen.width(), seen.height())
-        placed = (r for r in self._desk.records() if isinstance(r, Placed) and not isinstance(r, Frame))
-        return any(outline(record).meets(there) for record in placed)
+        return sum(one.meets(there) for one in lying)
 
     def _wait(self, _moved: object = None) -> None:
         if self.isVisible():
@@ -116,3 +126,7 @@ class LegendSign(QWidget):
     def _looked(self, look: Look) -> None:
         if look == "table":
             self.refresh()
+
+
+def _size(found: Legend) -> QSize:
+    return QSize(round(found.w + 2 * PAD), round(found.h + PAD))
