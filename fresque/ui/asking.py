@@ -17,6 +17,8 @@ from fresque.app.board_asks import Ask
 from fresque.app.search import folded
 from fresque.core.i18n import tr
 
+CHOICES = 4
+"""Choices in view at least, whatever the height of the window."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -36,6 +38,8 @@ class Asking(QFrame):
         self.filter.textChanged.connect(self._narrow)
         self.options = QListWidget()
         self.options.setAccessibleName(tr("Choices"))
+        self.options.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.options.setMinimumHeight(CHOICES * 34)
         self.options.itemActivated.connect(self._chosen)
         self.options.itemClicked.connect(self._chosen)
         self.words = QPlainTextEdit()

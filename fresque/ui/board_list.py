@@ -61,7 +61,9 @@ class BoardList(QWidget):
         self.head = QLabel()
         self.head.setObjectName("quiet")
         self.asking = Asking(self)
-        self.asking.ended.connect(self.take_keyboard)
+        self.asking.ended.connect(self._answered)
+        self.buttons = QWidget()
+        self.buttons.setLayout(self._buttons())
         self._assemble()
         desk.session.listen(self._board_changed)
         desk.looks.add(self._looked)
@@ -87,6 +89,7 @@ class BoardList(QWidget):
         """Ask what an action needs to know."""
         question = None if self._desk.read_only else _ASKS[what](self._desk, record_id)
         if question is not None:
+            self.buttons.hide()
             self.asking.ask(question)
 
     def refresh(self) -> None:
@@ -134,7 +137,7 @@ class BoardList(QWidget):
         column.addLayout(top)
         column.addWidget(self.rows, 1)
         column.addWidget(self.asking)
-        column.addLayout(self._buttons())
+        column.addWidget(self.buttons)
 
     def _rows(self) -> QListView:
         listing = QListView()
@@ -164,6 +167,10 @@ class BoardList(QWidget):
                 button.setVisible(self._commands[name].isEnabled())
                 self._commands[name].enabledChanged.connect(button.setVisible)
         return grid
+
+    def _answered(self) -> None:
+        self.buttons.show()
+        self.take_keyboard()
 
     def _go(self, row: int) -> None:
         """Put the keyboard on a row without choosing it."""

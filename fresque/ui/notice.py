@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 
+REFUSED_FOR = 2
+"""Gestures that put away what was refused: the one it may have come with, and one more."""
+
 
 class Notice(QWidget):
     """One sentence at a time; an alarm is red and stays until what caused it is over."""
@@ -27,6 +30,7 @@ class Notice(QWidget):
         row.addWidget(self.open_button)
         row.addWidget(self.close_button)
         self._alarm = ""
+        self._left = 0
         self.hide()
 
     def tell(self, text: str) -> None:
@@ -41,6 +45,13 @@ class Notice(QWidget):
     def refuse(self, error: FresqueError) -> None:
         """What could not be done, and what to do about it."""
         self._add(str(error))
+        self._left = REFUSED_FOR
+
+    def settle(self) -> None:
+        """A gesture went well: what was refused before is over, unless it came with that very gesture."""
+        self._left -= 1
+        if self._left == 0 and not self._alarm:
+            self.hide()
 
     def alarm(self, error: FresqueError) -> None:
         """Something is at risk: it stays in red."""
@@ -68,6 +79,7 @@ class Notice(QWidget):
         self.words.style().polish(self.words)
         self.words.setText(text)
         self.words.setAccessibleName(text)
+        self._left = 0
         self.close_button.setVisible(name == "notice")
         self.open_button.hide()
         self.show()

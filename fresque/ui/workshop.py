@@ -285,6 +285,7 @@ class WorkshopPage(QWidget):
             self._speak()
 
     def _board_changed(self, change: Change) -> None:
+        self.notice.settle()
         self._speak()
 
     def _speak(self) -> None:

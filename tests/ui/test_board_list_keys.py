@@ -227,3 +227,14 @@ def test_in_a_read_only_copy_the_list_is_read_and_asks_nothing(facilitator):
     hand.keys("F2", "Shift+L", "Down", "Shift+L", "Shift+M", "Del", "F")
     assert not listing(hand).asking.isVisible()
     assert len(titles(hand)) == 5
+
+
+def test_several_choices_are_seen_at_once_on_a_low_screen(facilitator):
+    hand = reading(facilitator)
+    hand.window.resize(1366, 640)
+    hand.keys("End", "Shift+L")
+    options, buttons = listing(hand).asking.options, listing(hand).buttons
+    assert options.viewport().height() >= 3 * options.sizeHintForRow(0)
+    assert not buttons.isVisible()
+    hand.keys("Escape")
+    assert buttons.isVisible()

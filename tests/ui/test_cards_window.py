@@ -222,3 +222,13 @@ def test_the_words_of_a_card_follow_it_when_the_board_moves(facilitator):
     before = editor.geometry()
     hand.wheel(QPoint(5, 5), 4, NONE)
     assert editor.geometry() != before
+
+
+def test_what_was_refused_is_no_longer_said_once_gestures_go_well_again(facilitator):
+    hand = facilitator.begins(charbon=(0, 0), co2=(300, 0))
+    hand.desk.select(("charbon",))
+    hand.keys("Shift+K", "F")
+    assert "verrouillé" in hand.notice
+    hand.desk.select(("co2",))
+    hand.keys("F", "F")
+    assert hand.notice == ""
