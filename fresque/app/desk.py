@@ -17,6 +17,7 @@ from fresque.app.preview import Carried as Carried
 from fresque.app.preview import Look as Look
 from fresque.app.preview import Preview as Preview
 from fresque.app.session import Change, Session
+from fresque.app.turning_back import seen_on_its_table
 from fresque.core import edits
 from fresque.core.batch import Add, Batch
 from fresque.core.board import Board
@@ -189,11 +190,13 @@ class Desk:
         if self.tool.name == "proposal":
             self.escape()
             return False
-        return may_turn_back(self, self.board.undoable("facilitator")) and self.session.undo()
+        seq = self.board.undoable("facilitator")
+        return seq is not None and may_turn_back(self, seq) and seen_on_its_table(self, seq, self.session.undo)
 
     def redo(self) -> bool:
         """Redo the gesture undone last."""
-        return may_turn_back(self, self.board.redoable("facilitator")) and self.session.redo()
+        seq = self.board.redoable("facilitator")
+        return seq is not None and may_turn_back(self, seq) and seen_on_its_table(self, seq, self.session.redo)
 
     def take_back(self, record_id: str) -> None:
         """Undo the making of a record given up before anything else was done."""

@@ -151,3 +151,23 @@ def test_two_chosen_cards_come_in_reading_order_whatever_their_names():
         hand = Hand(**{second: (300, 0), first: (0, 5)})
         hand.desk.select((second, first))
         assert [card.card for card in hand.desk.chosen_cards()] == [first, second]
+
+
+def test_what_is_undone_or_redone_is_on_the_table_in_view():
+    desk = Hand(tables=2, charbon=(0, 0)).desk
+    desk.turn_to(2)
+    desk.commit(edits.write_note(desk.board, "idee", "Ici", table=2, x=0, y=0))
+    desk.turn_to(1)
+    assert desk.undo()
+    assert (desk.table, desk.board.get("idee")) == (2, None)
+    desk.turn_to(1)
+    assert desk.redo()
+    assert (desk.table, desk.board.get("idee").text) == (2, "Ici")
+
+
+def test_undoing_what_was_taken_away_on_another_table_shows_it_come_back():
+    desk = Hand(tables=2, charbon=(0, 0)).desk
+    desk.commit(Batch((Delete("charbon"),)))
+    desk.turn_to(2)
+    assert desk.undo()
+    assert (desk.table, [r.id for r in desk.records()]) == (1, ["charbon"])
