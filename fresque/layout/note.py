@@ -17,7 +17,8 @@ PAPERS: dict[NoteColor, str] = {
 _EDGES = {"yellow": "#EBCF7C", "blue": "#AECBE6", "green": "#AFD3B6", "pink": "#E8B4C0", "white": "#E3DCD0"}
 _SHADE = "#E8E1D5"
 _MARGIN = 6.0
-_SIZES = text.Sizes(12, 3.0, 0.5)
+_SIZES = text.Sizes(12, 1.5, 0.5)
+"""The smallest still holds the 2,000 characters a note may have."""
 
 
 def tilt(note: Note) -> float:
