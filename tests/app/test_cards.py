@@ -123,6 +123,11 @@ def test_ctrl_dragging_a_card_of_the_deck_puts_it_in_dispute():
     hand.wrote(2)
 
 
+def test_the_card_carried_to_a_second_place_is_seen_there():
+    hand = Hand(charbon=(0, 0)).press(0, 0, copying=True).move(0, 200).move(10, 210)
+    assert (hand.desk.preview.card, hand.desk.preview.card_at) == ("charbon", (10, 210))
+
+
 def test_escape_drops_a_copy_on_its_way():
     hand = Hand(charbon=(0, 0))
     hand.press(0, 0, copying=True).move(0, 200).escape().release(0, 200).wrote(1)

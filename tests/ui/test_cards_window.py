@@ -109,10 +109,11 @@ def test_d_puts_a_card_in_two_places_each_with_its_reason_and_one_is_decided(fac
 
 def test_a_ctrl_drag_leaves_the_card_and_puts_a_second_one(facilitator):
     hand = facilitator.begins(**ROW)
-    hand.drag("charbon", (0, 200), keys=CTRL)
+    hand.drag("charbon", (0, 200), keys=CTRL).writes("trop tot")
     places = [(round(r.x), round(r.y)) for r in hand.all(PlacedCard) if r.card == "charbon"]
     assert len(places) == 2
     assert (0, 0) in places
+    assert sorted(r.reason for r in hand.all(PlacedCard) if r.card == "charbon") == ["", "trop tot"]
 
 
 def test_a_note_is_copied_and_pasted_by_keyboard(facilitator):

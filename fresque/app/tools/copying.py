@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Copying(Tool):
-    """A frame shows where the copy will be; one batch at the drop, none over the pile."""
+    """What is carried shows where it will be; one batch at the drop, none over the pile."""
 
     cursor = "copy"
 
@@ -31,8 +31,11 @@ class Copying(Tool):
 
     def move(self, at: Pointer) -> Tool:
         dx, dy = at.x - self.start.x, at.y - self.start.y
-        area = self.area or Rect(0, 0, 0, 0)
-        self.desk.show(Preview(box=Rect(area.x + dx, area.y + dy, area.w, area.h)))
+        if card := self._disputed():
+            self.desk.show(Preview(card=card.card, card_at=(card.x + dx, card.y + dy)))
+        else:
+            area = self.area or Rect(0, 0, 0, 0)
+            self.desk.show(Preview(box=Rect(area.x + dx, area.y + dy, area.w, area.h)))
         return self
 
     def release(self, at: Pointer) -> Tool:
@@ -43,12 +46,17 @@ class Copying(Tool):
 
         return Idle(self.desk)
 
+    def _disputed(self) -> PlacedCard | None:
+        """The card in hand, when a second place is all it may have."""
+        card = self.desk.board.get(self.start.hit)
+        return card if isinstance(card, PlacedCard) and not may_copy(self.desk.deck, card) else None
+
     def _copy(self, dx: float, dy: float) -> None:
         desk = self.desk
-        card = desk.board.get(self.start.hit)
-        if isinstance(card, PlacedCard) and not may_copy(desk.deck, card):
+        if card := self._disputed():
             new_id = fresh_id()
-            if desk.commit(second_place(desk.board, card.id, new_id, card.x + dx, card.y + dy)):
+            self.asks = desk.commit(second_place(desk.board, card.id, new_id, card.x + dx, card.y + dy))
+            if self.asks:
                 desk.select((new_id,))
             return
         batch = copies(desk, desk.selection, dx, dy)

@@ -32,6 +32,8 @@ class Tool:
 
     name = "select"
     cursor = "arrow"
+    asks = False
+    """Whether what it has just made has a reason to write."""
 
     def __init__(self, desk: "Desk") -> None:
         self.desk = desk

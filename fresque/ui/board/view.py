@@ -16,6 +16,7 @@ from fresque.app.desk import NOTHING, Desk, Preview
 from fresque.app.sight import Sight
 from fresque.app.tools.tool import Pointer
 from fresque.app.zones import seated, whole
+from fresque.core.edits import words_of
 from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
 from fresque.core.records import CARD_H, Placed
@@ -195,11 +196,11 @@ class BoardView(QGraphicsView):
 
     def let_go(self, at: Pointer) -> None:
         """The hand opens: what the tool in hand makes may have words to write."""
-        before, named = self.desk.selection, self.desk.tool.name
-        self.desk.take(self.desk.tool.release(at))
+        before, tool = self.desk.selection, self.desk.tool
+        self.desk.take(tool.release(at))
         self.show_cursor(at)
-        if self.desk.selection != before and named in ("note", "link", "frame"):
-            self._write_new(new=named != "link")
+        if self.desk.selection != before and (tool.asks or tool.name in ("note", "link", "frame")):
+            self._write_new(new=tool.name in ("note", "frame"))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = self.mouse.pointer(event)
@@ -277,5 +278,5 @@ class BoardView(QGraphicsView):
     def _write_new(self, *, new: bool) -> None:
         if len(self.desk.selection) == 1:
             record_id = next(iter(self.desk.selection))
-            if not self.desk.chosen_cards():
+            if words_of(self.desk.board.get(record_id)) is not None:
                 self.edit_text(record_id, new=new)
