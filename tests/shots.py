@@ -30,7 +30,7 @@ from tests.shots_conduct import conducting
 from tests.shots_debate import debate_pages, debate_screens
 from tests.shots_paper import debriefs, pages, papers, printing_windows
 from tests.shots_public import public_screens, public_windows
-from tests.shots_report import reporting
+from tests.shots_report import reporting, year
 from tests.shots_things import things_on_the_board
 
 SIZE = (1600, 1000)
@@ -113,6 +113,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     dialog.grab().save(str(folder / "window-new.png"))
     dialog.deleteLater()
     reporting(application, folder)
+    year(application, folder, session)
     application.go_home()
     QTest.qWait(300)
     window.grab().save(str(folder / "window-home-recent.png"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fresque.app.debrief_plain import sheet
 from fresque.app.language import wanted_language
@@ -23,6 +24,9 @@ from fresque.core.year.digest import line_of
 from fresque.storage.atomic import abandoned, written
 from fresque.storage.session_file import glance
 
+if TYPE_CHECKING:
+    from fresque.layout.debrief import Page
+
 FORMATS = ("pdf", "docx", "odt", "md", "csv")
 SUFFIX = ".fresque"
 Progress = Callable[[int, int], None]
@@ -30,10 +34,12 @@ Progress = Callable[[int, int], None]
 COLUMNS = (
     *("date", "time", "deck", "title", "version", "place", "client", "tables", "people", "minutes"),
     *("cards", "links", "answers", "mean_mark", "file"),
+    *("expected", "respondents", "answer_rate"),
 )
 """Of the CSV, one row a session: the day (YYYY-MM-DD) and the hour it began, the id, title and version of its deck, the
 place and the client as typed, tables, people present (empty: not counted), minutes, cards and links on the boards, how
-many answers on a scale and their mean out of 5, and the name of its file."""
+many answers on a scale and their mean out of 5, and the name of its file; then the
+people expected, those who answered and their share of the people present (0 to 1), empty when not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,15 @@ def _pdf(above: Masthead, items: Sequence[Item], path: Path, language: str) -> N
         pdf.save()
 
 
+def year_pages(gathered: Gathered) -> "list[Page]":
+    """The pages of the year, as its PDF has them."""
+    from fresque.core.year.document import document, masthead
+    from fresque.layout.debrief import worded_pages
+
+    year = gathered.year()
+    return worded_pages(masthead(year), document(year, gathered.unread))
+
+
 def as_csv(year: Year) -> str:
     """One row a session, the columns of `COLUMNS`."""
     return sheet(COLUMNS, ([str(cell) for cell in _row(line)] for line in year.lines))
@@ -146,6 +161,9 @@ def _row(line: SessionLine) -> Iterator[object]:
     yield from (round(line.minutes), line.cards, line.links, line.marks)
     yield "" if line.satisfaction is None else f"{line.satisfaction:.2f}"
     yield Path(line.file).name
+    yield "" if line.expected is None else line.expected
+    yield line.respondents
+    yield "" if line.answer_rate is None else f"{line.answer_rate:.2f}"
 
 
 @lru_cache(maxsize=64)

@@ -1,5 +1,7 @@
 """What the window remembers from one session to the next, kept as JSON in the application's data folder."""
 
+from pathlib import Path
+
 from fresque.storage.kept import keep, recall
 
 _FILE = "habits.json"
@@ -25,6 +27,17 @@ def kept_words(name: str) -> str:
 def keep_words(name: str, words: str) -> None:
     """Remember words; raises FresqueError when they cannot be written."""
     keep(_FILE, _all() | {name: words})
+
+
+def kept_folder(name: str) -> Path | None:
+    """The folder chosen last, None when there is none or when it has gone."""
+    found = _all().get(name)
+    return Path(found) if isinstance(found, str) and Path(found).is_dir() else None
+
+
+def keep_folder(name: str, folder: Path) -> None:
+    """Remember a folder; raises FresqueError when it cannot be written."""
+    keep(_FILE, _all() | {name: str(folder)})
 
 
 def _all() -> dict[str, object]:

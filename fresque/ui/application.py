@@ -64,6 +64,7 @@ class Application(QObject):
         home.session_chosen.connect(self._open_text)
         home.dropped.connect(self._open_text)
         home.open_requested.connect(self.ask_open)
+        home.year_requested.connect(self.show_year)
         self.window.show_page(home)
         home.take_focus()
         later = QTimer(home, singleShot=True, interval=30)
@@ -79,6 +80,12 @@ class Application(QObject):
         path = ask_file(self.window, request)
         if path is not None:
             self.open(path)
+
+    def show_year(self) -> None:
+        """All the sessions of a folder, added up."""
+        from fresque.ui.year.window import show_year
+
+        show_year(self.window, self._open_text)
 
     def open(self, path: Path) -> None:
         """Open a session file, or begin a workshop with a deck; what is wrong is told in the window."""

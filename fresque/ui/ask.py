@@ -50,6 +50,15 @@ def ask_files(parent: QWidget | None, request: FileRequest) -> list[Path]:
     return [Path(path) for path in chosen]
 
 
+def ask_folder(parent: QWidget | None, title: str, start: Path) -> Path | None:
+    """A folder chosen by the facilitator, None when they changed their mind."""
+    if answers:
+        answer = answers.pop(0)(FileRequest(title, start, "", save=False))
+        return Path(answer) if answer else None
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    return Path(chosen) if chosen else None
+
+
 def ask_choice(parent: QWidget | None, request: Choice) -> bool:
     """Whether the facilitator chose `yes`."""
     if answers:

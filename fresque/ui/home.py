@@ -36,6 +36,7 @@ class HomePage(QWidget):
     dropped = Signal(str)
     open_requested = Signal()
     new_requested = Signal()
+    year_requested = Signal()
     folder_requested = Signal()
     menu_requested = Signal(object, object)
     decks_shown = Signal()
@@ -120,7 +121,11 @@ class HomePage(QWidget):
         self.new_button.clicked.connect(self.new_requested)
         self.open_button = QPushButton(tr("Open a session or a deck…"))
         self.open_button.clicked.connect(self.open_requested)
-        for button in (self.new_button, self.open_button):
+        self.year_button = QPushButton(tr("The year…"))
+        self.year_button.setShortcut("Ctrl+Shift+Y")
+        self.year_button.setToolTip(tr("All your sessions added up"))
+        self.year_button.clicked.connect(self.year_requested)
+        for button in (self.year_button, self.new_button, self.open_button):
             button.setMinimumHeight(44)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return row

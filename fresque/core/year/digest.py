@@ -22,7 +22,9 @@ def line_of(
     """The line of a session whose `history` was played on `board`."""
     told = timed(board, history)
     times = schedule(deck, told, [done.ts for done in worked(history)])
-    marks = [answers for answers in feedback(told, deck) if answers.kind == "scale"]
+    answered = feedback(told, deck)
+    marks = [answers for answers in answered if answers.kind == "scale"]
+    there = people(told, info.expected)
     lived = lives(deck, board, history, told)
     records = board.records()
     return SessionLine(
@@ -34,7 +36,7 @@ def line_of(
         started=times.started or info.created,
         minutes=_minutes(times),
         tables=len({record.table for record in records if isinstance(record, PlacedCard)}) or info.tables,
-        people=people(told).present,
+        people=there.present,
         place=info.place.strip(),
         client=info.commissioner.strip(),
         cards=sum(isinstance(record, PlacedCard) for record in records),
@@ -44,6 +46,8 @@ def line_of(
         linked=_marks((life, life.links) for life in lived),
         disputed=_marks((life, int(life.disputed)) for life in lived),
         phases=tuple(_spans(deck, times)),
+        expected=there.expected,
+        respondents=max((answers.answers for answers in answered), default=0),
     )
 
 

@@ -6,9 +6,9 @@ from itertools import groupby
 from fresque.core.dates import day, decimal, duration, month, number
 from fresque.core.i18n import tr, trn
 from fresque.core.outline import Heading, Paragraph
-from fresque.core.report.items import Bar, Bars, Grid, Item, Masthead, Points
+from fresque.core.report.items import Bar, Bars, Grid, Item, Masthead, Pairs, Points
 from fresque.core.year.line import SessionLine
-from fresque.core.year.totals import PhaseTimes, Share, TopCard, Year
+from fresque.core.year.totals import Attendance, PhaseTimes, Returns, Share, TopCard, Year
 
 
 def masthead(year: Year) -> Masthead:
@@ -46,15 +46,7 @@ def document(year: Year, unread: Sequence[str] = ()) -> Iterator[Item]:
     """Everything after the masthead; `unread` are sentences about files that could not be read."""
     if not year.sessions:
         yield Paragraph(tr("No session was found here."))
-    if missing := year.sessions - year.counted:
-        one, many = "The people of {n} workshop were not counted.", "The people of {n} workshops were not counted."
-        yield Paragraph(trn(one, many, missing), soft=True)
-    if year.satisfaction is not None:
-        answers, sessions = year.satisfaction.answers, year.satisfaction.sessions
-        said = trn("{n} answer", "{n} answers", answers)
-        where = trn("in {n} workshop", "in {n} workshops", sessions)
-        mean = decimal(year.satisfaction.mark)
-        yield Paragraph(tr("Satisfaction: {mark} out of 5, {answers} {where}.", mark=mean, answers=said, where=where))
+    yield from _under(tr("Attendance and satisfaction"), evidence(year))
     yield from _under(tr("Month by month"), _months(year.months))
     yield from _under(tr("Decks"), _shares(tr("Deck"), year.decks))
     yield from _under(tr("Places"), _shares(tr("Place"), year.places))
@@ -65,6 +57,34 @@ def document(year: Year, unread: Sequence[str] = ()) -> Iterator[Item]:
     yield from _under(tr("The workshops"), _lines(year.lines))
     if unread:
         yield from _under(tr("Files that could not be read"), [Points(tuple(unread))])
+
+
+def evidence(year: Year) -> Iterator[Item]:
+    """What those who fund training ask for: who came of those expected, what they thought, how many said so."""
+    rows = [(tr("People present"), number(year.people))] if year.counted else []
+    if there := year.attendance:
+        said = tr("{present} of {expected} ({rate})", present=there.present, expected=there.expected, rate=_rate(there))
+        rows.append((tr("Present of those expected"), f"{said}, {_workshops(there.sessions)}"))
+    if mean := year.satisfaction:
+        answers = trn("{n} answer", "{n} answers", mean.answers)
+        mark = tr("{mark} out of 5", mark=decimal(mean.mark))
+        rows.append((tr("Satisfaction"), f"{mark}, {answers} {_workshops(mean.sessions)}"))
+    if back := year.returns:
+        said = tr("{answered} of {present} ({rate})", answered=back.answered, present=back.present, rate=_rate(back))
+        rows.append((tr("People who answered"), f"{said}, {_workshops(back.sessions)}"))
+    if rows:
+        yield Pairs(tuple(rows))
+    if missing := year.sessions - year.counted:
+        one, many = "The people of {n} workshop were not counted.", "The people of {n} workshops were not counted."
+        yield Paragraph(trn(one, many, missing), soft=True)
+
+
+def _rate(shared: Attendance | Returns) -> str:
+    return f"{round(100 * shared.rate)}\u00a0%"
+
+
+def _workshops(sessions: int) -> str:
+    return trn("in {n} workshop", "in {n} workshops", sessions)
 
 
 def _under(title: str, items: Iterable[Item]) -> Iterator[Item]:
@@ -122,7 +142,7 @@ def _lines(lines: Sequence[SessionLine]) -> Iterator[Item]:
             day(line.started) if line.started else "—",
             line.title,
             " · ".join(part for part in (line.place, line.client) if part) or "—",
-            number(line.people) if line.people is not None else "—",
+            _present(line),
             duration(line.minutes),
             decimal(line.satisfaction) if line.satisfaction is not None else "—",
         )
@@ -131,3 +151,10 @@ def _lines(lines: Sequence[SessionLine]) -> Iterator[Item]:
     if rows:
         columns = (tr("Date"), tr("Deck"), tr("Where, for whom"), tr("People"), tr("Length"), tr("Out of 5"))
         yield Grid(columns, rows, frozenset((3, 4, 5)))
+
+
+def _present(line: SessionLine) -> str:
+    """How many came, of how many expected when it is known."""
+    if line.people is None:
+        return "—"
+    return f"{number(line.people)}\u00a0/\u00a0{number(line.expected)}" if line.expected else number(line.people)

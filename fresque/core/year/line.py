@@ -26,8 +26,10 @@ class PhaseSpan:
 class SessionLine:
     """`file` is its path as text; `started` in ms since 1970, 0 when nothing happened and no date is known.
 
-    `people` is None when nobody was counted; `marks` are the answers to the questions asked on a scale, how many and
-    their sum; `linked` and `disputed` count the links and the disputes of each card, all tables together.
+    `people` is None when nobody was counted, `expected` when nobody said how many were awaited. `marks` are the
+    answers to the questions asked on a scale, how many and their sum; `respondents` is how many answered the question
+    that most people answered. `linked` and `disputed` count the links and the disputes of each card, all tables
+    together.
     """
 
     file: str
@@ -48,6 +50,13 @@ class SessionLine:
     linked: tuple[CardMark, ...] = ()
     disputed: tuple[CardMark, ...] = ()
     phases: tuple[PhaseSpan, ...] = ()
+    expected: int | None = None
+    respondents: int = 0
+
+    @property
+    def answer_rate(self) -> float | None:
+        """The share of the people present who answered, from 0 to 1; None when nobody was counted, or asked."""
+        return min(1.0, self.respondents / self.people) if self.people and self.respondents else None
 
     @property
     def satisfaction(self) -> float | None:

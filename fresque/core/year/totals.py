@@ -24,6 +24,8 @@ class Filters:
     deck: str = ""
     client: str = ""
     place: str = ""
+    exact: bool = False
+    """Whether the texts are those of the session, and not only somewhere in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,34 @@ class Mean:
 
 
 @dataclass(frozen=True, slots=True)
+class Attendance:
+    """People `present` of those `expected`, in the sessions where both are known."""
+
+    expected: int
+    present: int
+    sessions: int
+
+    @property
+    def rate(self) -> float:
+        """From 0 to 1, more when more came than were expected."""
+        return self.present / self.expected
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """People who answered of those `present`, in the sessions where people were counted and asked."""
+
+    answered: int
+    present: int
+    sessions: int
+
+    @property
+    def rate(self) -> float:
+        """From 0 to 1."""
+        return self.answered / self.present
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
     """The sessions, earliest first, and their totals; `counted` are those where people were counted."""
 
@@ -86,6 +116,8 @@ class Year:
     linked: tuple[TopCard, ...]
     disputed: tuple[TopCard, ...]
     phases: tuple[PhaseTimes, ...]
+    attendance: Attendance | None = None
+    returns: Returns | None = None
 
     @property
     def sessions(self) -> int:
@@ -105,16 +137,19 @@ class Year:
 def kept(lines: Iterable[SessionLine], filters: Filters, plain: Callable[[str], str]) -> tuple[SessionLine, ...]:
     """The lines the filters let pass; `plain` takes the capitals and the accents off a text."""
 
+    def fits(wanted: str, text: str) -> bool:
+        return not wanted or wanted == text if filters.exact else wanted in text
+
     def passes(line: SessionLine) -> bool:
         day = date_of(line)
         early = filters.since is not None and (day is None or day < filters.since)
         late = filters.until is not None and (day is None or day > filters.until)
         texts = (
-            (filters.deck, f"{line.deck} {line.title}"),
+            (filters.deck, line.title if filters.exact else f"{line.deck} {line.title}"),
             (filters.client, line.client),
             (filters.place, line.place),
         )
-        return not early and not late and all(plain(wanted) in plain(text) for wanted, text in texts)
+        return not early and not late and all(fits(plain(wanted), plain(text)) for wanted, text in texts)
 
     return tuple(line for line in lines if passes(line))
 
@@ -144,7 +179,24 @@ def year_of(lines: Iterable[SessionLine]) -> Year:
         linked=_top(ordered, "linked"),
         disputed=_top(ordered, "disputed"),
         phases=_phases(ordered),
+        attendance=_attendance(ordered),
+        returns=_returns(ordered),
     )
+
+
+def _attendance(lines: Sequence[SessionLine]) -> Attendance | None:
+    known = [(line.expected, line.people) for line in lines if line.expected and line.people is not None]
+    if not known:
+        return None
+    return Attendance(sum(expected for expected, _ in known), sum(people for _, people in known), len(known))
+
+
+def _returns(lines: Sequence[SessionLine]) -> Returns | None:
+    """An answer sheet too many does not make a rate above one."""
+    known = [(min(line.respondents, line.people), line.people) for line in lines if line.people and line.respondents]
+    if not known:
+        return None
+    return Returns(sum(answered for answered, _ in known), sum(people for _, people in known), len(known))
 
 
 def _month(line: SessionLine) -> str:

@@ -1,0 +1,1 @@
+"""The window of the year: all the sessions of a folder, found, filtered, added up."""
