@@ -10,6 +10,7 @@ from fresque.core.public_debate import Arguments, Hands, Places, Round
 from fresque.layout.public import draw_screen, size_of
 from fresque.render.qt import QtCanvas
 from fresque.storage.decks import find_deck, read_deck
+from fresque.ui.debate.closing import ClosingPage
 from fresque.ui.debate.page import DebatePage
 from fresque.ui.main_window import MainWindow
 
@@ -68,3 +69,16 @@ def debate_pages(window: MainWindow, folder: Path) -> None:
     lead.hands.put_question()
     window.grab().save(str(folder / "window-debate-vote.png"))
     lead.done()
+
+
+def closing_pages(window: MainWindow, folder: Path) -> None:
+    """Each part of the page that closes a workshop."""
+    page = window.page
+    page.commands["closing.open"].trigger()
+    close = page.findChild(ClosingPage)
+    close.words.go_on()
+    close.feedback.put_question()
+    for name in ("words", "keeping", "feedback", "sheets", "tidying", "ending"):
+        getattr(close, f"show_{name}")()
+        window.grab().save(str(folder / f"window-closing-{name}.png"))
+    close.done()

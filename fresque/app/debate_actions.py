@@ -32,6 +32,11 @@ def _writable(desk: Desk) -> bool:
     return not desk.read_only
 
 
+def _kept(desk: Desk) -> bool:
+    """Whether the session is in a file, beside which another may lie."""
+    return desk.session.journal is not None
+
+
 DEBATE_ACTIONS: tuple[Action, ...] = (
     Action("debate.lead", _("Lead a debate, count hands…"), "debate", _conduct("debate"), ("F4",), _writable),
     Action("public.places", _("Positions of the debate"), "public", _choose("places"), ("Shift+R",),
@@ -42,4 +47,9 @@ DEBATE_ACTIONS: tuple[Action, ...] = (
            _possible("final"), checked=_shows("final")),
     Action("public.hands", _("Hands to raise"), "public", _choose("hands"), ("Shift+Y",), _possible("hands"),
            checked=_shows("hands")),
+    Action("public.round", _("Round of last words"), "public", _choose("round"), ("Shift+I",), _possible("round"),
+           checked=_shows("round")),
+    Action("closing.open", _("Close the workshop…"), "debate", _conduct("closing"), ("F10",), _writable),
+    Action("closing.next", _("Next group with the same deck"), "session", _conduct("next"), ("Ctrl+Shift+U",),
+           _kept),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from fresque.app.desk import Desk, fresh_id
+from fresque.app.last_words import LastWords
 from fresque.core import debating
 from fresque.core.batch import Batch, Delete
 from fresque.core.deck import Card
@@ -86,6 +87,7 @@ class Debating:
     side: Side = "for"
     chosen: set[str] = field(default_factory=set)
     """Ids of the arguments the facilitator chose to show."""
+    words: LastWords = field(default_factory=LastWords)
 
 
 def debatable(desk: Desk) -> list[Card]:

@@ -46,6 +46,7 @@ ORDER: tuple[Name, ...] = (
     "arguments",
     "final",
     "hands",
+    "round",
     "gallery",
     "pause",
     "thanks",

@@ -1,4 +1,4 @@
-"""The public screens of a debate, made from the desk: only what was revealed leaves for the wall."""
+"""The public screens of a debate and of the last words, made from the desk: what was revealed, no more."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from fresque.app.debating import Debate, counted, debated, labels, revealed
 from fresque.app.desk import Desk
 from fresque.core.i18n import speaking
 from fresque.core.public import Countdown, Question, Screen
-from fresque.core.public_debate import Arguments, Hands, Places
+from fresque.core.public_debate import Arguments, Hands, Places, Round
 from fresque.core.report.room_words import moment_said
 from fresque.core.small_clock import SmallClock
 from fresque.layout.text import plain
@@ -70,6 +70,12 @@ def hands(desk: Desk) -> Screen | None:
     return Hands(asked.question, asked.options, seen or ())
 
 
+def last_words(desk: Desk) -> Screen | None:
+    """The seat that speaks and its minute, once the round began."""
+    words = desk.debating.words
+    return Round(words.seat, words.seats, small_time(desk, words.small)) if words.seat else None
+
+
 def small_time(desk: Desk, small: SmallClock) -> Countdown | None:
     """A small clock as everyone may see it; None before it was let go."""
     if small.since is None and not small.spent:
@@ -94,5 +100,6 @@ MADE: dict[str, Callable[[Desk], Screen | None]] = {
     "arguments": arguments,
     "final": final,
     "hands": hands,
+    "round": last_words,
 }
 """The screens of a debate by their names."""

@@ -35,7 +35,7 @@ _CARDS = (
     "zone.previous",
 )
 _DRAWING = ("pen.width", "stamp.question", "stamp.disagreement", "stamp.star", "board.magnet")
-_DEBATE = ("debate.lead", "public.places", "public.arguments", "public.final", "public.hands")
+_DEBATE = ("debate.lead", "public.places", "public.arguments", "public.final", "public.hands", "public.round")
 _LEADING = (
     "public.project",
     "public.stop",

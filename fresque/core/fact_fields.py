@@ -63,6 +63,7 @@ FACT_READERS: dict[str, dict[str, Reader]] = {
         "counts": _COUNTS,
         "text": _WORDS,
         "value": either(number(0, 1000), text(500)),
+        "sheet": whole(1, MOST_PEOPLE),
     },
     "commitment": {"kind": one_of("keep", "do"), "text": _WORDS},
     "photo": {"asset": matching("[0-9a-f]{64}", 64, 64 * "0"), "caption": text(1000)},

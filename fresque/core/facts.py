@@ -151,13 +151,14 @@ class Vote(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback(Happened):
-    """Answers to a question of the deck: counts of hands, or one sheet's `text` or `value`."""
+    """Answers to a question of the deck: counts of hands, or one sheet's `text` or `value`; `sheet` is its number."""
 
     type: ClassVar[str] = "feedback"
     question: str
     counts: tuple[int, ...] = ()
     text: str = ""
     value: float | str | None = None
+    sheet: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

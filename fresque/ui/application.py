@@ -108,6 +108,16 @@ class Application(QObject):
         except FresqueError as error:
             self._refuse(error)
 
+    def next_group(self) -> None:
+        """Save this session and open a fresh one beside it, with the same deck and plan."""
+        from fresque.app.closing import next_group
+
+        if self.room is not None and self.room.session.journal is not None:
+            try:
+                self._enter(next_group(self.room.session, self.room.session.journal.path))
+            except FresqueError as error:
+                self.room.page.notice.refuse(error)
+
     def leave(self) -> None:
         """Close the session in the window: everything waiting is written first."""
         if self.room is not None:
@@ -147,6 +157,7 @@ class Application(QObject):
         self.leave()
         self.room = Room(session, path, self.window)
         self.room.page.home_requested.connect(self.go_home)
+        self.room.page.next_requested.connect(self.next_group)
         self.room.page.full_screen_requested.connect(self.window.toggle_full_screen)
         self.window.full_screen_changed.connect(self.room.page.show_board_alone)
         self.window.show_page(self.room.page, path.stem)

@@ -41,7 +41,7 @@ class Conducting(QObject):
         self._asked |= {"deal": page.dealing.open, "reveal": self.reveal, "joker": self._joker}
         self._asked |= {"people": page.people.open, "arrival": self._arrival}
         self._asked |= {"hot": page.panel.hot.open, "hints": page.panel.hints.open}
-        self._asked |= {"debate": self._debate}
+        self._asked |= {"debate": self._debate, "closing": self._close, "next": page.next_requested.emit}
         page.panel.back.done.connect(page.view.setFocus)
         page.panel.late.put_away.connect(page.view.setFocus)
         self._wire_panel(page)
@@ -121,6 +121,11 @@ class Conducting(QObject):
         from fresque.ui.debate.page import lead_debate
 
         lead_debate(self._page)
+
+    def _close(self) -> None:
+        from fresque.ui.debate.closing import close_workshop
+
+        close_workshop(self._page)
 
     def _late(self) -> None:
         if not self._page.panel.late.ask(self._desk.conduct.clock()):

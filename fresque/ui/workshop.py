@@ -46,6 +46,7 @@ class WorkshopPage(QWidget):
     """The surface the actions act upon; what leaves the page leaves by signal."""
 
     home_requested = Signal()
+    next_requested = Signal()
     full_screen_requested = Signal()
     print_requested = Signal()
     papers_requested = Signal()

@@ -14,7 +14,7 @@ from fresque.core.debating import MAX_ARGUMENT
 from fresque.core.facts import Side
 from fresque.core.i18n import tr
 from fresque.core.small_clock import SmallClock
-from fresque.ui.debate.parts import button, choice, quiet, section
+from fresque.ui.debate.parts import button, choice, quiet, roomy, section
 from fresque.ui.panel.pointers import Lines
 
 TALL = 180
@@ -62,8 +62,7 @@ class ArgumentsPart(QFrame):
         chosen = self._desk.debating.chosen
         lines = [(turn.id, argument_said(n, turn, turn.id in chosen)) for n, turn in enumerate(turns, 1)]
         self.rows.show_lines(lines[::-1])
-        self.rows.setFixedHeight(min(self.rows.height(), TALL))
-        self.rows.setVisible(bool(lines))
+        roomy(self.rows, TALL)
         for side, shown in self.sides.items():
             shown.setChecked(self._desk.debating.side == side)
         self.tick()

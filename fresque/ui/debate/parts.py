@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QPushButton, QVBoxLayout
 
 from fresque.ui.style import icon
 
@@ -55,6 +55,18 @@ def quiet(words: str = "") -> QLabel:
     label.setObjectName("quiet")
     label.setWordWrap(True)
     return label
+
+
+def roomy(rows: QListWidget, most: int) -> None:
+    """Give each row the height of a finger, and the list that of its rows, `most` px at most; away when empty."""
+    high = 4
+    for n in range(rows.count()):
+        item = rows.item(n)
+        size = item.sizeHint()
+        item.setSizeHint(QSize(size.width(), max(48, size.height())))
+        high += item.sizeHint().height()
+    rows.setFixedHeight(min(high, most))
+    rows.setVisible(rows.count() > 0)
 
 
 def sheet(name: str) -> tuple[QFrame, QVBoxLayout]:

@@ -10,7 +10,7 @@ from fresque.app.desk import Desk
 from fresque.core.i18n import tr, trn
 from fresque.core.report.room_words import moment_said
 from fresque.ui.debate.counting import Counting
-from fresque.ui.debate.parts import button, choice, quiet, section
+from fresque.ui.debate.parts import button, choice, quiet, roomy, section
 from fresque.ui.panel.pointers import Lines
 
 TALL = 124
@@ -49,8 +49,7 @@ class PlacesPart(QFrame):
             self._of = now
             self.counting.show_places(labels(self._desk), _begun(debate))
         self.past.show_lines(stands_said(debate) if debate else [])
-        self.past.setFixedHeight(min(self.past.height(), TALL))
-        self.past.setVisible(bool(debate and debate.stands))
+        roomy(self.past, TALL)
         last = debate.last if debate else None
         self.reveal.setEnabled(last is not None and not last.shown)
         for shape, kind in self.shapes.items():

@@ -29,6 +29,7 @@ _NAMES = {
     "arguments": "public.arguments",
     "final": "public.final",
     "hands": "public.hands",
+    "round": "public.round",
     "gallery": "public.gallery",
     "pause": "public.pause",
     "thanks": "public.thanks",

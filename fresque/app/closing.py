@@ -1,0 +1,186 @@
+"""The end of a workshop as it is led: what people keep, sheets keyed in, cards counted, what is taken away."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fresque.app.dealing import people
+from fresque.app.desk import Desk, fresh_id
+from fresque.app.last_words import MINUTE, LastWords
+from fresque.app.session import Session, now
+from fresque.core import closing, edits, timing
+from fresque.core.closing import Answer
+from fresque.core.deck import FeedbackQuestion
+from fresque.core.facts import (
+    CardCount,
+    Commitment,
+    DebateTurn,
+    Feedback,
+    Happened,
+    Message,
+    Position,
+    Story,
+    Verbatim,
+    happened,
+)
+from fresque.core.i18n import _, speaking, tr
+from fresque.core.report.feedback import SCALE
+from fresque.core.small_clock import SmallClock
+
+_DATED = re.compile(r"-\d{4}-\d{2}-\d{2}$")
+_NUMBERED = re.compile(r"(.*)-([1-9]\d{0,2})")
+_SHA256 = re.compile("[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class LotCount:
+    """A lot to count at the end: `found` is None before it is."""
+
+    lot: str
+    title: str
+    expected: int
+    found: int | None
+
+    @property
+    def missing(self) -> int:
+        """How many cards are not there; 0 before they are counted."""
+        return max(0, self.expected - self.found) if self.found is not None else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitive:
+    """What was said or thought by people, of one kind, and how much of it there is."""
+
+    id: str
+    title: str
+    records: tuple[str, ...]
+
+
+_SENSITIVE: tuple[tuple[str, str, type[Happened]], ...] = (
+    ("verbatim", _("Hot notes and sentences heard"), Verbatim),
+    ("argument", _("Arguments, as the secretary wrote them"), DebateTurn),
+    ("position", _("Positions in the debates"), Position),
+    ("commitment", _("What people keep and will do"), Commitment),
+    ("words", _("Answers in words of the feedback"), Feedback),
+    ("message", _("Messages of the tables"), Message),
+    ("story", _("Stories of the tables"), Story),
+)
+
+
+def next_seat(desk: Desk, by: int = 1) -> None:
+    """Give the word to the next seat with a minute running; the first time, note in the session that a round began."""
+    words = desk.debating.words
+    words.seats = words.seats or max(1, people(desk).present or people(desk).expected)
+    if not words.seat and not desk.read_only:
+        desk.session.mark(tr("Round of last words"))
+    words.seat = max(1, min(words.seats, words.seat + by))
+    words.small = SmallClock(MINUTE).anew(desk.session.now())
+    desk.looks.tell("public")
+
+
+def set_seats(desk: Desk, seats: int) -> None:
+    """How many people speak."""
+    desk.debating.words.seats = seats
+    desk.debating.words.seat = min(desk.debating.words.seat, seats)
+    desk.looks.tell("public")
+
+
+def end_round(desk: Desk) -> None:
+    """Everyone has spoken."""
+    desk.debating.words = LastWords()
+    desk.looks.tell("public")
+
+
+def kept(desk: Desk) -> list[Commitment]:
+    """What people keep and will do, the last first."""
+    return list(happened(desk.board.records(), Commitment))[::-1]
+
+
+def choices_of(desk: Desk, question: FeedbackQuestion) -> tuple[str, ...]:
+    """What hands are raised for: the marks from 1 to 5 or the choices; none for a question answered in words."""
+    if question.kind == "words":
+        return ()
+    if question.kind == "choice":
+        return question.choices
+    with speaking(desk.deck.language):
+        ends = {1: tr("1 — not at all"), SCALE: tr("{n} — fully", n=SCALE)}
+        return tuple(ends.get(n, str(n)) for n in range(1, SCALE + 1))
+
+
+def sheets(desk: Desk) -> int:
+    """How many sheets were keyed in: the number of the last."""
+    return max((answer.sheet or 0 for answer in happened(desk.board.records(closing.ROOM), Feedback)), default=0)
+
+
+def key_in(desk: Desk, answers: Mapping[str, Answer]) -> bool:
+    """Write one sheet."""
+    return desk.commit(closing.sheet(fresh_id, sheets(desk) + 1, answers))
+
+
+def lots(desk: Desk) -> list[LotCount]:
+    """The lots to count, as many sets of cards as there are tables."""
+    found = {count.lot: count.found for count in happened(desk.board.records(), CardCount)}
+    tables = desk.session.info.tables
+    counted = [(lot, len(list(desk.deck.cards_of(lot.id)))) for lot in desk.deck.lots]
+    return [LotCount(lot.id, lot.title, n * tables, found.get(lot.id)) for lot, n in counted if n]
+
+
+def count_cards(desk: Desk, found: Mapping[str, int]) -> bool:
+    """Write how many cards of each lot were found."""
+    return desk.commit(closing.count_cards(fresh_id, desk.board.records(closing.ROOM), found))
+
+
+def attach(desk: Desk, data: bytes, caption: str) -> bool:
+    """Attach a photograph of the paper fresque: its bytes first, then the gesture."""
+    if desk.read_only:
+        return False
+    return desk.commit(closing.photograph(fresh_id(), desk.session.add_picture(data), caption))
+
+
+def end(desk: Desk) -> bool:
+    """End the workshop, when a phase still runs."""
+    return desk.conduct.still().running is not None and desk.commit(timing.end(fresh_id()))
+
+
+def sensitive(desk: Desk) -> list[Sensitive]:
+    """What may be taken away before the file is kept, kind by kind; only what there is."""
+    found = []
+    for name, title, kind in _SENSITIVE:
+        facts = happened(desk.board.records(), kind)
+        ids = tuple(fact.id for fact in facts if _said(fact))
+        if ids:
+            found.append(Sensitive(name, tr(title), ids))
+    return found
+
+
+def take_away(desk: Desk, chosen: list[Sensitive]) -> bool:
+    """Take these away from the session and its debrief, in one gesture that one undo brings back."""
+    return desk.commit(edits.remove(desk.board, [record for one in chosen for record in one.records]))
+
+
+def next_path(path: Path) -> Path:
+    """The file of the next group: the same name with the next number that is free (a date at its end is no number)."""
+    found = None if _DATED.search(path.stem) else _NUMBERED.fullmatch(path.stem)
+    stem, first = (found[1], int(found[2]) + 1) if found else (path.stem, 2)
+    return next(p for n in range(first, 10_000) if not (p := path.with_name(f"{stem}-{n}{path.suffix}")).exists())
+
+
+def next_group(session: Session, path: Path) -> Path:
+    """Write a fresh session beside `path` with the same deck and plan, tables and place; raises FresqueError."""
+    from fresque.storage.decks import deck_to_plain
+    from fresque.storage.session_file import create
+
+    fresh = next_path(path)
+    images = {name: data for name, data in session.pictures.items() if not _SHA256.fullmatch(name)}
+    create(fresh, deck_to_plain(session.deck), images, replace(session.info, created=now()))
+    return fresh
+
+
+def _said(fact: Happened) -> bool:
+    """Whether a fact holds words or positions of people, not only marks and steps."""
+    if isinstance(fact, DebateTurn):
+        return fact.step == "argument" and bool(fact.text.strip())
+    if isinstance(fact, Feedback):
+        return bool(fact.text.strip())
+    return True

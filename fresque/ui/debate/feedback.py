@@ -1,0 +1,110 @@
+"""The questions of the end, answered by raising hands: one question of the deck after the other."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+
+from fresque.app.closing import choices_of
+from fresque.app.debating import HandsUp, count_hands, counted, reveal_hands, revealed
+from fresque.app.desk import Desk
+from fresque.core.facts import Feedback, happened
+from fresque.core.i18n import tr
+from fresque.layout.text import plain
+from fresque.ui.debate.counting import Counting
+from fresque.ui.debate.parts import button, quiet, section
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class FeedbackPart(QFrame):
+    """Enter on a question asks the room, Enter on the counts writes and goes to the next question."""
+
+    seen = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.questions = QListWidget()
+        self.questions.setAccessibleName(tr("Questions of the end"))
+        self.questions.setWordWrap(True)
+        for question in desk.deck.feedback:
+            if question.kind != "words":
+                item = QListWidgetItem(plain(question.question))
+                item.setData(_ID, question.id)
+                item.setSizeHint(QSize(300, 48))
+                self.questions.addItem(item)
+        self.questions.setFixedHeight(min(6, max(1, self.questions.count())) * 50 + 4)
+        self.questions.setCurrentRow(0)
+        self.questions.itemActivated.connect(self.put_question)
+        self.ask = button(tr("Ask the room"), self.put_question, "mdi6.hand-back-right-outline", name="primary")
+        self.counting = Counting()
+        self.counting.written.connect(self.write)
+        self.note = button(tr("Write the hands"), self.write, "mdi6.check", key="Enter")
+        self.reveal = button(tr("Reveal"), self.reveal_hands, "mdi6.eye-outline", key=tr("Ctrl+Enter"))
+        self.state = quiet()
+        self.setFocusProxy(self.questions)
+        self._assemble()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say which questions have their answers, and what is counted."""
+        there = {answer.question for answer in happened(self._desk.board.records(0), Feedback) if answer.counts}
+        for row in range(self.questions.count()):
+            item = self.questions.item(row)
+            question = next(q for q in self._desk.deck.feedback if q.id == item.data(_ID))
+            done = tr("✓ {words}", words=plain(question.question)) if question.id in there else plain(question.question)
+            item.setText(done)
+        hands = self._desk.debating.hands
+        asked = hands is not None and bool(hands.feedback)
+        for part in (self.counting, self.note):
+            part.setEnabled(asked)
+        now = counted(self._desk) if asked else None
+        shown = hands is not None and hands.record in revealed(self._desk)
+        self.reveal.setEnabled(now is not None and not shown)
+        self.state.setText(
+            tr("Asked: {question}", question=hands.question) if hands and asked else tr("Nothing is asked.")
+        )
+
+    def put_question(self) -> None:
+        """Show the question of the list and its choices to the room."""
+        item = self.questions.currentItem()
+        question = next((q for q in self._desk.deck.feedback if item and q.id == item.data(_ID)), None)
+        if question is None:
+            return
+        options = choices_of(self._desk, question)
+        self._desk.debating.hands = HandsUp(plain(question.question), options, question.id, self._before(question.id))
+        self.counting.show_places(options, counted(self._desk) or ())
+        self.refresh()
+        self.counting.setFocus()
+        self.seen.emit()
+
+    def write(self) -> None:
+        """Write the hands counted; the next question is in hand."""
+        if count_hands(self._desk, self.counting.counts):
+            row = min(self.questions.currentRow() + 1, self.questions.count() - 1)
+            self.questions.setCurrentRow(row)
+            self.questions.setFocus()
+            self.refresh()
+
+    def reveal_hands(self) -> None:
+        """Show everyone the hands counted."""
+        if reveal_hands(self._desk):
+            self.refresh()
+            self.seen.emit()
+
+    def _before(self, question: str) -> str:
+        """The record of the hands counted for a question already: counted again, they are replaced."""
+        there = [a.id for a in happened(self._desk.board.records(0), Feedback) if a.question == question and a.counts]
+        return there[-1] if there else ""
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        column.addWidget(section(tr("THE QUESTIONS OF THE END, BY HANDS")))
+        column.addWidget(self.questions)
+        column.addWidget(self.ask)
+        column.addWidget(self.counting, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.note, 1)
+        row.addWidget(self.reveal, 1)
+        column.addLayout(row)
+        column.addWidget(self.state)

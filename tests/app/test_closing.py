@@ -1,0 +1,142 @@
+"""The end of a workshop led from the desk: last words unwritten, sheets that add up, the next group."""
+
+import pytest
+
+from fresque.app import closing, debating
+from fresque.app.demo_photo import photograph
+from fresque.app.desk import Desk, fresh_id
+from fresque.app.public_debate import hands, last_words
+from fresque.app.session import Session, SessionInfo
+from fresque.core.closing import keep
+from fresque.core.errors import FresqueError
+from fresque.core.facts import Photo, happened
+from fresque.core.report import report
+from fresque.storage.decks import find_deck, read_deck
+
+
+@pytest.fixture
+def desk():
+    """The Boîte noire at two tables, 17 people expected."""
+    info = SessionInfo(tables=2, expected=17)
+    return Desk(Session.in_memory(read_deck(find_deck("boite-noire-ia")), info))
+
+
+def told(desk):
+    return report(desk.deck, desk.session.history, desk.session.info)
+
+
+def answers(desk, question):
+    return next(found for found in told(desk).feedback if found.id == question)
+
+
+def test_the_round_of_last_words_writes_nothing_but_that_it_took_place(desk):
+    closing.next_seat(desk)
+    closing.next_seat(desk)
+    assert (last_words(desk).seat, last_words(desk).seats, last_words(desk).time.given) == (2, 17, 60)
+    assert (desk.session.history, len(desk.session.marks)) == ([], 1)
+    closing.end_round(desk)
+    assert last_words(desk) is None
+
+
+def test_the_round_stops_at_the_last_seat(desk):
+    closing.set_seats(desk, 2)
+    for _ in range(4):
+        closing.next_seat(desk)
+    assert last_words(desk).seat == 2
+
+
+def test_what_people_keep_is_in_the_debrief_without_a_name(desk):
+    desk.commit(keep(fresh_id(), "keep", "  La donnée n’est jamais neutre. "))
+    desk.commit(keep(fresh_id(), "do", " "))
+    assert [(one.kind, one.text) for one in told(desk).commitments] == [("keep", "La donnée n’est jamais neutre.")]
+
+
+def test_sheets_are_numbered_and_add_up_in_the_debrief(desk):
+    closing.key_in(desk, {"compris": 4, "rythme": 2, "changement": "Vérifier."})
+    closing.key_in(desk, {"compris": 5, "rythme": 2})
+    assert closing.sheets(desk) == 2
+    assert answers(desk, "compris").counts == (0, 0, 0, 1, 1)
+    assert answers(desk, "rythme").counts == (0, 2, 0)
+    assert answers(desk, "changement").words == ("Vérifier.",)
+
+
+def test_one_undo_takes_a_whole_sheet_back(desk):
+    closing.key_in(desk, {"compris": 4, "rythme": 2, "changement": "Vérifier."})
+    desk.undo()
+    assert (closing.sheets(desk), told(desk).feedback) == (0, ())
+
+
+def test_an_empty_sheet_is_not_written(desk):
+    assert not closing.key_in(desk, {"changement": "  "})
+
+
+def test_hands_raised_for_a_question_of_the_deck_are_in_the_debrief(desk):
+    question = next(q for q in desk.deck.feedback if q.id == "rythme")
+    desk.debating.hands = debating.HandsUp(question.question, closing.choices_of(desk, question), question.id)
+    debating.count_hands(desk, (2, 13, 1))
+    debating.count_hands(desk, (2, 14, 1))
+    assert hands(desk).counts == ()
+    assert answers(desk, "rythme").counts == (2, 14, 1)
+
+
+def test_a_scale_goes_from_one_to_five_and_words_raise_no_hand(desk):
+    kinds = {q.kind: closing.choices_of(desk, q) for q in desk.deck.feedback}
+    assert (len(kinds["scale"]), kinds["words"]) == (5, ())
+
+
+def test_cards_are_counted_for_all_tables_and_the_missing_are_said(desk):
+    first = closing.lots(desk)[0]
+    assert (first.expected, first.found, first.missing) == (12, None, 0)
+    closing.count_cards(desk, {first.lot: 9})
+    closing.count_cards(desk, {first.lot: 11})
+    assert closing.lots(desk)[0].missing == 1
+
+
+def test_a_photograph_travels_inside_the_session(desk):
+    assert closing.attach(desk, photograph(), "La fresque")
+    (photo,) = happened(desk.board.records(), Photo)
+    assert desk.session.pictures[photo.asset] == photograph()
+    assert told(desk).photos == (photo,)
+
+
+def test_what_is_ticked_leaves_the_debrief_and_an_undo_brings_it_back(desk):
+    desk.commit(keep(fresh_id(), "keep", "Une phrase."))
+    closing.key_in(desk, {"compris": 4, "changement": "Mon nom est Anne."})
+    words = [one for one in closing.sensitive(desk) if one.id == "words"]
+    closing.take_away(desk, words)
+    assert [one.id for one in closing.sensitive(desk)] == ["commitment"]
+    assert answers(desk, "compris").answers == 1
+    desk.undo()
+    assert {one.id for one in closing.sensitive(desk)} == {"commitment", "words"}
+
+
+@pytest.mark.parametrize(
+    ("name", "after"),
+    [("atelier", "atelier-2"), ("atelier-2", "atelier-3"), ("fresque-2026-11-22", "fresque-2026-11-22-2"),
+     ("fresque-2026-11-22-2", "fresque-2026-11-22-3"), ("lycee-93100", "lycee-93100-2")],
+)  # fmt: skip
+def test_the_next_group_has_the_next_number(tmp_path, name, after):
+    assert closing.next_path(tmp_path / f"{name}.fresque").stem == after
+
+
+def test_no_session_is_overwritten_by_the_next_group(tmp_path):
+    (tmp_path / "atelier-2.fresque").touch()
+    assert closing.next_path(tmp_path / "atelier.fresque").stem == "atelier-3"
+
+
+def test_the_next_group_has_the_same_deck_and_plan_and_an_empty_board(tmp_path):
+    path = tmp_path / "atelier.fresque"
+    Session.create(path, find_deck("boite-noire-ia"), SessionInfo(tables=3, place="Lyon"), plan="")
+    session = Session.open(path)
+    Desk(session).commit(keep(fresh_id(), "keep", "Une phrase."))
+    fresh = Session.open(closing.next_group(session, path))
+    assert (fresh.deck, fresh.info.tables, fresh.info.place, fresh.history) == (session.deck, 3, "Lyon", [])
+    assert fresh.pictures == session.pictures
+    session.close()
+    fresh.close()
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path):
+    session = Session.in_memory(read_deck(find_deck("boite-noire-ia")))
+    with pytest.raises(FresqueError):
+        closing.next_group(session, tmp_path / "nowhere" / "atelier.fresque")
