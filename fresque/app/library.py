@@ -69,6 +69,7 @@ def _own(deck: Shelved) -> bool:
 
 DECK_ACTIONS = (
     DeckAction("deck.start", _("Start a workshop…"), "mdi6.play-outline", _sound),
+    DeckAction("deck.rehearse", _("Rehearse alone…"), "mdi6.account-voice", _sound),
     DeckAction("deck.print", _("Print the cards…"), "mdi6.printer-outline", _sound),
     DeckAction("deck.papers", _("Booklets and sheets…"), "mdi6.book-open-page-variant-outline", _sound),
     DeckAction("deck.changes", _("What changes"), "mdi6.file-compare", _forked),

@@ -57,12 +57,13 @@ class Gathered:
 def gather(folder: Path, progress: Progress | None = None) -> Gathered:
     """Read every session in `folder` and the folders in it; nothing is written there. Raises FresqueError."""
     files = session_files(folder)
-    lines, unread = [], []
+    lines: list[SessionLine] = []
+    unread = []
     for n, file in enumerate(files, 1):
         if abandoned.get()():
             break
         try:
-            lines.append(read_line(file))
+            lines += read_line(file)
         except FresqueError as error:
             unread.append(error.summary)
         if progress is not None:
@@ -78,12 +79,14 @@ def session_files(folder: Path) -> list[Path]:
     return sorted(file for file in folder.rglob(f"*{SUFFIX}") if not file.name.startswith(".") and file.is_file())
 
 
-def read_line(file: Path) -> SessionLine:
-    """One session as a line of the year; raises FresqueError."""
+def read_line(file: Path) -> tuple[SessionLine, ...]:
+    """One session as a line of the year, no line for a rehearsal: it never counts; raises FresqueError."""
     contents = glance(file)
+    if contents.info.rehearsal:
+        return ()
     board = Board()
     history = list(replayed(contents, board, file))
-    return line_of(str(file), contents.id, _deck(compact(contents.deck)), board, history, contents.info)
+    return (line_of(str(file), contents.id, _deck(compact(contents.deck)), board, history, contents.info),)
 
 
 def write_year(gathered: Gathered, path: Path, filters: Filters | None = None, language: str = "") -> None:

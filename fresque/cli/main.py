@@ -27,6 +27,7 @@ COMMANDS = {
     "calibrate": ("fresque.cli.calibrate", _("Print the test sheet of a printer")),
     "printer": ("fresque.cli.printer", _("Keep what the test sheet of a printer says")),
     "new-session": ("fresque.cli.new_session", _("Create a session file from a deck")),
+    "rehearse": ("fresque.cli.rehearse", _("Rehearse a workshop with simulated participants")),
     "apply": ("fresque.cli.apply", _("Apply gestures, one JSON line each, to a session")),
     "log": ("fresque.cli.log", _("Print the gestures of a session as JSON lines")),
     "import-board": ("fresque.cli.import_board", _("Bring a board made elsewhere onto a table")),

@@ -1,10 +1,10 @@
 """`fresque new-session DECK -o S.fresque`: a session file from a deck, ready to open or to apply gestures to."""
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
 from fresque.app.session import Session, SessionInfo
+from fresque.cli.whole_numbers import whole_between
 from fresque.core.i18n import tr
 from fresque.storage.decks import find_deck
 
@@ -12,14 +12,16 @@ from fresque.storage.decks import find_deck
 def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("deck", metavar="DECK", help=tr("A folder, a deck.yaml, or the id of a bundled deck"))
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="S.fresque", help=tr("The file to create"))
-    parser.add_argument("--tables", type=_between(1, 999), default=1, metavar="N", help=tr("Number of tables"))
-    parser.add_argument("--duration", type=_between(1, 10_000), metavar="N", help=tr("Planned minutes"))
+    parser.add_argument("--tables", type=whole_between(1, 999), default=1, metavar="N", help=tr("Number of tables"))
+    parser.add_argument("--duration", type=whole_between(1, 10_000), metavar="N", help=tr("Planned minutes"))
     parser.add_argument("--plan", default="", metavar="ID", help=tr("Run by this plan of the deck, by its id"))
     parser.add_argument("--lang", default="", metavar="XX", help=tr("The language of a translated deck"))
     parser.add_argument("--place", default="", help=tr("Where it takes place"))
     parser.add_argument("--date", default="", help=tr("When it takes place"))
     parser.add_argument("--commissioner", default="", metavar="WHO", help=tr("Who asked for it"))
-    parser.add_argument("--expected", type=_between(0, 100_000), default=0, metavar="N", help=tr("People expected"))
+    parser.add_argument(
+        "--expected", type=whole_between(0, 100_000), default=0, metavar="N", help=tr("People expected")
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -34,12 +36,3 @@ def run(options: argparse.Namespace) -> int:
     )
     Session.create(options.output, deck, info, plan=options.plan, language=options.lang)
     return 0
-
-
-def _between(low: int, high: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if not text.isdecimal() or not low <= int(text) <= high:
-            raise argparse.ArgumentTypeError(tr("a whole number from {low} to {high}", low=low, high=high))
-        return int(text)
-
-    return read

@@ -8,6 +8,8 @@ class SessionInfo:
     """`duration` in minutes, `created` in ms since 1970, `language` as in the deck; the texts as typed.
 
     `commissioner` is who asked for the workshop, `expected` how many people were announced (0: nobody said).
+    `rehearsal` is how many times faster than a room time goes when the facilitator rehearses alone, 0 in a real
+    workshop; `seed` decides what the simulated participants do.
     """
 
     tables: int = 1
@@ -18,3 +20,5 @@ class SessionInfo:
     date: str = ""
     commissioner: str = ""
     expected: int = 0
+    rehearsal: int = 0
+    seed: int = 0

@@ -62,6 +62,7 @@ class Application(QObject):
         Library(home)
         home.deck_chosen.connect(self.new_session)
         home.session_chosen.connect(self._open_text)
+        home.rehearsal_requested.connect(self.rehearse)
         home.dropped.connect(self._open_text)
         home.open_requested.connect(self.ask_open)
         home.year_requested.connect(self.show_year)
@@ -117,6 +118,17 @@ class Application(QObject):
                 self._enter(next_group(self.room.session, self.room.session.journal.path))
             except FresqueError as error:
                 self.room.page.notice.refuse(error)
+
+    def rehearse(self, deck: str) -> None:
+        """Ask how a workshop is rehearsed alone, write its file and open it."""
+        from fresque.ui.new_rehearsal import begin_rehearsal
+
+        try:
+            path = begin_rehearsal(self.window, Path(deck))
+            if path is not None:
+                self._enter(path)
+        except FresqueError as error:
+            self._refuse(error)
 
     def leave(self) -> None:
         """Close the session in the window: everything waiting is written first."""

@@ -1,5 +1,6 @@
 """Conducts the workshop in its window: a tick a second while a phase runs, and what the actions ask of the panel."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -35,7 +36,8 @@ class Conducting(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.tick)
         self._level: Level = "calm"
-        self._asked = {"back": page.panel.back.open, "speaker": page.panel.speaker.turn, "late": self._late}
+        self._asked: dict[str, Callable[[], object]] = {"back": page.panel.back.open, "late": self._late}
+        self._asked["speaker"] = page.panel.speaker.turn
         self.palette = Palette(page.desk, page.commands, page)
         self._asked |= {"sound": self._turn_sound, "palette": self.palette.open}
         self._asked |= {"deal": page.dealing.open, "reveal": self.reveal, "joker": self._joker}
@@ -57,6 +59,10 @@ class Conducting(QObject):
         self._page.panel.show_part(what)
         self._asked[what]()
         self.tick()
+
+    def answer(self, what: str, run: Callable[[], None]) -> None:
+        """Know what to do when an action asks this."""
+        self._asked[what] = run
 
     def tick(self) -> None:
         """Say the time again, and come back in a second if it goes on."""

@@ -25,7 +25,7 @@ OPENED = (".fresque", ".yaml", ".yml")
 
 
 class HomePage(QWidget):
-    """`deck_chosen` carries a deck's folder, `session_chosen` a session's path, `dropped` the path of either.
+    """`deck_chosen` and `rehearsal_requested` carry a deck's file, `session_chosen` a session's, `dropped` either.
 
     `menu_requested` carries a tile and a place in global px; `decks_shown` tells that the tiles are new ones;
     `looked_at` that the window has just come to the front.
@@ -33,6 +33,7 @@ class HomePage(QWidget):
 
     deck_chosen = Signal(str)
     session_chosen = Signal(str)
+    rehearsal_requested = Signal(str)
     dropped = Signal(str)
     open_requested = Signal()
     new_requested = Signal()

@@ -39,6 +39,7 @@ class Library(QObject):
         home.looked_at.connect(self.look_again)
         self._runs: dict[str, Callable[[DeckTile], None]] = {
             "deck.start": DeckTile.click,
+            "deck.rehearse": self.rehearse,
             "deck.print": self.print_cards,
             "deck.papers": self.print_papers,
             "deck.changes": self.show_changes,
@@ -97,6 +98,10 @@ class Library(QObject):
             Differences(diff_fork(tile.deck.path), self._home).lay(tile)
         except FresqueError as error:
             self._home.notice.refuse(error)
+
+    def rehearse(self, tile: DeckTile) -> None:
+        """Ask how a workshop is rehearsed, with participants who play by themselves."""
+        self._home.rehearsal_requested.emit(str(tile.deck.path))
 
     def print_cards(self, tile: DeckTile) -> None:
         """Print the cards of a deck, before any workshop."""

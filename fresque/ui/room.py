@@ -22,6 +22,7 @@ from fresque.ui.inputs import Inputs
 from fresque.ui.new_session import NewSession, PlanChoice, ask_new_session
 from fresque.ui.outputs import Outputs
 from fresque.ui.photographs import Photographs
+from fresque.ui.rehearsing import Rehearsing
 from fresque.ui.saving import Saving
 from fresque.ui.workshop import WorkshopPage
 
@@ -37,6 +38,7 @@ class Room(QObject):
         self.outputs = Outputs(self.page, path.parent)
         self.inputs = Inputs(self.page, self.outputs.tasks, path.parent)
         self.photographs = Photographs(self.page, self.outputs.tasks, path.parent)
+        self.rehearsal = Rehearsing(self.page) if session.info.rehearsal and not session.read_only else None
         self.saving = Saving(session, self)
         self.saving.saved.connect(self.page.bar.saved.setText)
         self.saving.failed.connect(self.page.notice.alarm)
@@ -46,6 +48,8 @@ class Room(QObject):
 
     def close(self) -> None:
         """Write what waits and let go of the file; raises FresqueError when the disk refuses."""
+        if self.rehearsal is not None:
+            self.rehearsal.stop()
         self.inputs.leave()
         self.photographs.leave()
         self.outputs.leave()
@@ -57,7 +61,7 @@ def begin(parent: QWidget, deck_path: Path) -> Path | None:
     """Ask about a new workshop with a deck and write its file; None when the facilitator changed their mind."""
     deck = read_deck(deck_path)
     plans = _plans(deck)
-    request = NewSession(deck.title, _free(documents(), deck.id), 1, plans[0].minutes, plans=plans[1:] and plans)
+    request = NewSession(deck.title, free_file(documents(), deck.id), 1, plans[0].minutes, plans=plans[1:] and plans)
     request = replace(request, languages=_languages(deck, deck_path))
     wanted = ask_new_session(parent, request)
     if wanted is None:
@@ -106,7 +110,8 @@ def _remember(session: Session, path: Path) -> None:
         return
 
 
-def _free(folder: Path, name: str) -> Path:
+def free_file(folder: Path, name: str) -> Path:
+    """A session file of this name and of today that does not exist yet."""
     today = date.today().isoformat()
     first = folder / f"{name}-{today}.fresque"
     paths = (first, *(_numbered(first, n) for n in range(2, 1000)))

@@ -15,6 +15,9 @@ def masthead(model: Report, template: Template) -> Masthead:
     """What stands above a report of this kind."""
     title = model.deck.title
     named = tr("Debrief of {deck}", deck=title)
+    if model.info.rehearsal:
+        named = tr("Rehearsal: {deck}", deck=title)
+        return Masthead(tr("REHEARSAL"), title, headline(model), figures(model), named)
     return Masthead(tr(template.kicker), title, headline(model), figures(model), named)
 
 

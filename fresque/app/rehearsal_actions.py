@@ -1,0 +1,26 @@
+"""What the facilitator does with a rehearsal: hold its time, have it go faster or slower."""
+
+from fresque.app.action import Action, Run, Surface
+from fresque.app.desk import Desk
+from fresque.core.i18n import _
+
+HOLD, FASTER, SLOWER = "rehearsal.hold", "rehearsal.faster", "rehearsal.slower"
+
+
+def rehearsed(desk: Desk) -> bool:
+    """Whether this session is a rehearsal, and may be changed."""
+    return bool(desk.session.info.rehearsal) and not desk.read_only
+
+
+def _ask(what: str) -> Run:
+    def run(desk: Desk, surface: Surface) -> None:
+        surface.conduct(what)
+
+    return run
+
+
+REHEARSAL_ACTIONS: tuple[Action, ...] = (
+    Action(HOLD, _("Rehearsal: stop time or let it go"), "conduct", _ask(HOLD), ("Ctrl+Shift+F7",), rehearsed),
+    Action(FASTER, _("Rehearsal: faster"), "conduct", _ask(FASTER), ("Ctrl+Shift+F9",), rehearsed),
+    Action(SLOWER, _("Rehearsal: slower"), "conduct", _ask(SLOWER), ("Ctrl+Shift+F10",), rehearsed),
+)
