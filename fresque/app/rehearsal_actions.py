@@ -20,7 +20,7 @@ def _ask(what: str) -> Run:
 
 
 REHEARSAL_ACTIONS: tuple[Action, ...] = (
-    Action(HOLD, _("Rehearsal: stop time or let it go"), "conduct", _ask(HOLD), ("Ctrl+Shift+F7",), rehearsed),
-    Action(FASTER, _("Rehearsal: faster"), "conduct", _ask(FASTER), ("Ctrl+Shift+F9",), rehearsed),
-    Action(SLOWER, _("Rehearsal: slower"), "conduct", _ask(SLOWER), ("Ctrl+Shift+F10",), rehearsed),
+    Action(HOLD, _("Rehearsal: stop time or let it go"), "rehearsal", _ask(HOLD), ("Ctrl+Shift+F7",), rehearsed),
+    Action(FASTER, _("Rehearsal: faster"), "rehearsal", _ask(FASTER), ("Ctrl+Shift+F9",), rehearsed),
+    Action(SLOWER, _("Rehearsal: slower"), "rehearsal", _ask(SLOWER), ("Ctrl+Shift+F10",), rehearsed),
 )

@@ -74,6 +74,7 @@ SECTIONS = (
     Section("debate", _("Debate and closing"), _DEBATE),
     Section("projection", _("Projection"), _LEADING),
     Section("public", _("What the room sees"), inside="projection"),
+    Section("rehearsal", _("Rehearsal"), inside="conduct"),
     Section("help", _("Help")),
 )
 

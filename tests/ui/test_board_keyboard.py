@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from fresque.app.actions import ACTIONS
 from fresque.app.arranging import ARRANGING
 from fresque.app.conduct_actions import runs
+from fresque.app.rehearsal_actions import REHEARSAL_ACTIONS
 from fresque.app.story_actions import TABLE_ACTIONS
 from fresque.app.zone_actions import ZONE_ACTIONS
 from fresque.core import arrange, edits
 from fresque.ui.shortcuts import COLUMN, LINE
 
 ROW = {"charbon": (0, 0), "co2": (300, 0), "fonte": (0, 250)}
-ELSEWHERE = {action.id for action in (*ZONE_ACTIONS, *TABLE_ACTIONS)} | {"public.gallery", "public.question"}
-"""Actions that need a board with zones, several tables, or a card that asks a question."""
+ELSEWHERE = {action.id for action in (*ZONE_ACTIONS, *TABLE_ACTIONS, *REHEARSAL_ACTIONS)} | {"public.gallery", "public.question"}
+"""Actions that need a board with zones, several tables, a card that asks a question, or a rehearsal."""
 KEYS = [(action, keys) for action in ACTIONS if action.id not in ELSEWHERE for keys in action.shortcuts]
 LINK, NOTE, DISPUTED = "lien", "idee", "foret"
 CHOSEN = {"board.reword": (NOTE,), "board.color": (NOTE,), "board.reverse": (LINK,)}
