@@ -15,7 +15,8 @@ from fresque.core import arrange, edits
 from fresque.ui.shortcuts import COLUMN, LINE
 
 ROW = {"charbon": (0, 0), "co2": (300, 0), "fonte": (0, 250)}
-ELSEWHERE = {action.id for action in (*ZONE_ACTIONS, *TABLE_ACTIONS, *REHEARSAL_ACTIONS)} | {"public.gallery", "public.question"}
+ELSEWHERE = {action.id for action in (*ZONE_ACTIONS, *TABLE_ACTIONS, *REHEARSAL_ACTIONS)}
+ELSEWHERE |= {"public.gallery", "public.question"}
 """Actions that need a board with zones, several tables, a card that asks a question, or a rehearsal."""
 KEYS = [(action, keys) for action in ACTIONS if action.id not in ELSEWHERE for keys in action.shortcuts]
 LINK, NOTE, DISPUTED = "lien", "idee", "foret"
