@@ -64,12 +64,15 @@ class _Work:
     ops: list[Op] = field(default_factory=list)
     records: dict[str, str] = field(default_factory=dict)
     types: list[str] = field(default_factory=list)
+    spots: dict[str, tuple[float, float]] = field(default_factory=dict)
+    """The centre of each record, by record id."""
     shortened: int = 0
     lost: int = 0
 
     def add(self, node: Node, type_: str, area: Rect, **fields: object) -> None:
         x, y = area.centre
         self.records[node.id] = fresh_id()
+        self.spots[self.records[node.id]] = (x, y)
         self.types.append(type_)
         angle = {"angle": node.made.angle} if node.made and node.made.angle else {}
         place = {"table": self.table, "x": round(x, 2), "y": round(y, 2), **angle}
@@ -99,9 +102,21 @@ def imported(deck: Deck, board: Board, canvas: Canvas, table: int) -> Imported:
     _deal(work, [cards[i] for i, name in names.items() if name not in there])
     links = list(_links(work, canvas))
     counts = {type_: work.types.count(type_) for type_ in ("card", "note", "frame")}
-    batch = Batch((*work.ops, *links))
+    batch = Batch((*_stuck(work), *links))
     remarks = tuple(_remarks(work, len(cards) - counts["card"]))
     return Imported(batch, counts["card"], counts["note"], len(links), counts["frame"], remarks)
+
+
+def _stuck(work: _Work) -> Iterator[Op]:
+    """Stamps that lie on a card that comes in follow it, as they did where they come from."""
+    cards = [op.id for op in reversed(work.ops) if isinstance(op, Add) and op.type == "card"]
+    areas = {card: Rect.around(*work.spots[card], CARD_W, CARD_H) for card in cards}
+    for op in work.ops:
+        if isinstance(op, Add) and op.type == "stamp":
+            on = next((card for card, area in areas.items() if area.holds(*work.spots[op.id])), "")
+            yield replace(op, fields={**op.fields, "on": on})
+        else:
+            yield op
 
 
 def _named(node: Node, card: Card) -> tuple[str, ...]:

@@ -78,6 +78,15 @@ def test_the_demo_comes_back_with_every_card_note_link_reason_frame_title_and_st
     assert back[2:] == there[2:]
 
 
+def test_a_stamp_comes_back_on_its_card_and_one_beside_stays_alone(tmp_path):
+    hand = Hand(charbon=(0, 0))
+    hand.add("vu", "stamp", x=60, y=-40, kind="star", on="charbon")
+    hand.add("seul", "stamp", x=300, y=0, kind="question")
+    copy = copied(hand.session, tmp_path)
+    card = of(copy, PlacedCard)[0]
+    assert {stamp.kind: stamp.on for stamp in of(copy, Stamp)} == {"star": card.id, "question": ""}
+
+
 def test_notes_that_look_like_cards_titles_or_stamps_come_back_as_notes(tmp_path):
     hand = Hand(charbon=(0, 0))
     for n, text in enumerate(["Le charbon", "# Grand titre", "?", "  deux\nlignes\t.", "4", ""]):
