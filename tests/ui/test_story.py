@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from fresque.core.batch import Batch, Set
+from fresque.layout.card_marks import DISPUTE
 from fresque.ui.replay import StoryCover
 from tests.ui.driver import LEFT, NONE, seen
 
@@ -42,6 +43,18 @@ def test_arrows_step_through_the_gestures_and_the_stage_follows(facilitator):
     assert (story.timeline.value(), shows(story, CAUSES)) == (0, False)
     hand.keys("Right", "Right")
     assert (story.timeline.value(), shows(story, GREEN)) == (2, True)
+
+
+def test_a_dispute_is_seen_whole_around_its_cards(facilitator):
+    hand = facilitator.begins()
+    for n, reason in enumerate(("Une cause", "Un effet")):
+        hand.adds(f"place{n}", "card", card="co2", x=400 * n, y=0, dispute="d", reason=reason)
+    hand.keys("Ctrl+H")
+    stage = hand.page.findChild(StoryCover).stage
+    image = stage.grab().toImage()
+    spots = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    marks = [(x, y) for x, y in spots if image.pixelColor(x, y).name().upper() == DISPUTE]
+    assert len(marks) > image.width()
 
 
 def test_space_plays_from_the_start_and_stops_at_the_end(facilitator):

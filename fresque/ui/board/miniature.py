@@ -11,11 +11,13 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from fresque.app.tiers import tier, words_shown
 from fresque.core.deck import Deck
+from fresque.core.disputes import in_dispute
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, CARD_W, Frame, Note, Placed, PlacedCard, Record
 from fresque.layout.board import box, draw_card, draw_placed, link_shapes
 from fresque.layout.canvas import Call, Canvas, Picture, Recorder
 from fresque.layout.canvas import replay as draw_again
+from fresque.layout.card_marks import draw_dispute
 from fresque.layout.link_drawing import draw_link, draw_reason
 from fresque.layout.links import LINE
 from fresque.layout.note import tilt
@@ -70,6 +72,9 @@ class Miniature:
         painter.rotate(tilt(record) if isinstance(record, Note) else record.angle)
         if isinstance(record, PlacedCard):
             self._paint_card(painter, record, scale, crisp and not record.angle)
+            if in_dispute(record):  # around the card, where its picture does not reach
+                dispute = partial(draw_dispute, record=record)
+                draw_again(self._recorded((record.dispute, record.reason), dispute), QtCanvas(painter))
         else:
             draw = partial(draw_placed, deck=self._deck, record=record, pictures=self._pictures)
             draw_again(self._recorded(record, draw), QtCanvas(painter))
@@ -92,7 +97,7 @@ class Miniature:
 
     def _face(self, record: PlacedCard, scale: float, crisp: bool) -> QPixmap:
         wanted = scale if crisp else 2.0 ** (ceil(2 * log2(scale)) / 2)
-        look = replace(record, id="", x=0.0, y=0.0, z="", angle=0.0, locked=False)
+        look = replace(record, id="", x=0.0, y=0.0, z="", angle=0.0, locked=False, dispute="")
         key = (look, round(wanted, 4))
         found = self._faces.get(key)
         if found is None:
