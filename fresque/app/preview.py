@@ -39,13 +39,17 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What one hand of several carries, how far (mm) and how turned (degrees, each record about its centre)."""
+    """What one hand of several carries, how far (mm) and how turned (degrees, each record about its centre).
+
+    `back`: over the pile, to go back there.
+    """
 
     ids: frozenset[str]
     dx: float = 0
     dy: float = 0
     turn: float = 0
     guides: tuple["Guide", ...] = ()
+    back: bool = False
 
 
 NOTHING = Preview()

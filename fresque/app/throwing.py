@@ -18,9 +18,11 @@ def thrown(desk: "Desk") -> Batch:
 
 def thrown_words(desk: "Desk") -> str:
     """What letting go over the pile will do; empty when nothing is carried there."""
-    if not desk.preview.back:
+    fingers = frozenset(i for hand in desk.fingers if hand.back for i in hand.ids)
+    ids = fingers | (desk.selection if desk.preview.back else frozenset())
+    if not ids and not desk.preview.back:
         return ""
-    cards = [r for i in desk.selection if isinstance(r := desk.board.get(i), PlacedCard) and not r.locked]
+    cards = [r for i in ids if isinstance(r := desk.board.get(i), PlacedCard) and not r.locked]
     if not cards or desk.rights != "all":
         return tr("Only cards go back to the pile.") if desk.rights == "all" else tr("Cards stay on the table for now.")
     return trn("Let go to put the card back in its pile", "Let go to put {n} cards back in their piles", len(cards))

@@ -153,7 +153,7 @@ class Fingers:
             case Resting() if finger.touch.slipped(touch):
                 return self._taken(finger, touch)
             case Holding():
-                return finger.carried_to(self.desk, touch)
+                return finger.carried_to(self.desk, touch, back=self.over_pile(touch.x, touch.y))
             case Steering() if finger.moved or finger.touch.slipped(touch):
                 self.desk.take(self.desk.tool.move(touch.at))
                 return replace(finger, moved=True)

@@ -92,9 +92,10 @@ class Holding:
         every = carried(desk.board, ids, box)
         return cls(finger.touch, finger.since, every, Neighbours.of(desk, every), Carried(every))
 
-    def carried_to(self, desk: "Desk", touch: Touch) -> "Holding":
+    def carried_to(self, desk: "Desk", touch: Touch, *, back: bool = False) -> "Holding":
+        """Carried along; `back` over the pile, where nothing is a neighbour."""
         by = self._by(desk, touch)
-        return replace(self, carried=Carried(self.ids, by.dx, by.dy, guides=by.guides))
+        return replace(self, carried=Carried(self.ids, by.dx, by.dy, guides=() if back else by.guides, back=back))
 
     def dropped(self, desk: "Desk", touch: Touch) -> Batch:
         """What letting go there writes."""

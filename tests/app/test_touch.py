@@ -2,6 +2,7 @@
 
 import pytest
 
+from fresque.app.throwing import thrown_words
 from fresque.app.tools.turn import AWAY
 from fresque.app.touch import LONG_MS
 from fresque.core.records import CARD_H
@@ -208,6 +209,17 @@ def test_nothing_is_carried_in_a_copy_that_cannot_change():
     room.land(1, 0, 0).slide(1, 0, 60).slide(1, 0, 90)
     assert room.asked[-1][0] == "sway"
     room.lift(1).wrote(2)
+
+
+def test_a_finger_over_the_pile_is_told_what_letting_go_will_do():
+    room = table()
+    room.fingers.over_pile = lambda x, y: x < -300
+    room.land(1, 0, 0).land(2, 400, 0).slide(1, 0, 100).slide(2, 300, -50)
+    assert thrown_words(room.desk) == ""
+    room.slide(1, -400, 100)
+    assert thrown_words(room.desk).startswith("Lâchez")
+    room.slide(1, 0, 100)
+    assert thrown_words(room.desk) == ""
 
 
 def test_a_card_let_go_over_the_pile_goes_back_and_a_note_stays():
