@@ -184,6 +184,10 @@ def test_the_legend_hides_as_few_cards_as_it_can_and_never_the_bar_of_a_link(fac
     legend, view = hand.page.legend, hand.view
     legend.refresh()
     assert legend.width() > 3 * legend.height()
+    hand.view.look_at(seen.x, seen.y, 3.0)
+    hand.page.finding.map.show()
+    legend.refresh()
+    assert not legend.geometry().intersects(hand.page.finding.map.geometry())
     layers = view.children()
     assert layers.index(view.viewport()) < layers.index(legend) < layers.index(hand.page.link_bar)
 

@@ -17,6 +17,7 @@ from fresque.layout.board import outline
 from fresque.layout.canvas import Pen
 from fresque.layout.legend import Legend, draw_legend, laid
 from fresque.render.qt import QtCanvas
+from fresque.ui.board.minimap import Minimap
 from fresque.ui.board.view import BoardView
 
 EDGE, PAD = 14, 10
@@ -97,7 +98,9 @@ class LegendSign(QWidget):
         if not self.isVisible():
             return
         lying = [outline(r) for r in self._desk.records() if isinstance(r, Placed) and not isinstance(r, Frame)]
-        area, width = min(self._places(), key=lambda place: self._covers(place[0], lying))
+        maps = [sign.geometry() for sign in self._view.findChildren(Minimap) if sign.isVisible()]
+        free = [place for place in self._places() if not any(place[0].intersects(one) for one in maps)]
+        area, width = min(free or self._places(), key=lambda place: self._covers(place[0], lying))
         self._draw(width)
         self.move(area.topLeft())
 
