@@ -71,7 +71,7 @@ SECTIONS = (
     Section(MOVES, _("Move with the arrow keys")),
     Section("view", _("View")),
     Section("conduct", _("Conduct the workshop")),
-    Section("debate", _("Debate and closing"), _DEBATE),
+    Section("debate", _("Debate and closing"), _DEBATE, inside="conduct"),
     Section("projection", _("Projection"), _LEADING),
     Section("public", _("What the room sees"), inside="projection"),
     Section("rehearsal", _("Rehearsal"), inside="conduct"),
