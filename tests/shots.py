@@ -27,7 +27,7 @@ from fresque.ui.new_deck import DeckRequest
 from fresque.ui.new_deck import form as deck_form
 from fresque.ui.new_session import NewSession, form
 from tests.shots_conduct import conducting
-from tests.shots_debate import closing_pages, debate_pages, debate_screens
+from tests.shots_debate import closing_pages, debate_pages, debate_screens, preparing
 from tests.shots_paper import debriefs, pages, papers, printing_windows
 from tests.shots_public import public_screens, public_windows
 from tests.shots_report import reporting, year
@@ -99,6 +99,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     public_windows(window, folder)
     debate_pages(window, folder)
     closing_pages(window, folder)
+    preparing(window, folder)
     things_on_the_board(window, folder)
     _written(window, folder)
     page.read_large(card.id, "recto")

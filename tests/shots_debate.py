@@ -10,9 +10,11 @@ from fresque.core.public_debate import Arguments, Hands, Places, Round
 from fresque.layout.public import draw_screen, size_of
 from fresque.render.qt import QtCanvas
 from fresque.storage.decks import find_deck, read_deck
+from fresque.ui.debate.bringing import BringPage
 from fresque.ui.debate.closing import ClosingPage
 from fresque.ui.debate.page import DebatePage
 from fresque.ui.main_window import MainWindow
+from fresque.ui.new_session import NewSession, form
 
 SIZES = ((1920, 1080), (1024, 768))
 QUESTION = "Faut-il publier la liste des sources d’un modèle, même quand elle révèle un savoir-faire ?"
@@ -82,3 +84,19 @@ def closing_pages(window: MainWindow, folder: Path) -> None:
         getattr(close, f"show_{name}")()
         window.grab().save(str(folder / f"window-closing-{name}.png"))
     close.done()
+
+
+def preparing(window: MainWindow, folder: Path) -> None:
+    """The form of a new workshop with its plan, shorter than the deck's; what to print and bring."""
+    deck = read_deck(find_deck("boite-noire-ia"))
+    request = NewSession(deck.title, Path("atelier.fresque"), 1, 120, date="22 novembre 2026", deck=deck)
+    dialog = form(window, request)
+    dialog.expected.setValue(21)
+    dialog.minutes.setValue(95)
+    dialog.adjustSize()
+    dialog.grab().save(str(folder / "window-new-prepared.png"))
+    dialog.deleteLater()
+    page = window.page
+    page.commands["prepare.list"].trigger()
+    window.grab().save(str(folder / "window-bring.png"))
+    page.findChild(BringPage).done()

@@ -50,6 +50,7 @@ DEBATE_ACTIONS: tuple[Action, ...] = (
     Action("public.round", _("Round of last words"), "public", _choose("round"), ("Shift+I",), _possible("round"),
            checked=_shows("round")),
     Action("closing.open", _("Close the workshop…"), "debate", _conduct("closing"), ("F10",), _writable),
+    Action("prepare.list", _("What to print and bring…"), "session", _conduct("bring"), ("Ctrl+U",)),
     Action("closing.next", _("Next group with the same deck"), "session", _conduct("next"), ("Ctrl+Shift+U",),
            _kept),
 )  # fmt: skip

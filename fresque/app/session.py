@@ -1,7 +1,7 @@
 """A session in progress: the one way in (`commit`, `undo`, `redo`) and the one way out (`listen`)."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from fresque.core.gestures import FACILITATOR, body_to_json, compact, gesture_fr
 from fresque.core.i18n import tr
 from fresque.core.info import SessionInfo as SessionInfo
 from fresque.core.plan import plan_named, planned
+from fresque.core.prepare import reshaped
 from fresque.storage.entries import Asset, Mark, Row, mime_of
 
 if TYPE_CHECKING:
@@ -57,12 +58,19 @@ class Session:
 
     @classmethod
     def create(
-        cls, path: Path, deck_source: Path, info: SessionInfo | None = None, *, plan: str = "", language: str = ""
+        cls,
+        path: Path,
+        deck_source: Path,
+        info: SessionInfo | None = None,
+        *,
+        plan: str = "",
+        language: str = "",
+        minutes: Mapping[str, float] | None = None,
     ) -> None:
         """Write a new session file from the deck at `deck_source` (its folder or deck.yaml); raises FresqueError.
 
         `plan` is the id of one of the deck's other plans, `language` that of one of its translations; its own phases
-        and its own language when empty.
+        and its own language when empty. `minutes` of phases by their ids replace those of the plan; 0 leaves one out.
         """
         from fresque.storage.decks import deck_images, deck_to_plain, read_deck
         from fresque.storage.session_file import create
@@ -70,6 +78,7 @@ class Session:
         deck = read_deck(deck_source, language or None)
         if plan:
             deck = planned(deck, plan_named(deck, plan))
+        deck = reshaped(deck, minutes) if minutes else deck
         given = replace(info or SessionInfo(), language=deck.language)
         if given.duration is None:
             given = replace(given, duration=deck.workshop.duration)

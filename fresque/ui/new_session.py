@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from fresque.app.library import LANGUAGES
+from fresque.app.preparing import fits_said, proposed_tables, room_said, shares_of
+from fresque.core.deck import Deck
 from fresque.core.i18n import tr
 from fresque.ui.ask import FileRequest, answers, ask_file
+from fresque.ui.plan_table import PlanTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ class PlanChoice:
 class NewSession:
     """What the form asks and answers; `minutes` is the planned duration, `plan` the id of one of the `plans`.
 
-    `commissioner` is who asked for the workshop, `expected` how many people were announced (0: nobody said).
+    `commissioner` is who asked for the workshop, `expected` how many people were announced (0: nobody said), `date` the
+    day as typed. `phases` are the minutes of each phase by its id, none for those left out; `deck` proposes them.
     """
 
     title: str
@@ -50,6 +54,9 @@ class NewSession:
     languages: tuple[str, ...] = ()
     commissioner: str = ""
     expected: int = 0
+    date: str = ""
+    deck: Deck | None = None
+    phases: tuple[tuple[str, float], ...] = ()
 
 
 def ask_new_session(parent: QWidget | None, request: NewSession) -> NewSession | None:
@@ -79,8 +86,54 @@ class _Form(QDialog):
         head.setObjectName("clock")
         head.setWordWrap(True)
         column.addWidget(head)
-        column.addLayout(self._fields())
+        self.table, self.fits, self.room = PlanTable(), _soft(), _soft()
+        self._tables_chosen = False
+        row = QHBoxLayout()
+        row.setSpacing(28)
+        row.addLayout(self._fields(), 1)
+        column.addLayout(row, 1)
         column.addWidget(self._buttons())
+        if request.deck is not None:
+            self._prepare(request.deck, row)
+
+    def _prepare(self, deck: Deck, row: QHBoxLayout) -> None:
+        """Beside the fields, how people sit and the plan, both proposed from the deck."""
+        plan = QVBoxLayout()
+        for part in (self.room, self.fits):
+            plan.addWidget(part)
+        if deck.workshop.phases:
+            plan.addWidget(self.table, 1)
+            self.setMinimumSize(960, 600)
+        row.addLayout(plan, 1)
+        self.tables.valueChanged.connect(self._seat)
+        self.expected.valueChanged.connect(self._propose_tables)
+        self.plan.currentIndexChanged.connect(self._propose_plan)
+        self.minutes.valueChanged.connect(self._propose_plan)
+        self.table.changed.connect(self._say_plan)
+        self._propose_plan()
+        self._seat()
+
+    def _propose_tables(self) -> None:
+        """As many tables as the people need, unless the facilitator chose how many."""
+        if self._request.deck is not None and not self._tables_chosen:
+            self.tables.setValue(proposed_tables(self._request.deck, self.expected.value()))
+            self._tables_chosen = False
+        self._seat()
+
+    def _seat(self) -> None:
+        self._tables_chosen = self.tables.hasFocus() or self._tables_chosen
+        if self._request.deck is not None:
+            self.room.setText(room_said(self._request.deck, self.expected.value(), self.tables.value()))
+
+    def _propose_plan(self) -> None:
+        """The plan in the time there is; what was changed by hand goes."""
+        if self._request.deck is not None:
+            chosen = str(self.plan.currentData() or "")
+            self.table.show_shares(shares_of(self._request.deck, chosen, self.minutes.value()))
+            self._say_plan()
+
+    def _say_plan(self) -> None:
+        self.fits.setText(fits_said(self.table.shares(), self.minutes.value()))
 
     def answer(self) -> NewSession:
         """The form as a value."""
@@ -89,6 +142,8 @@ class _Form(QDialog):
         place = self.place.text().strip()
         plan = str(self.plan.currentData() or "")
         wanted = NewSession(self._request.title, path, self.tables.value(), self.minutes.value(), place, plan)
+        phases = tuple((share.phase.id, share.minutes) for share in self.table.shares())
+        wanted = replace(wanted, date=self.date.text().strip(), phases=phases)
         told = replace(wanted, commissioner=self.commissioner.text().strip(), expected=self.expected.value())
         return replace(told, language=str(self.language.currentData() or ""))
 
@@ -99,6 +154,8 @@ class _Form(QDialog):
         self.minutes = _spin(10, 600, self._request.minutes, tr("min"))
         self.place = QLineEdit(self._request.place)
         self.place.setPlaceholderText(tr("optional"))
+        self.date = QLineEdit(self._request.date)
+        self.date.setPlaceholderText(tr("optional"))
         self.commissioner = QLineEdit(self._request.commissioner)
         self.commissioner.setPlaceholderText(tr("optional"))
         self.expected = _spin(0, 999, self._request.expected, "")
@@ -110,11 +167,12 @@ class _Form(QDialog):
         self.language = self._language()
         if self._request.languages:
             fields.addRow(tr("Language of the cards"), self.language)
+        fields.addRow(tr("People expected"), self.expected)
         fields.addRow(tr("Tables"), self.tables)
         fields.addRow(tr("Duration"), self.minutes)
+        fields.addRow(tr("Date"), self.date)
         fields.addRow(tr("Place"), self.place)
         fields.addRow(tr("Asked for by"), self.commissioner)
-        fields.addRow(tr("People expected"), self.expected)
         row = QHBoxLayout()
         row.addWidget(self.path, 1)
         browse = QPushButton(tr("Browse…"))
@@ -157,6 +215,13 @@ class _Form(QDialog):
         chosen = ask_file(self, FileRequest(tr("File of the session"), start, "Fresque (*.fresque)"))
         if chosen is not None:
             self.path.setText(str(chosen))
+
+
+def _soft() -> QLabel:
+    label = QLabel()
+    label.setObjectName("quiet")
+    label.setWordWrap(True)
+    return label
 
 
 def _spin(low: int, high: int, value: int, suffix: str) -> QSpinBox:

@@ -33,6 +33,7 @@ class Outputs(QObject):
         page.notice.open_requested.connect(self._open)
         self.tasks.refused.connect(page.notice.refuse)
         page.print_requested.connect(self.print_cards)
+        page.sets_requested.connect(self.print_sets)
         page.papers_requested.connect(self.print_papers)
         page.board_requested.connect(self.save_board)
         page.debrief_requested.connect(self.write_debrief)
@@ -49,6 +50,15 @@ class Outputs(QObject):
 
         printer = CardPrinter(self._page, self._page.notice, self.tasks, self._offer)
         printer.ask(PrintRequest(self._desk.deck, dict(self._page.pictures)), self._folder)
+
+    def print_sets(self) -> None:
+        """The cards for this workshop: a set a table."""
+        from fresque.ui.printing.cards import CardPrinter
+        from fresque.ui.printing.window import PrintRequest
+
+        printer = CardPrinter(self._page, self._page.notice, self.tasks, self._offer)
+        sets = self._desk.session.info.tables
+        printer.ask(PrintRequest(self._desk.deck, dict(self._page.pictures), sets=sets), self._folder)
 
     def print_papers(self) -> None:
         """A booklet, or sheets for people."""

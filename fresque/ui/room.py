@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fresque.app.desk import Desk
 from fresque.app.pictures import drawable
 from fresque.app.session import Session, SessionInfo, now
-from fresque.core.dates import duration
+from fresque.core.dates import day, duration
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
@@ -62,13 +62,14 @@ def begin(parent: QWidget, deck_path: Path) -> Path | None:
     deck = read_deck(deck_path)
     plans = _plans(deck)
     request = NewSession(deck.title, free_file(documents(), deck.id), 1, plans[0].minutes, plans=plans[1:] and plans)
-    request = replace(request, languages=_languages(deck, deck_path))
+    request = replace(request, languages=_languages(deck, deck_path), date=day(now()), deck=deck)
     wanted = ask_new_session(parent, request)
     if wanted is None:
         return None
     info = SessionInfo(wanted.tables, float(wanted.minutes), now(), deck.language, wanted.place)
-    info = replace(info, commissioner=wanted.commissioner, expected=wanted.expected)
-    Session.create(wanted.path, deck_path, info, plan=wanted.plan, language=wanted.language)
+    info = replace(info, commissioner=wanted.commissioner, expected=wanted.expected, date=wanted.date)
+    minutes = dict(wanted.phases)
+    Session.create(wanted.path, deck_path, info, plan=wanted.plan, language=wanted.language, minutes=minutes)
     return wanted.path
 
 

@@ -50,6 +50,7 @@ class WorkshopPage(QWidget):
     full_screen_requested = Signal()
     print_requested = Signal()
     papers_requested = Signal()
+    sets_requested = Signal()
     board_requested = Signal()
     import_requested = Signal()
     debrief_requested = Signal()

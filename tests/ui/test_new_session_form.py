@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from fresque.storage.decks import find_deck, read_deck
 from fresque.ui.new_session import NewSession, PlanChoice, form
 
 PLANS = (PlanChoice("", "Déroulé du jeu (2 h)", 120), PlanChoice("court", "En 1 h 30", 90, "élèves"))
@@ -96,3 +97,41 @@ def test_the_workshop_begun_knows_who_asked_for_it(facilitator, tmp_path):
     facilitator.starts().answers(lambda request: replace(request, **told)).application.new_session(str(tmp_path))
     info = facilitator.application.room.session.info
     assert (info.commissioner, info.expected) == ("La ville", 14)
+
+
+@pytest.fixture
+def prepared(qtbot):
+    """The form of the Boîte noire, which proposes tables and a plan."""
+    deck = read_deck(find_deck("boite-noire-ia"))
+    made = form(None, NewSession(deck.title, Path("s.fresque"), minutes=120, deck=deck))
+    qtbot.addWidget(made)
+    return made
+
+
+def test_people_expected_propose_tables(prepared):
+    prepared.expected.setValue(21)
+    assert prepared.tables.value() == 3
+    assert "7 personnes par table" in prepared.room.text()
+
+
+def test_less_time_shortens_the_plan_that_may_then_be_changed_by_hand(prepared):
+    prepared.minutes.setValue(90)
+    before = dict(prepared.answer().phases)
+    assert sum(before.values()) <= 90 or "de trop" in prepared.fits.text()
+    prepared.table.kept[0].setChecked(False)
+    prepared.table.minutes[1].setValue(33)
+    names = list(before)
+    after = dict(prepared.answer().phases)
+    assert (after[names[0]], after[names[1]]) == (0, 33)
+
+
+def test_the_phase_that_closes_the_workshop_cannot_be_left_out(prepared):
+    assert not prepared.table.kept[-1].isEnabled()
+
+
+def test_the_workshop_begun_has_the_plan_and_the_day_of_the_form(facilitator, tmp_path):
+    (tmp_path / "deck.yaml").write_text(DECK, encoding="utf-8")
+    told = {"path": tmp_path / "s.fresque", "phases": (("debut", 25.0), ("fin", 0.0)), "date": "3 mars"}
+    facilitator.starts().answers(lambda request: replace(request, **told)).application.new_session(str(tmp_path))
+    assert [(p.id, p.ideal) for p in facilitator.deck.workshop.phases] == [("debut", 25)]
+    assert facilitator.session.info.date == "3 mars"

@@ -48,6 +48,8 @@ class PrintRequest:
     deck: Deck
     pictures: Mapping[str, Picture]
     path: Path | None = None
+    sets: int = 0
+    """How many sets a workshop needs; as many as the last time when 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class PrintWindow(QDialog):
         self._subject = Subject(request.deck, forked, tuple(passports()))
         kept = last_choices(request.deck.id)
         start = remembered(from_plain(kept), self._subject, str(kept.get("printer", "")))
+        start = replace(start, copies=request.sets) if request.sets else start
         self.form = PrintForm(self._subject, start)
         self.preview = SheetPreview()
         self._tasks = Tasks(self, quiet=True)

@@ -1,0 +1,102 @@
+"""What to print and bring, as a list to tick; one button prints the sets this workshop needs."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from fresque.app.preparing import room_said, to_bring
+from fresque.core.i18n import tr, trn
+from fresque.ui.cover import Cover
+from fresque.ui.debate.parts import button, quiet, section, sheet
+
+if TYPE_CHECKING:
+    from fresque.ui.workshop import WorkshopPage
+
+
+def show_list(page: "WorkshopPage") -> None:
+    """Lay the list over the window."""
+    BringPage(page).lay(page.view)
+
+
+class BringPage(Cover):
+    """Space ticks, Escape goes back to the board; the ticks are not kept."""
+
+    def __init__(self, page: "WorkshopPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr("What to print and bring"))
+        self.boxes: list[QCheckBox] = []
+        self.said = quiet()
+        sets = page.desk.session.info.tables
+        words = trn("Print {n} set for this workshop…", "Print {n} sets for this workshop…", sets)
+        self.print = button(words, self.print_sets, "mdi6.printer-outline", name="primary")
+        self._assemble()
+        self.setFocusProxy(self.print)
+
+    def print_sets(self) -> None:
+        """The printing window, with the sets this workshop needs."""
+        self.done()
+        self._page.sets_requested.emit()
+
+    def copy_list(self) -> None:
+        """The whole list as words, to be pasted in a message."""
+        desk = self._page.desk
+        parts = to_bring(desk.deck, desk.session.info.tables)
+        lines = [line for part in parts for line in (part.title, *(f"☐ {line}" for line in part.lines), "")]
+        QGuiApplication.clipboard().setText("\n".join([desk.deck.title, "", *lines]).strip())
+        self.said.setText(tr("The list is copied: paste it in a message or a document."))
+
+    def done(self) -> None:
+        super().done()
+        self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.done()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 24, 48, 24)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        title = QLabel(tr("What to print and bring"))
+        title.setObjectName("clock")
+        head.addWidget(title, 1)
+        head.addWidget(self.print)
+        head.addWidget(button(tr("Copy the list"), self.copy_list, "mdi6.content-copy"))
+        head.addWidget(button(tr("Back to the board"), self.done, "mdi6.close", key=tr("Escape")))
+        column.addLayout(head)
+        desk = self._page.desk
+        info = desk.session.info
+        column.addWidget(quiet(room_said(desk.deck, info.expected, info.tables)))
+        frame, inner = sheet(tr("What to print and bring"))
+        rolls = QScrollArea()
+        rolls.setWidgetResizable(True)
+        rolls.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        rolls.setWidget(self._rows())
+        inner.addWidget(rolls)
+        column.addWidget(frame, 1)
+        column.addWidget(self.said)
+
+    def _rows(self) -> QWidget:
+        inside = QWidget()
+        inside.setObjectName("inside")
+        rows = QVBoxLayout(inside)
+        rows.setSpacing(2)
+        for part in to_bring(self._page.desk.deck, self._page.desk.session.info.tables):
+            rows.addWidget(section(part.title.upper()))
+            for line in part.lines:
+                box = QCheckBox(line)
+                box.setMinimumHeight(44)
+                rows.addWidget(box)
+                self.boxes.append(box)
+        rows.addStretch(1)
+        return inside
