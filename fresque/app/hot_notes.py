@@ -8,6 +8,7 @@ from fresque.core.dates import clock as hour
 from fresque.core.facts import Tag, Verbatim, happened
 from fresque.core.i18n import _, tr
 from fresque.core.outline import quoted
+from fresque.core.written import is_written
 from fresque.layout.text import plain
 
 TAGS: dict[Tag, str] = {
@@ -47,7 +48,7 @@ def hot(desk: Desk) -> list[HotNote]:
 def jot(desk: Desk, text: str, tag: Tag) -> bool:
     """Write one down, about the card chosen on the board when there is one."""
     kind, words = tagged(text, tag)
-    return desk.commit(hot_notes.jot(fresh_id(), words, tag=kind, card=chosen(desk), table=desk.table))
+    return desk.commit(hot_notes.jot(fresh_id(), words, tag=kind, table=desk.table, **_chosen(desk)))
 
 
 def rewrite(desk: Desk, note: str, text: str, tag: Tag) -> bool:
@@ -58,19 +59,20 @@ def rewrite(desk: Desk, note: str, text: str, tag: Tag) -> bool:
 
 def relate(desk: Desk, note: str) -> bool:
     """Link one to the card chosen on the board, or to none when none is."""
-    return desk.commit(hot_notes.relate(desk.board, note, chosen(desk)))
+    return desk.commit(hot_notes.relate(desk.board, note, **_chosen(desk)))
 
 
-def chosen(desk: Desk) -> str:
-    """The card of the deck chosen on the board, empty when there is none or several."""
+def about(desk: Desk) -> str:
+    """The title of the card that a note written now is about, empty when none is chosen, or several are."""
+    return plain(hot_notes.named(desk.deck, desk.board, **_chosen(desk)))
+
+
+def _chosen(desk: Desk) -> dict[str, str]:
+    """The card chosen on the board, and its record when its table worded it."""
     cards = desk.chosen_cards()
-    return cards[0].card if len(cards) == 1 else ""
-
-
-def about(desk: Desk, card: str) -> str:
-    """The title of a card of the deck, empty when it has none."""
-    found = desk.deck.card(card)
-    return plain(found.title) if found else ""
+    if len(cards) != 1:
+        return {"card": "", "on": ""}
+    return {"card": cards[0].card, "on": cards[0].id if is_written(desk.deck, cards[0]) else ""}
 
 
 def tagged(text: str, tag: Tag) -> tuple[Tag, str]:
@@ -86,5 +88,6 @@ def _told(desk: Desk, note: Verbatim) -> HotNote:
     at = desk.conduct.when(note.id)
     words = " ".join(note.text.split())
     said = words if note.tag != "verbatim" or words.startswith(("«", "“", '"')) else quoted(words)
+    title = plain(hot_notes.named(desk.deck, desk.board, note.card, note.on))
     when = hour(desk.conduct.shown_hour(at)) if at else ""
-    return HotNote(note.id, when, note.tag, said, about(desk, note.card), note.table)
+    return HotNote(note.id, when, note.tag, said, title, note.table)

@@ -25,6 +25,7 @@ _ID = matching(ID, 100, "declaration-1789")
 _MAYBE_ID = matching(f"(?:{ID})?", 100, "declaration-1789")
 _IDS = list_of(_ID, 500)
 _RECORD = matching(SAFE_ID.pattern, 64, "p1")
+_MAYBE_RECORD = matching(f"|{SAFE_ID.pattern}", 64, "p1")
 _MOMENT = whole(0, LATEST)
 _WORDS = text(MAX_WORDS)
 _PEOPLE = whole(0, MOST_PEOPLE)
@@ -46,7 +47,7 @@ FACT_READERS: dict[str, dict[str, Reader]] = {
     "deal": {"lot": _ID, "mode": one_of(*DEAL_MODES), "reading": one_of(*READINGS), "cards": _IDS},
     "reveal": {"what": _RECORD, "face": _FACE},
     "headcount": {"present": _PEOPLE, "expected": _PEOPLE, "late": _PEOPLE},
-    "verbatim": {"text": _WORDS, "tag": one_of(*TAGS), "card": _MAYBE_ID},
+    "verbatim": {"text": _WORDS, "tag": one_of(*TAGS), "card": _MAYBE_ID, "on": _MAYBE_RECORD},
     "message": {"text": _WORDS},
     "story": {"text": _WORDS},
     "joker": {"card": _MAYBE_ID, "text": _WORDS},

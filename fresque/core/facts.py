@@ -84,12 +84,13 @@ class Headcount(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verbatim(Happened):
-    """A hot note, about a card of the deck when `card` names one."""
+    """A hot note, about a card of the deck when `card` names one; `on` is its record when a table worded it."""
 
     type: ClassVar[str] = "verbatim"
     text: str
     tag: Tag = "verbatim"
     card: str = ""
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,18 @@ def test_what_is_heard_is_written_with_its_hour_its_tag_and_the_card_chosen():
     assert hot(hand.desk) == []
 
 
+def test_what_is_heard_about_a_card_that_the_table_wrote_names_it_by_its_words():
+    hand = Hand()
+    for n, title in enumerate(("La confiance", "La peur")):
+        hand.add(f"v{n}", "card", card="vierge", x=200 * n, y=0, title=title)
+    hand.desk.select(("v1",))
+    assert jot(hand.desk, "Et si on se trompe ?", "idea")
+    hand.desk.select(())
+    assert hot(hand.desk)[0].about == "La peur"
+    hand.desk.commit(edits.remove(hand.desk.board, ("v1",)))
+    assert hot(hand.desk)[0].about == "Carte à écrire"
+
+
 def test_a_hurried_hand_types_the_sign_of_the_tag():
     assert tagged("? Et après ?", "verbatim") == ("question", "Et après ?")
     assert tagged("! Une roue", "verbatim") == ("idea", "Une roue")

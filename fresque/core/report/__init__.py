@@ -83,7 +83,7 @@ def report(deck: Deck, history: Sequence[Done], info: SessionInfo, choices: Choi
         debates=debates(shown, deck),
         votes=votes(told),
         tales=tuple(tale for tale in facts_of(shown, Story) if tale.text.strip()),
-        said=spoken(shown, deck),
+        said=spoken(shown, deck, board),
         commitments=commitments(shown),
         feedback=feedback(told, deck),
         photos=tuple(facts_of(shown, Photo)),

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from fresque.core import facts
+from fresque.core import facts, hot_notes
+from fresque.core.board import Board
 from fresque.core.deck import Deck
 from fresque.core.facts import Happened, Tag
 from fresque.core.report.timed import Timed, facts_of, of_kind
@@ -45,12 +46,12 @@ def people(told: Told, expected: int = 0) -> People:
     )
 
 
-def spoken(told: Told, deck: Deck) -> tuple[Spoken, ...]:
+def spoken(told: Told, deck: Deck, board: Board) -> tuple[Spoken, ...]:
     """The hot notes, in the order they were noted."""
     found = []
     for one in of_kind(told, facts.Verbatim):
-        card = deck.card(one.fact.card)
-        named = (card.title, card.id) if card else ("", "")
+        title = hot_notes.named(deck, board, one.fact.card, one.fact.on)
+        named = (title, one.fact.card if title else "")
         if text := one.fact.text.strip():
             found.append(Spoken(one.fact.id, text, one.fact.tag, one.fact.table, one.ts, *named))
     return tuple(found)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
 from fresque.app.desk import Desk, Look
-from fresque.app.hot_notes import TAGS, HotNote, about, chosen, hot, jot, relate, rewrite
+from fresque.app.hot_notes import TAGS, HotNote, about, hot, jot, relate, rewrite
 from fresque.app.session import Change
 from fresque.core import edits
 from fresque.core.facts import Tag
@@ -141,7 +141,7 @@ class HotNotes(QWidget):
 
     def _say_about(self) -> None:
         """Which card the note will be about."""
-        card = about(self._desk, chosen(self._desk))
+        card = about(self._desk)
         words = tr("Editing; Esc gives up") if self._editing else tr("About: {card}", card=card) if card else ""
         self.about.setText(self.about.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 260))
         self.about.setVisible(bool(words))
