@@ -10,8 +10,9 @@ from fresque.app.replay import Replay
 from fresque.app.replay_words import hour
 from fresque.app.tiers import tier, words_shown
 from fresque.core.geometry import Rect
+from fresque.core.meanings import used
 from fresque.core.records import Frame, Link, Note, Placed, PlacedCard, Record
-from fresque.layout import fonts
+from fresque.layout import fonts, legend
 from fresque.layout.board import bounds, draw_card, draw_placed, link_shapes
 from fresque.layout.canvas import Canvas, Picture, Recorder, Weight, replay
 from fresque.layout.link_drawing import draw_link, draw_reason, reason_box
@@ -56,7 +57,8 @@ class Film:
         self._area = area = story.area
         self._foot = max(16, round(width * FOOT))
         high = round(width * min(max(area.h / area.w, FLATTEST), TALLEST))
-        self.size = (width, high + self._foot)
+        self._key = self._foot if self.moments and used(story.records(self.moments[-1])) else 0
+        self.size = (width, high + self._key + self._foot)
         self._scale = min(width / area.w, high / area.h)
         self._seen = tier(self._scale)
         self._left = (width / self._scale - area.w) / 2 - area.x
@@ -121,7 +123,7 @@ class Film:
         laid += [curve for curve, _plate in links]
         laid += [self._lay_placed(record) for record in placed[len(frames) :]]
         laid += [plate for _curve, plate in links if plate is not None]
-        return [*laid, *self._caption(moment)]
+        return [*laid, *self._lay_legend(records), *self._caption(moment)]
 
     def _lay_links(self, records: Sequence[Record]) -> list[tuple[Laid, Laid | None]]:
         """The curve of each link and the plate of its reason; worked out once for the same link and shape."""
@@ -178,6 +180,17 @@ class Film:
             draw,
         )
         return Laid(self._added(key, sprite), left, top)
+
+    def _lay_legend(self, records: Sequence[Record]) -> list[Laid]:
+        """What the lines mean, between the board and the foot; room is kept for it when the story ends with some."""
+        meanings = used(records) if self._key else ()
+        if not meanings:
+            return []
+        found = legend.laid(meanings, self.size[0] / self._scale, self._key * 0.34 / self._scale)
+        draw = partial(legend.draw_legend, found=found, x=0, y=self._key * 0.1 / self._scale)
+        sprite = Sprite(ceil(found.w * self._scale) + 2, self._key, 0, 0, draw)
+        x, y = round(0.012 * self.size[0]), self.size[1] - self._foot - self._key
+        return [Laid(self._added(("legend", meanings), sprite), x, y)]
 
     def _caption(self, moment: int) -> list[Laid]:
         chapter = self._story.chapter(moment)

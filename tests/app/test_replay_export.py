@@ -1,16 +1,18 @@
 """The story as a file: a GIF that plays, pictures with their page, whole or not at all."""
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageColor
 
 from fresque.app import replay_export
 from fresque.app.draw_board import board_drawing, write_board
 from fresque.app.replay import Replay
 from fresque.app.replay_export import Story, chosen, shots, story, write_story
-from fresque.app.replay_film import Film
+from fresque.app.replay_film import FOOT, Film
 from fresque.core.batch import Batch, Set, Undo
 from fresque.core.errors import FresqueError
 from fresque.core.order import between
+from fresque.core.records import Link
+from fresque.layout.meanings import LOOKS
 from fresque.storage.atomic import abandoned
 from tests.app.test_replay import DECK, Table
 
@@ -50,6 +52,18 @@ def test_each_picture_of_a_gif_is_the_board_of_its_moment(table, tmp_path):
         difference = ImageChops.difference(image, film.picture(n))
         assert max(high for _low, high in difference.getextrema()) < 60, n
         assert image.getpixel((2, 2)) == PAPER
+    film.close()
+
+
+def test_the_legend_of_the_links_comes_under_the_board_once_they_mean_something(table):
+    link = next(r for r in table.session.board.records(1) if isinstance(r, Link))
+    table.does(Batch((Set(link.id, {"meaning": "cause"}),)))
+    replay = Replay(DECK, table.session.history)
+    film = Film(replay, {}, (0, len(replay)), 640)
+    high = film.size[1] - 2 * round(640 * FOOT)
+    before, after = (film.picture(n).crop((0, high, 640, high + round(640 * FOOT) - 2)) for n in (0, 1))
+    assert len(before.getcolors(9999)) == 1
+    assert ImageColor.getrgb(LOOKS["cause"].color) in {color for _count, color in after.getcolors(9999)}
     film.close()
 
 
