@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QImageWriter
 from fresque.app.pictures import drawable
 from fresque.app.put_pictures import MOST, put_pictures, too_many
 from fresque.core.errors import FresqueError
-from fresque.core.i18n import tr
+from fresque.core.i18n import tr, trn
 from fresque.storage.photographs import MAX_PIXELS, Photograph, photograph_of, read_photograph
 from fresque.ui.ask import FileRequest, ask_files
 from fresque.ui.tasks import Tasks
@@ -111,6 +111,10 @@ class Photographs(QObject):
             page.view.include(made[0])
             if len(made) == 1:
                 page.edit_text(made[0])
+            elif not come.refused:
+                put = trn("{n} picture put on the board.", "{n} pictures put on the board.", len(made))
+                hint = tr("Choose one and press F2 to say what it shows.")
+                page.notice.tell(f"{put} {hint}")
 
     def _show(self, asset: str, data: bytes) -> None:
         self._page.show_pictures(drawable({asset: data}, self._page.desk.deck))

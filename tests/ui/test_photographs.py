@@ -59,6 +59,14 @@ def test_escape_leaves_the_photograph_without_words_and_undo_takes_it_back(facil
     assert pictures(facilitator) == []
 
 
+def test_several_pictures_at_once_are_to_be_described_one_by_one(facilitator, qtbot, photo):
+    facilitator.begins(charbon=(0, 0))
+    drops(facilitator, photo, photo)
+    qtbot.waitUntil(lambda: bool(facilitator.notice), timeout=20_000)
+    assert facilitator.notice.startswith("2\u00a0images posées")
+    assert "F2" in facilitator.notice
+
+
 def test_several_files_are_one_gesture_and_what_is_no_picture_is_told(facilitator, qtbot, photo, tmp_path):
     facilitator.begins(charbon=(0, 0))
     (tmp_path / "notes.txt").write_text("Bonjour", encoding="utf-8")
