@@ -11,6 +11,7 @@ from fresque.app.debate_actions import DEBATE_ACTIONS
 from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.finding_actions import FINDING_ACTIONS
 from fresque.app.hand_actions import HAND_ACTIONS
+from fresque.app.help_actions import HELP_ACTIONS
 from fresque.app.link_actions import LINK_ACTIONS, NEIGHBOURS
 from fresque.app.permits import may_turn_back, unlocked
 from fresque.app.public_actions import PUBLIC_ACTIONS
@@ -241,6 +242,7 @@ ACTIONS: tuple[Action, ...] = (
     *REHEARSAL_ACTIONS,
     *PUBLIC_ACTIONS,
     Action("view.pane", _("Next part of the window"), "view", lambda d, s: s.next_pane(), ("Ctrl+F6", "F6")),
+    *HELP_ACTIONS,
     Action("help.keys", _("Keyboard shortcuts"), "help", lambda d, s: s.show_shortcuts(), ("F1",)),
 )  # fmt: skip
 BY_ID = {action.id: action for action in ACTIONS}

@@ -22,6 +22,7 @@ PAPER_KINDS = {
     "attendance": _("Attendance sheet"),
     "certificate": _("Certificate of attendance"),
     "shop": _("Print shop sheet"),
+    "help": _("Help on one page"),
 }
 """The sheets for people, by the name the command line gives them."""
 PAPERS = ("a4", "a3", "letter")
@@ -176,12 +177,20 @@ def _shop(deck: Deck, options: PapersOptions, paper: str) -> tuple[PaperPage, ..
     return (shop_page(deck, shop_order(deck, options.cards), paper),)
 
 
+def _help(deck: Deck, options: PapersOptions, paper: str) -> tuple[PaperPage, ...]:
+    from fresque.app.help_page import help_topics
+    from fresque.layout.paper.help import help_page
+
+    return (help_page(help_topics(), paper),)
+
+
 _MAKERS: dict[str, Callable[[Deck, PapersOptions, str], tuple[PaperPage, ...]]] = {
     "facilitator": _facilitator,
     "participant": _participant,
     "attendance": _attendance,
     "certificate": _certificate,
     "shop": _shop,
+    "help": _help,
 }
 
 

@@ -77,7 +77,7 @@ class Outputs(QObject):
         if path is not None:
             records = self._desk.board.records() if takes_all(path) else self._desk.records()
             drawing = BoardDrawing(self._desk.deck, tuple(records), dict(self._page.pictures))
-            self._make(path, partial(write_board, drawing, path))
+            self.make(path, partial(write_board, drawing, path))
 
     def write_debrief(self) -> None:
         """The report of the session, edited beside its pages."""
@@ -93,7 +93,7 @@ class Outputs(QObject):
         window.open()
 
     def _write_debrief(self, path: Path, options: DebriefOptions) -> None:
-        self._make(path, partial(write_debrief, snapshot(self._desk.session), path, options))
+        self.make(path, partial(write_debrief, snapshot(self._desk.session), path, options))
 
     def leave(self) -> None:
         """Close what still asks, keeping the words typed there, then let what runs end."""
@@ -115,7 +115,8 @@ class Outputs(QObject):
             work = partial(_tell, snapshot(self._desk.session), self._desk.table, path)
             self.tasks.run_counted(work, partial(self._made, path))
 
-    def _make(self, path: Path, work: Callable[[], object]) -> None:
+    def make(self, path: Path, work: Callable[[], object]) -> None:
+        """Have `work` write `path` on another thread, then offer to open it."""
         self._folder = path.parent
         self.tasks.run(work, partial(self._made, path))
 

@@ -18,6 +18,7 @@ from fresque.storage.decks import read_deck
 from fresque.storage.recent import remember
 from fresque.storage.sentences import CannotChange
 from fresque.ui.ask import Choice, ask_choice, documents
+from fresque.ui.help import serve_help
 from fresque.ui.inputs import Inputs
 from fresque.ui.new_session import NewSession, PlanChoice, ask_new_session
 from fresque.ui.outputs import Outputs
@@ -38,6 +39,7 @@ class Room(QObject):
         self.outputs = Outputs(self.page, path.parent)
         self.inputs = Inputs(self.page, self.outputs.tasks, path.parent)
         self.photographs = Photographs(self.page, self.outputs.tasks, path.parent)
+        serve_help(self.page, self.outputs)
         self.rehearsal = Rehearsing(self.page) if session.info.rehearsal and not session.read_only else None
         self.saving = Saving(session, self)
         self.saving.saved.connect(self.page.bar.saved.setText)
