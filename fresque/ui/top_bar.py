@@ -24,7 +24,7 @@ TOOLS = (
     "edit.redo",
 )
 
-_OPEN = ("session", "help")
+_OPEN = ("session",)
 """Sections that lie in the menu itself; the others are menus inside it."""
 _KEYS_ONLY = {"edit.next", "edit.previous", "edit.escape"}
 """What means nothing without the keyboard."""

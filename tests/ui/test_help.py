@@ -13,7 +13,6 @@ def helped(facilitator: Facilitator) -> HelpWindow:
     facilitator.begins(charbon=(0, 0)).keys("?")
     window = facilitator.page.findChild(HelpWindow)
     assert window is not None
-    assert QTest.qWaitForWindowActive(window)
     return window
 
 
@@ -21,6 +20,8 @@ def test_a_question_mark_opens_the_page_and_escape_closes_it(facilitator: Facili
     window = helped(facilitator)
     words = " ".join(label.text() for label in window.findChildren(QLabel))
     assert all(part in words for part in ("Cinq gestes", "Pendant", "Que faire quand…", "F8"))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.isVisible())
 
