@@ -102,6 +102,20 @@ class SessionFile:
                 self._connection.execute("ROLLBACK")
             raise
 
+    def rewrite(self, bodies: Mapping[int, str]) -> None:
+        """Replace the bodies of these gestures and leave nothing in the file of what they were; raises FresqueError."""
+        try:
+            self._connection.execute("PRAGMA secure_delete = ON")
+            self._connection.execute("BEGIN IMMEDIATE")
+            pairs = ((body, seq) for seq, body in bodies.items())
+            self._connection.executemany("UPDATE op SET body = ? WHERE seq = ?", pairs)
+            self._connection.execute("COMMIT")
+            self._connection.execute("VACUUM")
+        except sqlite3.Error as error:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise sentence(self.path, error) from error
+
     def copy_to(self, target: Path) -> None:
         """Replace `target` with a compact copy of this file, whole or not at all; raises FresqueError."""
         temporary = beside(target)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from fresque.app.erasing import erase, erased
 from fresque.app.language import wanted_language
 from fresque.app.library import shelves
 from fresque.core.errors import FresqueError
@@ -130,6 +131,23 @@ class Application(QObject):
         except FresqueError as error:
             self._refuse(error)
 
+    def erase(self) -> None:
+        """Erase for good what was taken away from the session, which is closed and opened again; asked first."""
+        from fresque.ui.erasing import erase_for_good
+
+        room = self.room
+        if room is None or room.session.journal is None or room.session.read_only:
+            return
+        path, bodies = room.session.journal.path, erased(room.session)
+        try:
+            if erase_for_good(room.page, room.session, bodies):
+                self.leave()
+                erase(path, bodies)
+        except FresqueError as error:
+            self._refuse(error)
+        if self.room is None:
+            self.open(path)
+
     def leave(self) -> None:
         """Close the session in the window: everything waiting is written first."""
         if self.room is not None:
@@ -169,6 +187,7 @@ class Application(QObject):
         self.leave()
         self.room = Room(session, path, self.window)
         self.room.page.home_requested.connect(self.go_home)
+        self.room.page.erase_requested.connect(self.erase)
         self.room.page.next_requested.connect(self.next_group)
         self.room.page.full_screen_requested.connect(self.window.toggle_full_screen)
         self.window.full_screen_changed.connect(self.room.page.show_board_alone)

@@ -44,7 +44,7 @@ class Conducting(QObject):
         self._asked |= {"people": page.people.open, "arrival": self._arrival}
         self._asked |= {"hot": page.panel.hot.open, "hints": page.panel.hints.open}
         self._asked |= {"debate": self._debate, "closing": self._close, "next": page.next_requested.emit}
-        self._asked |= {"bring": self._bring}
+        self._asked |= {"bring": self._bring, "erase": page.erase_requested.emit}
         page.panel.back.done.connect(page.view.setFocus)
         page.panel.late.put_away.connect(page.view.setFocus)
         self._wire_panel(page)

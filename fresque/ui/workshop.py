@@ -47,6 +47,7 @@ class WorkshopPage(QWidget):
 
     home_requested = Signal()
     next_requested = Signal()
+    erase_requested = Signal()
     full_screen_requested = Signal()
     print_requested = Signal()
     papers_requested = Signal()

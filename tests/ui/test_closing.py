@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from fresque.app.closing import sheets
 from fresque.app.demo_photo import photograph
 from fresque.app.session import Session, SessionInfo
+from fresque.core.closing import keep
 from fresque.core.facts import Commitment, Photo, happened
 from fresque.core.public_debate import Hands, Round
 from fresque.storage.decks import find_deck
@@ -124,3 +125,26 @@ def test_the_next_group_is_opened_at_once_with_a_fresh_board(room):
     page(room).ending.ask_next()
     assert (room.session.journal.path.name, room.session.history) == ("fin-2.fresque", [])
     assert before.exists()
+
+
+def test_what_was_taken_away_is_erased_once_the_facilitator_says_so_again(room):
+    path = room.session.journal.path
+    room.desk.commit(keep("told", "keep", "Le secret de Zoé"))
+    control(page(room), Qt.Key.Key_6)
+    page(room).ending.boxes[0].setChecked(True)
+    page(room).ending.take_away()
+    room.answers(lambda choice: False)
+    page(room).ending.ask_erase()
+    assert page(room) is not None
+    room.answers(lambda choice: True)
+    page(room).ending.ask_erase()
+    assert room.session.journal.path == path
+    assert "Le secret de Zoé".encode() not in path.read_bytes()
+
+
+def test_nothing_to_erase_is_said(room):
+    page(room).ending.ask_erase()
+    assert "Rien à effacer" in page(room).ending.said.text()
+    QTest.keyClick(page(room), Qt.Key.Key_Escape)
+    room.page.commands["closing.erase"].trigger()
+    assert "Rien à effacer" in room.notice

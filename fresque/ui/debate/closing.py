@@ -61,6 +61,7 @@ class ClosingPage(Cover):
         self._quiet = [desk.session.listen(self._changed), self.tidying.stop]
         self.feedback.seen.connect(self._see_hands)
         self.ending.debrief_asked.connect(self._write_debrief)
+        self.ending.erase_asked.connect(self._erase)
         self.ending.next_asked.connect(self._next)
         self.setFocusProxy(self.steps[0])
         self._show(0)
@@ -140,6 +141,9 @@ class ClosingPage(Cover):
     def _write_debrief(self) -> None:
         self.done()
         self._page.commands["session.debrief"].trigger()
+
+    def _erase(self) -> None:
+        self._page.commands["closing.erase"].trigger()
 
     def _next(self) -> None:
         self.done()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from fresque.app.closing import Sensitive, end, sensitive, take_away
 from fresque.app.desk import Desk
+from fresque.app.erasing import gone
 from fresque.core.i18n import tr
 from fresque.ui.debate.parts import button, quiet, section
 
@@ -14,6 +15,7 @@ class EndingPart(QFrame):
 
     debrief_asked = Signal()
     next_asked = Signal()
+    erase_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -26,6 +28,7 @@ class EndingPart(QFrame):
         )
         self.take = button(tr("Take away what is ticked"), self.take_away, "mdi6.delete-outline")
         self.next = button(tr("Next group: same deck, same plan, a fresh session"), self.ask_next, "mdi6.restart")
+        self.erase = button(tr("Erase for good what was taken away…"), self.ask_erase, "mdi6.eraser")
         self.said = quiet()
         self.setFocusProxy(self.over)
         self._assemble()
@@ -59,6 +62,13 @@ class EndingPart(QFrame):
         """The next group comes in."""
         self.next_asked.emit()
 
+    def ask_erase(self) -> None:
+        """What was taken away leaves the file, once the facilitator said so again."""
+        if gone(self._desk.session):
+            self.erase_asked.emit()
+        else:
+            self.said.setText(tr("There is nothing to erase: take away first what is not kept."))
+
     def take_away(self) -> None:
         """Take away what is ticked; one undo brings it back."""
         chosen = [one for one, box in zip(self._shown, self.boxes, strict=True) if box.isChecked()]
@@ -73,8 +83,9 @@ class EndingPart(QFrame):
         column.addWidget(section(tr("WHAT PEOPLE SAID OR THOUGHT: WHAT IS NOT KEPT")))
         column.addLayout(self._list)
         column.addWidget(self.take)
-        keeps = tr("It leaves the session and its debrief; the journal of the file keeps it, so that it can be undone.")
+        keeps = tr("It leaves the session and its debrief; the journal of the file keeps it until it is erased.")
         column.addWidget(quiet(keeps))
+        column.addWidget(self.erase)
         column.addWidget(self.said)
         column.addWidget(section(tr("THE NEXT GROUP")))
         column.addWidget(self.next)
