@@ -96,7 +96,7 @@ class Timeline(QSlider):
     def _rooms(self) -> list[tuple[Chapter, float]]:
         """Chapters and the pixels from their mark to the next one's."""
         chapters = self._story.chapters
-        ends = [*(self.x_of(chapter.at) for chapter in chapters[1:]), float(self.width() - 4)]
+        ends = [*(self.x_of(chapter.at) for chapter in chapters[1:]), float(self.width() - 4)] if chapters else []
         return [(chapter, end - self.x_of(chapter.at) - 10) for chapter, end in zip(chapters, ends, strict=True)]
 
     def _near(self, at: QPointF) -> Chapter | None:

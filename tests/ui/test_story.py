@@ -57,6 +57,17 @@ def test_a_dispute_is_seen_whole_around_its_cards(facilitator):
     assert len(marks) > image.width()
 
 
+def test_a_table_without_a_chapter_has_a_story_too(facilitator):
+    """Nothing was dealt to it and no phase has begun."""
+    hand = facilitator.begins(tables=2)
+    hand.adds("seule", "card", card="charbon", x=0, y=0, table=2)
+    hand.desk.turn_to(2)
+    hand.keys("Ctrl+H")
+    cover = hand.page.findChild(StoryCover)
+    cover.timeline.grab()
+    assert shows(cover, CAUSES)
+
+
 def test_space_plays_from_the_start_and_stops_at_the_end(facilitator):
     hand, story = told(facilitator)
     hand.keys("Space")
