@@ -34,7 +34,7 @@ from fresque.layout.links import LinkShape
 from fresque.layout.marks import hexagon
 from fresque.layout.note import draw_note, tilt
 from fresque.layout.palette import HAIRLINE, INK, PAPER, SOFT_INK, WHITE
-from fresque.layout.routes import routed
+from fresque.layout.routes import Routing
 from fresque.layout.stroke import draw_stroke
 from fresque.layout.zones import draw_zones
 
@@ -149,13 +149,19 @@ def routes(records: Iterable[Record], deck: Deck | None = None) -> dict[str, Lin
 
     Links reach the hexagons of steps where `deck` says which cards are.
     """
+    routing = Routing()
+    for _step in routes_again(routing, records, deck):
+        pass
+    return routing.shapes
+
+
+def routes_again(routing: Routing, records: Iterable[Record], deck: Deck | None = None) -> Iterator[None]:
+    """Bring what `routing` knows of the links to a board as it is now, a little at each step."""
     there = list(records)
-    links = tuple(sorted((r for r in there if isinstance(r, Link)), key=lambda link: link.id))
-    if not links:
-        return {}
     placed = {r.id: link_box(r, deck) for r in there if isinstance(r, Placed)}
     solid = frozenset(r.id for r in there if isinstance(r, PlacedCard | Note | PlacedPicture))
-    return routed(links, placed, solid)
+    yield
+    yield from routing.steps((r for r in there if isinstance(r, Link)), placed, solid)
 
 
 def link_box(record: Placed, deck: Deck | None = None) -> Rect:

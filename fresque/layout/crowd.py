@@ -34,6 +34,18 @@ class Crowd:
         }
         return sorted(found)
 
+    def meets(self, area: Solid) -> bool:
+        """Whether any of them shares at least a point with an area."""
+        if not self._cells:
+            return False
+        x0, y0, x1, y1 = area
+        return any(
+            solid[0] <= x1 and x0 <= solid[2] and solid[1] <= y1 and y0 <= solid[3]
+            for cell in _cells(area)
+            if cell in self._cells
+            for solid in self._cells[cell]
+        )
+
 
 def _cells(solid: Solid) -> Iterable[tuple[int, int]]:
     left, top, right, bottom = (int(side // CELL) for side in solid)

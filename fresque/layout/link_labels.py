@@ -10,6 +10,8 @@ from fresque.layout.links import Point, point_at
 _PARTS = (0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72)
 """Parts of the way to try, the middle first."""
 _AIR = 1.0
+_ASIDE = 5.0
+"""Between the line and a plate over or under it."""
 
 
 class Plates:
@@ -40,6 +42,14 @@ class Plates:
         return _common(wanted, self._cards.near(wanted)) + _common(wanted, self._plates.near(wanted))
 
 
+def reach(curve: PathData, size: tuple[float, float]) -> Solid:
+    """Where all the places tried for a plate of this size on a curve are."""
+    xs = [x for _verb, numbers in curve for x in numbers[0::2]]
+    ys = [y for _verb, numbers in curve for y in numbers[1::2]]
+    wide, high = size[0] / 2 + _AIR, size[1] + _AIR + _ASIDE
+    return min(xs) - wide, min(ys) - high, max(xs) + wide, max(ys) + high
+
+
 def solid(area: Rect) -> Solid:
     """A rectangle by its four sides."""
     return area.x, area.y, area.right, area.bottom
@@ -49,8 +59,8 @@ def _spots(curve: PathData, high: float) -> Iterable[Point]:
     for part in _PARTS:
         yield point_at(curve, part)
     x, y = point_at(curve, 0.5)
-    yield x, y - high / 2 - 5
-    yield x, y + high / 2 + 5
+    yield x, y - high / 2 - _ASIDE
+    yield x, y + high / 2 + _ASIDE
 
 
 def _common(wanted: Solid, others: Sequence[Solid]) -> float:

@@ -1,20 +1,24 @@
 """The links of a whole board laid out together: ends spread, cards gone around, reasons apart. Board mm, y down.
 
-A pure function of what is there, whatever its order; what did not change is not worked out again.
+A pure function of what is there, whatever its order. `Routing` finds the same shapes when some of it has changed, and
+works out again only the links that the change may reach, a little at a time.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from fresque.core.geometry import Rect
 from fresque.core.records import Link
-from fresque.layout.crowd import Crowd
+from fresque.layout.crowd import Crowd, Solid
 from fresque.layout.detours import FAR, Trip, Way, way
 from fresque.layout.link_drawing import reason_size
 from fresque.layout.link_ends import APART, Ends, spread
-from fresque.layout.link_labels import Plates, solid
-from fresque.layout.links import LinkShape, mark_spot, middle_of, room_between, shape
+from fresque.layout.link_labels import Plates, reach, solid
+from fresque.layout.links import LinkShape, Point, mark_spot, middle_of, room_between, shape
 from fresque.layout.meanings import MARK
+
+_NO_SIZE = (0.0, 0.0)
 
 
 def routed(links: Iterable[Link], boxes: Mapping[str, Rect], solid_ids: Iterable[str]) -> dict[str, LinkShape]:
@@ -22,17 +26,106 @@ def routed(links: Iterable[Link], boxes: Mapping[str, Rect], solid_ids: Iterable
 
     Links whose ends are not both there have no shape.
     """
-    there = sorted((k for k in links if k.source in boxes and k.target in boxes), key=lambda link: link.id)
-    cards = Crowd(solid(boxes[i]) for i in solid_ids)
-    ends = spread(there, boxes)
-    ways = {}
-    for pair in _pairs(there):
-        for lane, link in enumerate(pair):
-            leaving, arriving = ends[link.id]
-            lean = _lean(link, pair, ends)
-            trip = Trip(boxes[link.source], boxes[link.target], leaving, arriving, link.direction, lane, lean)
-            ways[link.id] = _way(trip, cards)
-    return _shapes(there, ways, cards)
+    routing = Routing()
+    for _step in routing.steps(links, boxes, solid_ids):
+        pass
+    return routing.shapes
+
+
+@dataclass(frozen=True, slots=True)
+class _Road:
+    """Where one link runs, before its reason has a place; `region` is where a card would matter to it.
+
+    `sign` is the room of its sign; `size` that of the plate of its reason, looked for somewhere in `room`.
+    """
+
+    link: Link
+    trip: Trip
+    region: Solid
+    way: Way
+    span: float
+    sign: Rect | None
+    size: tuple[float, float]
+    room: Solid
+
+    @property
+    def rank(self) -> tuple[float, str]:
+        """The shortest links first: they have the least room for their reason."""
+        return self.span, self.link.id
+
+
+class Routing:
+    """The shapes of the links of a board that changes, always those that `routed` would give."""
+
+    def __init__(self) -> None:
+        self.shapes: dict[str, LinkShape] = {}
+        """As they were when the steps were last followed to their end."""
+        self._solids: frozenset[Solid] = frozenset()
+        self._roads: dict[str, _Road] = {}
+        self._spots: dict[str, Point] = {}
+
+    def steps(self, links: Iterable[Link], boxes: Mapping[str, Rect], solid_ids: Iterable[str]) -> Iterator[None]:
+        """Work it out, a link at a time; left before the end, nothing has changed."""
+        there = sorted((k for k in links if k.source in boxes and k.target in boxes), key=lambda link: link.id)
+        solids = frozenset(solid(boxes[i]) for i in solid_ids)
+        cards, changed = Crowd(solids), Crowd(solids ^ self._solids)
+        yield
+        ends = spread(there, boxes)
+        yield
+        roads: dict[str, _Road] = {}
+        for pair in _pairs(there):
+            for lane, link in enumerate(pair):
+                lean = _lean(link, pair, ends)
+                trip = Trip(boxes[link.source], boxes[link.target], *ends[link.id], link.direction, lane, lean)
+                roads[link.id] = self._road(link, trip, cards, changed)
+                yield
+        spots: dict[str, Point] = {}
+        yield from self._write(roads, cards, changed, spots)
+        shapes: dict[str, LinkShape] = {}
+        for link in there:
+            shapes[link.id] = self._shape(roads[link.id], spots.get(link.id))
+            yield
+        self.shapes, self._solids, self._roads, self._spots = shapes, solids, roads, spots
+
+    def _road(self, link: Link, trip: Trip, cards: Crowd, changed: Crowd) -> _Road:
+        before = self._roads.get(link.id)
+        if before and before.link == link and before.trip == trip and not changed.meets(before.region):
+            return before
+        return _built(link, trip, cards)
+
+    def _write(
+        self, roads: Mapping[str, _Road], cards: Crowd, changed: Crowd, spots: dict[str, Point]
+    ) -> Iterator[None]:
+        """Signs first, then reasons; one that nothing new may disturb stays where it was."""
+        plates = Plates(cards)
+        new = {i for i, road in roads.items() if self._roads.get(i) is not road}
+        for link_id, road in self._roads.items():
+            if link_id in new or link_id not in roads:
+                _leave(changed, road, self._spots.get(link_id))
+        for link_id, road in roads.items():
+            if road.sign is not None:
+                plates.keep(road.sign)
+                if link_id in new:
+                    changed.add(solid(road.sign))
+        for road in sorted((r for r in roads.values() if r.size != _NO_SIZE), key=lambda r: r.rank):
+            before = None if road.link.id in new else self._spots[road.link.id]
+            if before is not None and not changed.meets(road.room):
+                spot = before
+                plates.keep(Rect.around(*spot, *road.size))
+            else:
+                spot = plates.place(road.way.curve, road.size)
+            if spot != before:
+                for at in (spot, before or spot):
+                    changed.add(solid(Rect.around(*at, *road.size)))
+            spots[road.link.id] = spot
+            yield
+
+    def _shape(self, road: _Road, spot: Point | None) -> LinkShape:
+        link = road.link
+        if self._roads.get(link.id) is road and self._spots.get(link.id) == spot:
+            return self.shapes[link.id]
+        run, at = road.way, spot or middle_of(road.way.curve)
+        return shape(run.leaving, run.arriving, run.curve, link.direction, link.meaning, at)
 
 
 def _pairs(links: Iterable[Link]) -> Iterable[list[Link]]:
@@ -56,7 +149,7 @@ def _lean(link: Link, pair: list[Link], ends: Mapping[str, Ends]) -> float:
     return max(-1.0, min(1.0, -aside * to / (APART * APART)))
 
 
-def _way(trip: Trip, cards: Crowd) -> Way:
+def _built(link: Link, trip: Trip, cards: Crowd) -> _Road:
     source, target = trip.source, trip.target
     region = (
         min(source.x, target.x) - FAR,
@@ -65,32 +158,26 @@ def _way(trip: Trip, cards: Crowd) -> Way:
         max(source.bottom, target.bottom) + FAR,
     )
     own = (solid(source), solid(target))
-    return way(trip, tuple(other for other in cards.near(region) if other not in own))
+    run = way(trip, tuple(other for other in cards.near(region) if other not in own))
+    sign = mark_spot(run.leaving, run.curve, link.direction) if link.meaning else None
+    size = _NO_SIZE
+    if link.reason.strip():
+        size = reason_size(link.reason, room_between(run.leaving, run.arriving, link.meaning))
+    return _Road(
+        link,
+        trip,
+        region,
+        run,
+        abs(run.arriving.x - run.leaving.x) + abs(run.arriving.y - run.leaving.y),
+        Rect.around(*sign, MARK, MARK) if sign else None,
+        size,
+        reach(run.curve, size),
+    )
 
 
-def _shapes(links: list[Link], ways: Mapping[str, Way], cards: Crowd) -> dict[str, LinkShape]:
-    """Signs first, then reasons, the shortest links first since they have the least room."""
-    plates, spots = Plates(cards), {}
-    for link in links:
-        if link.meaning:
-            along = ways[link.id]
-            plates.keep(Rect.around(*mark_spot(along.leaving, along.curve, link.direction), MARK, MARK))
-    for link in sorted((k for k in links if k.reason.strip()), key=lambda k: (_span(ways[k.id]), k.id)):
-        along = ways[link.id]
-        room = room_between(along.leaving, along.arriving, link.meaning)
-        spots[link.id] = plates.place(along.curve, reason_size(link.reason, room))
-    return {
-        link.id: shape(
-            ways[link.id].leaving,
-            ways[link.id].arriving,
-            ways[link.id].curve,
-            link.direction,
-            link.meaning,
-            spots.get(link.id) or middle_of(ways[link.id].curve),
-        )
-        for link in links
-    }
-
-
-def _span(along: Way) -> float:
-    return abs(along.arriving.x - along.leaving.x) + abs(along.arriving.y - along.leaving.y)
+def _leave(changed: Crowd, road: _Road, spot: Point | None) -> None:
+    """What a link covered may be free now."""
+    if road.sign is not None:
+        changed.add(solid(road.sign))
+    if spot is not None:
+        changed.add(solid(Rect.around(*spot, *road.size)))

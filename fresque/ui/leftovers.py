@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from fresque.app.desk import Desk, Look
 from fresque.app.search import Found, unlinked, unplaced
-from fresque.app.session import Change
 from fresque.core.i18n import tr
+from fresque.ui.lull import Lull
 from fresque.ui.style import SECONDARY
 
 ROWS = 6
@@ -33,7 +33,7 @@ class Leftovers(QWidget):
         self.waiting.rows.itemClicked.connect(self._name)
         self.waiting.rows.itemActivated.connect(self._put)
         self.waiting.rows.setToolTip(tr("Double-click or Enter puts the card on the table"))
-        desk.session.listen(self._board_changed)
+        self._lull = Lull(desk, self.refresh, self, apart=50)
         desk.looks.add(self._looked)
         self.refresh()
 
@@ -41,6 +41,10 @@ class Leftovers(QWidget):
         """Look again at what is left."""
         self.alone.show_cards(unlinked(self._desk))
         self.waiting.show_cards(unplaced(self._desk))
+
+    def stop(self) -> None:
+        """The board is closing: no timer may fire any more."""
+        self._lull.stop()
 
     def _show(self, item: QListWidgetItem) -> None:
         self.seen.emit(self.alone.found(item).record)
@@ -54,9 +58,6 @@ class Leftovers(QWidget):
         card = self.waiting.found(item).card
         if card is not None:
             self.asked.emit(card.id)
-
-    def _board_changed(self, change: Change) -> None:
-        self.refresh()
 
     def _looked(self, look: Look) -> None:
         if look == "table":

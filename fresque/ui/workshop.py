@@ -214,10 +214,12 @@ class WorkshopPage(QWidget):
         self.hands.finish_writing()
         self.view.setScene(None)  # at exit PySide may destroy the scene first, and the view would call it
         self.view.edge.stop()
+        self.view.sheet.stop()
         self.view.touch.stop()
         self.proposal.stop()
         self.scene.stop()
         self.legend.stop()
+        self.panel.stop()
         self.strip.stop()
         for cover in self.findChildren(Cover):
             cover.stop()

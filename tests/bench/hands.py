@@ -17,7 +17,7 @@ from tests.bench.boards import Bare
 TURNS = 10
 """Notches of the wheel, in then out."""
 NOTCH = 1.0015**120
-STILL_S = 0.5
+STILL_S = 0.8
 """Longer than anything waits on our board before it is drawn or made ready."""
 STEPS = 40
 NO, LEFT, RIGHT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QGraphicsItem
 from fresque.app.desk import Carried, Desk
 from fresque.core.records import Link, Placed
 from fresque.layout.board import angle
+from fresque.ui.board.stacking import LIFT
 
-LIFT = 1e6
-"""Added to the height of what is carried, so that it passes over the rest; frames stay below."""
 _NO_ONE = Carried(frozenset())
 
 

@@ -1,6 +1,7 @@
 """The links of the table in view: plain curves under a moving hand, laid out with the whole board when it stops."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from time import perf_counter
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QGraphicsScene
 from fresque.app.desk import Desk
 from fresque.core.geometry import Rect
 from fresque.core.records import Direction, Link, Placed, Record
-from fresque.layout.board import routes
+from fresque.layout.board import routes_again
 from fresque.layout.links import LinkShape, link_path
+from fresque.layout.routes import Routing
 from fresque.render.qt import painter_path
 from fresque.ui.board.items import LinkItem, reason_drawn
 from fresque.ui.board.link_grips import LinkGrips
@@ -19,6 +21,8 @@ from fresque.ui.board.link_grips import LinkGrips
 _FAINT = 0.25
 QUICK = 90
 """As many links are laid out again at once; more of them wait for the hand to rest."""
+SLICE = 0.004
+"""Seconds of laying out at a time; the hand is listened to in between."""
 
 
 class LinkLayer:
@@ -30,6 +34,8 @@ class LinkLayer:
         self._box = box
         self.items: dict[str, LinkItem] = {}
         self._unsettled = False
+        self._routing = Routing()
+        self._steps: Iterator[None] | None = None
         self.grips = LinkGrips(desk)
         scene.addItem(self.grips)
 
@@ -48,14 +54,14 @@ class LinkLayer:
         if self._desk.held() or max(len(self.items), len(touched)) > QUICK:
             for link_id in touched:
                 self.bring_plain(link_id)
-            self._unsettled = True
+            self._unsettled, self._steps = True, None
             return False
         self.arrange(imagined)
         return True
 
     def bring_plain(self, link_id: str) -> None:
         """The item of a link as it is now, its ends where the hands carry them, without a look at other cards."""
-        self._unsettled = True
+        self._unsettled, self._steps = True, None
         link = self._link(link_id)
         if link is None:
             self._drop(link_id)
@@ -63,21 +69,41 @@ class LinkLayer:
             shape = link_path(self._box(link.source), self._box(link.target), link.direction, link.meaning)
             self._show(link, shape)
 
-    def settle(self, imagined: Mapping[str, Placed]) -> None:
-        """Arrange what a gesture left plain."""
-        if self._unsettled:
-            self.arrange(imagined)
+    @property
+    def busy(self) -> bool:
+        """Whether links are being laid out, a part of them each turn."""
+        return self._steps is not None
+
+    def settle(self, imagined: Mapping[str, Placed]) -> bool:
+        """Arrange a part of what a gesture left plain; whether nothing is left to arrange."""
+        if not self._unsettled or self._desk.held():
+            return True
+        if self._steps is None:
+            self._steps = self._arranged(imagined)
+        end = perf_counter() + SLICE
+        while perf_counter() < end:
+            if next(self._steps, self) is self:
+                self._steps, self._unsettled = None, False
+                return True
+        return False
 
     def arrange(self, imagined: Mapping[str, Placed]) -> None:
         """All links as they are at rest, as on paper; nothing while something is held."""
         if self._desk.held():
             return
-        self._unsettled = False
+        self._unsettled, self._steps = False, None
+        for _step in self._arranged(imagined):
+            pass
+
+    def _arranged(self, imagined: Mapping[str, Placed]) -> Iterator[None]:
         there = self._desk.records()
-        shapes = routes([cast("Record", imagined.get(record.id, record)) for record in there], self._desk.deck)
+        yield from routes_again(
+            self._routing, [cast("Record", imagined.get(record.id, record)) for record in there], self._desk.deck
+        )
         for link in there:
-            if isinstance(link, Link) and link.id in shapes:
-                self._show(link, shapes[link.id])
+            if isinstance(link, Link) and link.id in self._routing.shapes:
+                self._show(link, self._routing.shapes[link.id])
+                yield
 
     def show_grips(self) -> None:
         """The ends of the one link chosen; the link whose end is in hand is shown faintly meanwhile."""
@@ -126,7 +152,7 @@ class LinkLayer:
             self._scene.addItem(item)
         else:
             item.setPos(0, 0)
-            if (item.link, item.reason) != (shape, link.reason):
+            if (item.link is not shape and item.link != shape) or item.reason != link.reason:
                 item.look(shape, reason_drawn(link.reason, shape))
                 item.reason = link.reason
         item.chosen = link.id in self._desk.selection

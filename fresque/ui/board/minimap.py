@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 W, H = 208, 140
 EDGE = 14
-LATER_MS = 100
+LATER_MS = 200
 _LEAST = 3.0
 """Pixels of the smallest block."""
 

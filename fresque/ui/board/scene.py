@@ -23,6 +23,7 @@ from fresque.ui.board.items import CardItem, DrawnItem, GestureItem, HandleItem,
 from fresque.ui.board.link_layer import LinkLayer
 from fresque.ui.board.making import MakingLayer
 from fresque.ui.board.marks import lock_drawn, marks_drawn
+from fresque.ui.board.stacking import FRAMES, stack
 from fresque.ui.board.stillness import Stillness
 from fresque.ui.board.zones import ZoneLayer
 
@@ -140,9 +141,10 @@ class BoardScene(QGraphicsScene):
         self.stillness.stop()
         self._faces.stop()
 
-    def _arrange(self) -> None:
-        self.links.settle(self._imagined)
+    def _arrange(self) -> bool:
+        done = self.links.settle(self._imagined)
         self.links.show_grips()
+        return done
 
     def _board_changed(self, change: Change) -> None:
         self.stillness.changed()
@@ -213,12 +215,9 @@ class BoardScene(QGraphicsScene):
 
     def _stack(self) -> None:
         """Frames below links, links below cards, cards by their own order."""
-        placed = [r for r in self.desk.records() if isinstance(r, Placed)]
-        for n, record in enumerate(placed):
-            if record.id in self._placed:
-                z = n - 1e5 if isinstance(record, Frame) else n + 1
-                if self._placed[record.id].zValue() != z:
-                    self._placed[record.id].setZValue(z)
+        placed = [r for r in self.desk.records() if r.id in self._placed]
+        stack([self._placed[r.id] for r in placed if isinstance(r, Frame)], FRAMES)
+        stack([self._placed[r.id] for r in placed if not isinstance(r, Frame)], 0.0)
 
     def _show_chosen(self) -> None:
         for items in (self._placed, self.links.items):

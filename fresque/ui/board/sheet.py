@@ -6,11 +6,11 @@ has changed since is painted upon them, and everything is drawn for real once th
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
-from fresque.ui.board.overview import Overview
+from fresque.ui.board.overview import BANDS, Overview
 
 if TYPE_CHECKING:
     from fresque.ui.board.view import BoardView
@@ -21,6 +21,10 @@ WORTH = 0.5
 """The part of the view that the picture must have when a zoom begins."""
 PIECES = 40
 """Rectangles remembered one by one as changed; beyond, what is around them."""
+STROKES = 150
+"""Rectangles remembered one by one as painted fast, for a gesture."""
+BAND_MS = 16
+"""Between two bands of a picture made while nothing happens."""
 _ONLY = QWidget.RenderFlag.IgnoreMask
 
 
@@ -31,8 +35,10 @@ class Sheet:
         self._view = view
         self._picture = QPixmap()
         self._at = QTransform()
-        self._changed = QRegion()
+        self._changed = self._rough = QRegion()
         self._drawing = self._laying = self._doubtful = False
+        self._later = QTimer(view, singleShot=True, interval=BAND_MS)
+        self._later.timeout.connect(self.mend)
         self.overview = Overview()
         self.stretched = False
         """Whether the view shows the pictures for now, and not the items themselves."""
@@ -53,7 +59,11 @@ class Sheet:
         self.stretched = True
 
     def keep(self) -> None:
-        """Draw everything for real, and show it."""
+        """Draw for real what was drawn fast, and show it."""
+        if self._seen() and self._stays() and self._view.board.stillness.patching:
+            self._view.viewport().update(self._rough.intersected(self._whole()))
+            self._rough = QRegion()
+            return
         self.stretched = False
         if self._seen():
             self._draw_all()
@@ -70,13 +80,25 @@ class Sheet:
             self._view.viewport().update()
 
     def mend(self) -> None:
-        """Nothing has happened for a while: make one of the pictures ready for the next zoom."""
-        if self.stretched or not self._seen():
+        """Nothing has happened for a while: make the pictures ready for the next zoom, a band at a time."""
+        if self._view.board.stillness.rough or self.stretched or not self._seen():
             return
-        if self._doubtful and self._way().type() == QTransform.TransformationType.TxNone and self._fits():
-            self._draw(self._changed)
-        elif not self._doubtful:
-            self._look_over()
+        if self._doubtful and self._stays():
+            self._mend_band()
+        elif self._doubtful or not self._look_over(bands=1):
+            return
+        self._later.start()
+
+    def stop(self) -> None:
+        """The view is closing: no timer may fire any more."""
+        self._later.stop()
+
+    def _mend_band(self) -> None:
+        left = self._changed.boundingRect()
+        band = QRegion(left.x(), left.y(), left.width(), max(1, min(left.height(), self._whole().height() // BANDS)))
+        rest = self._changed.subtracted(band)
+        self._draw(self._changed.intersected(band))
+        self._changed, self._doubtful = rest, not rest.isEmpty()
 
     def lay(self, region: QRegion) -> QRegion:
         """Paint the pictures where they are to be seen in a region; what the items must paint themselves there."""
@@ -109,15 +131,19 @@ class Sheet:
         self.overview.lay(painter, there)
         painter.setClipping(False)
 
-    def _look_over(self) -> None:
-        if not self.overview.ready:
-            with self._view.board.stillness.sketching():
-                self.overview.make(self._view.board, self._whole().size())
+    def _look_over(self, bands: int = BANDS) -> bool:
+        """Go on with the picture of the whole board; whether there was anything left to draw of it."""
+        if self.overview.ready:
+            return False
+        with self._view.board.stillness.sketching():
+            self.overview.make(self._view.board, self._whole().size(), bands)
+        return True
 
     def _draw_all(self) -> None:
         ratio = self._view.devicePixelRatioF()
         self._picture = QPixmap(self._whole().size() * ratio)
         self._picture.setDevicePixelRatio(ratio)
+        self._rough = QRegion()
         self._draw(QRegion(self._whole()))
 
     def _draw(self, region: QRegion) -> None:
@@ -132,11 +158,12 @@ class Sheet:
         """These pixels of the view are painted by the items: the picture may differ there."""
         if self._picture.isNull():
             return
-        back, bounds = self._way().inverted()[0], self._bounds().toRect()
+        back, bounds, painted = self._way().inverted()[0], self._bounds().toRect(), QRegion()
         for piece in pieces(region):
-            self._changed += back.mapRect(QRectF(piece)).toAlignedRect().intersected(bounds)
-        if self._changed.rectCount() > PIECES:
-            self._changed = QRegion(self._changed.boundingRect())
+            painted += back.mapRect(QRectF(piece)).toAlignedRect().intersected(bounds)
+        self._changed = _simple(self._changed + painted, PIECES)
+        if self._view.board.stillness.rough:
+            self._rough = _simple(self._rough + painted, STROKES)
 
     def _changed_now(self) -> QRegion:
         """Where the picture may differ, in pixels of the view."""
@@ -148,6 +175,10 @@ class Sheet:
     def _way(self) -> QTransform:
         """From the picture to the view."""
         return self._at.inverted()[0] * self._view.viewportTransform()
+
+    def _stays(self) -> bool:
+        """Whether the picture is of what the view shows, as large and in the same place."""
+        return not self.stretched and self._fits() and self._way().type() == QTransform.TransformationType.TxNone
 
     def _fits(self) -> bool:
         ratio = self._view.devicePixelRatioF()
@@ -169,6 +200,11 @@ class Sheet:
 def pieces(region: QRegion) -> list[QRect]:
     """The rectangles of a region."""
     return list(region)  # type: ignore[call-overload, no-any-return]  # iterable, though its stub does not say so
+
+
+def _simple(region: QRegion, most: int) -> QRegion:
+    """The region, or what is around it when it is made of too many pieces."""
+    return region if region.rectCount() <= most else QRegion(region.boundingRect())
 
 
 def _inside(area: QRectF) -> QRect:

@@ -19,7 +19,7 @@ IDLE_MS, NEXT_MS = 300, 60
 
 
 class Stillness(QObject):
-    """Waits started again by each movement or change.
+    """Waits started again by each movement or change; `arrange` lays out some links, and says whether all are.
 
     `reshaped` says that something else is to be seen, `settled` that all may be drawn at its best, `idle`, twice, that
     nothing has happened since for a while.
@@ -35,7 +35,7 @@ class Stillness(QObject):
         faces: Faces,
         placed: Mapping[str, QGraphicsItem],
         links: LinkLayer,
-        arrange: Callable[[], None],
+        arrange: Callable[[], bool],
     ) -> None:
         super().__init__(scene)
         self._scene = scene
@@ -44,8 +44,10 @@ class Stillness(QObject):
         self._links = links
         self._arrange = arrange
         self._rough = False
+        self._faces_wanted = True
         self._still = _timer(self, STILL_MS, self._begin)
         self._settle = _timer(self, SETTLE_MS, self._rest)
+        self._more = _timer(self, 0, self._rest)
         self._idle = _timer(self, IDLE_MS, self._wait_on)
         faces.redrawn = self._faces_redrawn
 
@@ -53,6 +55,16 @@ class Stillness(QObject):
     def reached(self) -> bool:
         """Whether all that is in view is drawn at its best."""
         return not (self._rough or self._faces.busy)
+
+    @property
+    def rough(self) -> bool:
+        """Whether what is painted now is painted fast, and not at its best."""
+        return self._rough
+
+    @property
+    def patching(self) -> bool:
+        """Whether only what was painted fast is to be painted again, no face having been drawn anew since."""
+        return not self._faces_wanted
 
     def moving(self) -> None:
         """Draw fast until things have been still for a moment."""
@@ -62,6 +74,7 @@ class Stillness(QObject):
         self._faces.hurry()
         self._still.start()
         self._settle.start()
+        self._more.stop()
         self._idle.stop()
 
     def changed(self) -> None:
@@ -76,11 +89,13 @@ class Stillness(QObject):
             self.stop()
             self._begin()
             self._faces.settle()
+            while not self._arrange():
+                pass
             self._show()
 
     def stop(self) -> None:
         """No timer may fire any more."""
-        for timer in (self._still, self._settle, self._idle):
+        for timer in (self._still, self._settle, self._more, self._idle):
             timer.stop()
 
     @contextmanager
@@ -98,22 +113,30 @@ class Stillness(QObject):
             for item in self._placed.values():
                 if isinstance(item, CardItem) and item.sceneBoundingRect().intersects(area):
                     item.pixmaps(view.transform().m11() * ratio, ratio)
+        self._faces_wanted = self._faces.busy
 
     def _faces_redrawn(self) -> None:
         """Show the faces that are ready, unless things move again."""
-        if not self._settle.isActive():
-            self._show()
+        if self._settle.isActive():
+            return
+        if self._faces.busy:
+            self.settled.emit()
+        else:
+            self._rest()
 
     def _rest(self) -> None:
-        if not self._faces.busy:
+        """Lay the links out a little at a time, then show all at its best."""
+        if self._faces.busy:
+            return
+        if self._arrange():
             self._show()
+        else:
+            self._more.start()
 
     def _show(self) -> None:
-        if not self._faces.busy:
-            self._rough = False
-            self._arrange()
-            self._links.smooth(True)
-            self._idle.start(IDLE_MS)
+        self._rough = False
+        self._links.smooth(True)
+        self._idle.start(IDLE_MS)
         self.settled.emit()
 
     def _wait_on(self) -> None:

@@ -7,13 +7,13 @@ from fresque.app.attention import attention, silences
 from fresque.app.dealing import reading_said
 from fresque.app.desk import Desk, Look
 from fresque.app.findings import findings
-from fresque.app.session import Change
 from fresque.core.clock import Clock
 from fresque.core.dates import duration
 from fresque.core.deck import Phase
 from fresque.core.i18n import tr
 from fresque.ui.commands import Commands
 from fresque.ui.leftovers import Leftovers
+from fresque.ui.lull import Lull
 from fresque.ui.panel.back import BackRow
 from fresque.ui.panel.clock import ClockPart
 from fresque.ui.panel.hints import HintSearch
@@ -57,7 +57,7 @@ class Panel(QWidget):
         self.hint = self._words(tr("HINT FOR THE CARD (NEVER PROJECTED)"), "hint")
         self.leftovers = Leftovers(desk)
         self._assemble()
-        desk.session.listen(self._board_changed)
+        self._lull = Lull(desk, self.refresh, self)
         desk.looks.add(self._looked)
         self._view(0)
         if self.plan is not None:
@@ -108,6 +108,11 @@ class Panel(QWidget):
         self.original.show_pointers(seen.original)
         self.elsewhere.show_pointers(seen.elsewhere)
         self._hint()
+
+    def stop(self) -> None:
+        """The board is closing: no timer may fire any more."""
+        self._lull.stop()
+        self.leftovers.stop()
 
     def _hint(self) -> None:
         cards = self._desk.chosen_cards()
@@ -168,9 +173,6 @@ class Panel(QWidget):
         phase = self._shown
         reading = reading_said(self._desk) if phase and phase.id == self._running and phase.deals else ""
         fill(*self.public, "\n".join(part for part in (phase.public if phase else "", reading) if part))
-
-    def _board_changed(self, change: Change) -> None:
-        self.refresh()
 
     def _looked(self, look: Look) -> None:
         if look == "table":

@@ -17,12 +17,14 @@ from fresque.core.public import Board
 from fresque.core.records import Frame, Link, Placed, PlacedCard, Record
 from fresque.core.written import shown
 from fresque.core.zones import held, zones_of
-from fresque.layout.board import angle, box, draw_placed, link_box, routes
+from fresque.layout.board import angle, box, draw_placed, link_box, routes_again
 from fresque.layout.canvas import Picture, Recorder
 from fresque.layout.links import LinkShape, link_path
+from fresque.layout.routes import Routing
 from fresque.ui.board.faces import Faces
 from fresque.ui.board.items import CardItem, DrawnItem, LinkItem, reason_drawn
 from fresque.ui.board.marks import marks_drawn
+from fresque.ui.board.stacking import FRAMES, stack
 from fresque.ui.board.zones import Heads, ScaleItem, ZoneItem
 from fresque.ui.style import PAPER
 
@@ -49,6 +51,7 @@ class PublicScene(QGraphicsScene):
         self._placed: dict[str, CardItem | DrawnItem] = {}
         self._links: dict[str, LinkItem] = {}
         self._unsettled = False
+        self._routing = Routing()
         self._zones = _Zones(self, deck)
 
     def show_board(self, deck: Deck, board: Board) -> None:
@@ -108,7 +111,9 @@ class PublicScene(QGraphicsScene):
             shapes = dict(self._plain(touched))
         elif touched or self._unsettled:
             self._unsettled = False
-            shapes = routes(self._records.values(), self.deck)
+            for _step in routes_again(self._routing, self._records.values(), self.deck):
+                pass
+            shapes = self._routing.shapes
         else:
             return
         for link in self._records.values():
@@ -134,10 +139,9 @@ class PublicScene(QGraphicsScene):
         item.reason = link.reason
 
     def _stack(self) -> None:
-        for n, record in enumerate(r for r in self._records.values() if isinstance(r, Placed)):
-            z = n - 1e5 if isinstance(record, Frame) else n + 1
-            if self._placed[record.id].zValue() != z:
-                self._placed[record.id].setZValue(z)
+        placed = [r for r in self._records.values() if isinstance(r, Placed)]
+        stack([self._placed[r.id] for r in placed if isinstance(r, Frame)], FRAMES)
+        stack([self._placed[r.id] for r in placed if not isinstance(r, Frame)], 0.0)
 
     def _drop(self, record_id: str) -> None:
         for item in (self._placed.pop(record_id, None), self._links.pop(record_id, None)):
