@@ -15,6 +15,7 @@ from fresque.core.deck import Card, Deck, Face
 from fresque.core.written import known_by
 from fresque.layout.canvas import Picture
 from fresque.ui.board.face_pixmaps import FacePixmaps
+from fresque.ui.memory import WORTH, give_back
 
 SLICE = 0.006
 """Seconds of redrawing at a time; the hand is listened to in between."""
@@ -56,7 +57,7 @@ class Faces:
         """Called when nothing waits any more, and from time to time before when there is much to do."""
         self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
         self._waiting: dict[_Key, _Wanted] = {}
-        self._bytes = 0
+        self._bytes = self._gone = 0
         self._hurried = False
         self.sketching = False
         """Whether pixmaps are given as they are, for a picture that is not to be looked at for long."""
@@ -108,6 +109,12 @@ class Faces:
         while self._waiting:
             self._next()
 
+    def give_back(self) -> None:
+        """Nothing happens: let the system have the room of the pixmaps that have gone."""
+        if self._gone > WORTH:
+            self._gone = 0
+            give_back()
+
     def stop(self) -> None:
         """Forget what waits: the board is closing."""
         self._timer.stop()
@@ -150,12 +157,16 @@ class Faces:
         return pixmap
 
     def _keep(self, key: _Key, kept: _Kept) -> None:
-        before = self._kept.pop(key, None)
-        self._bytes += _size(kept.pixmap) - (_size(before.pixmap) if before else 0)
+        self._forget(self._kept.pop(key, None))
+        self._bytes += _size(kept.pixmap)
         self._kept[key] = kept
         while self._bytes > LIMIT and kept.used - next(iter(self._kept.values())).used > LATELY:
-            _key, oldest = self._kept.popitem(last=False)
-            self._bytes -= _size(oldest.pixmap)
+            self._forget(self._kept.popitem(last=False)[1])
+
+    def _forget(self, kept: _Kept | None) -> None:
+        if kept is not None:
+            self._bytes -= _size(kept.pixmap)
+            self._gone += _size(kept.pixmap)
 
 
 def _size(pixmap: QPixmap) -> int:

@@ -12,11 +12,11 @@ from fresque.app.tiers import words_shown
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, CARD_W, Meaning
 from fresque.layout.canvas import Call, Recorder, replay
-from fresque.layout.link_drawing import draw_reason
 from fresque.layout.links import LINE, LinkShape
 from fresque.layout.meanings import LOOKS, MARK, draw_mark
 from fresque.render.qt import QtCanvas, painter_path
 from fresque.ui.board.face_pixmaps import MARGIN
+from fresque.ui.board.labels import Labels, plate
 from fresque.ui.style import ACTION
 
 RING = 2.0
@@ -115,17 +115,18 @@ class DrawnItem(BoxedItem):
 class LinkItem(BoxedItem):
     """A link: its curve, its arrows, its reason on a plate."""
 
-    def __init__(self, shape: LinkShape, label: Sequence[Call]) -> None:
+    def __init__(self, shape: LinkShape, reason: str, labels: Labels) -> None:
         super().__init__(QRectF())
         self.chosen = False
         self.smooth = True
-        self.reason = ""
-        self.look(shape, label)
+        self._labels = labels
+        self.look(shape, reason)
 
-    def look(self, shape: LinkShape, label: Sequence[Call]) -> None:
+    def look(self, shape: LinkShape, reason: str) -> None:
         """Take another shape or another reason."""
         self.link = shape
-        self.label = label
+        self.reason = reason.strip()
+        self._plate = plate(self.reason, shape) if self.reason else QRectF()
         self.curve = painter_path(shape.curve)
         self._outlines: dict[bool, QPainterPath] = {}
         self._mark = mark_drawn(shape)
@@ -137,9 +138,7 @@ class LinkItem(BoxedItem):
         edge = LOOKS[shape.meaning].width * _BOLDER + 2
         bounds = self.curve.controlPointRect().united(painter_path(shape.arrows).controlPointRect())
         bounds.adjust(-edge, -edge, edge, edge)
-        if self.label:
-            x, y, room = *shape.label_at, max(160.0, shape.label_room)
-            bounds = bounds.united(QRectF(x - room / 2, y - 24, room, 48))
+        bounds = bounds.united(self._plate)
         if self._mark:
             bounds = bounds.united(QRectF(shape.mark_at[0] - MARK, shape.mark_at[1] - MARK, 2 * MARK, 2 * MARK))
         return bounds
@@ -164,15 +163,8 @@ class LinkItem(BoxedItem):
             x, y = self.link.mark_at
             area = QRectF(x - MARK * 0.6, y - MARK * 0.6, MARK * 1.2, MARK * 1.2)
             painter.drawPixmap(area, _fast_mark(self.link.meaning), QRectF(0, 0, _FAST, _FAST))
-        if self.label and words_shown(painter.worldTransform().m11()):
-            replay(self.label, QtCanvas(painter))
-
-
-def reason_drawn(reason: str, shape: LinkShape) -> list[Call]:
-    """The reason of a link on its plate, ready for its item."""
-    recorder = Recorder()
-    draw_reason(recorder, reason, shape)
-    return recorder.calls
+        if self.reason and words_shown(painter.worldTransform().m11()):
+            self._labels.draw(painter, self.reason, self.link, self._plate)
 
 
 def mark_drawn(shape: LinkShape) -> list[Call]:
@@ -235,6 +227,8 @@ class GestureItem(QGraphicsItem):
         self.setZValue(3e6)
 
     def look(self, box: QRectF | None, line: QPainterPath | None) -> None:
+        if box is None and line is None and self.box is None and self.line is None:
+            return
         self.prepareGeometryChange()
         self.box, self.line = box, line
         self.update()

@@ -1,6 +1,7 @@
 """The links of the table in view: plain curves under a moving hand, laid out with the whole board when it stops."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from time import perf_counter
 from typing import cast
 
@@ -15,12 +16,15 @@ from fresque.layout.board import routes_again
 from fresque.layout.links import LinkShape, link_path
 from fresque.layout.routes import Routing
 from fresque.render.qt import painter_path
-from fresque.ui.board.items import LinkItem, reason_drawn
+from fresque.ui.board.items import LinkItem
+from fresque.ui.board.labels import Labels
 from fresque.ui.board.link_grips import LinkGrips
 
 _FAINT = 0.25
 QUICK = 90
 """As many links are laid out again at once; more of them wait for the hand to rest."""
+ROOM = 4.0
+"""Board mm by which the room of a reason changes under a moving hand: its words are not broken anew each frame."""
 SLICE = 0.004
 """Seconds of laying out at a time; the hand is listened to in between."""
 
@@ -34,7 +38,7 @@ class LinkLayer:
         self._box = box
         self.items: dict[str, LinkItem] = {}
         self._unsettled = False
-        self._routing = Routing()
+        self._routing, self._labels = Routing(), Labels()
         self._steps: Iterator[None] | None = None
         self.grips = LinkGrips(desk)
         scene.addItem(self.grips)
@@ -67,7 +71,7 @@ class LinkLayer:
             self._drop(link_id)
         else:
             shape = link_path(self._box(link.source), self._box(link.target), link.direction, link.meaning)
-            self._show(link, shape)
+            self._show(link, replace(shape, label_room=shape.label_room // ROOM * ROOM))
 
     @property
     def busy(self) -> bool:
@@ -147,14 +151,12 @@ class LinkLayer:
     def _show(self, link: Link, shape: LinkShape) -> None:
         item = self.items.get(link.id)
         if item is None:
-            self.items[link.id] = item = LinkItem(shape, reason_drawn(link.reason, shape))
-            item.reason = link.reason
+            self.items[link.id] = item = LinkItem(shape, link.reason, self._labels)
             self._scene.addItem(item)
         else:
             item.setPos(0, 0)
-            if (item.link is not shape and item.link != shape) or item.reason != link.reason:
-                item.look(shape, reason_drawn(link.reason, shape))
-                item.reason = link.reason
+            if (item.link is not shape and item.link != shape) or item.reason != link.reason.strip():
+                item.look(shape, link.reason)
         item.chosen = link.id in self._desk.selection
 
     def _drop(self, link_id: str) -> None:

@@ -163,7 +163,8 @@ class BoardScene(QGraphicsScene):
         elif look == "preview":
             self._show_preview()
         self.links.show_grips()
-        self.dimming.refresh(anew=look == "table")
+        if look != "preview" or not self.desk.held():
+            self.dimming.refresh(anew=look == "table")
 
     def _bring(self, ids: Iterable[str]) -> None:
         """Make the items of these records as the records are now."""

@@ -141,8 +141,9 @@ class Sheet:
 
     def _draw_all(self) -> None:
         ratio = self._view.devicePixelRatioF()
-        self._picture = QPixmap(self._whole().size() * ratio)
-        self._picture.setDevicePixelRatio(ratio)
+        if not self._fits():
+            self._picture = QPixmap(self._whole().size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
         self._rough = QRegion()
         self._draw(QRegion(self._whole()))
 

@@ -142,6 +142,8 @@ class Stillness(QObject):
     def _wait_on(self) -> None:
         if self._idle.interval() == IDLE_MS:
             self._idle.start(NEXT_MS)
+        else:
+            self._faces.give_back()
         self.idle.emit()
 
 

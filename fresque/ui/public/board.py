@@ -22,7 +22,8 @@ from fresque.layout.canvas import Picture, Recorder
 from fresque.layout.links import LinkShape, link_path
 from fresque.layout.routes import Routing
 from fresque.ui.board.faces import Faces
-from fresque.ui.board.items import CardItem, DrawnItem, LinkItem, reason_drawn
+from fresque.ui.board.items import CardItem, DrawnItem, LinkItem
+from fresque.ui.board.labels import Labels
 from fresque.ui.board.marks import marks_drawn
 from fresque.ui.board.stacking import FRAMES, stack
 from fresque.ui.board.zones import Heads, ScaleItem, ZoneItem
@@ -51,7 +52,7 @@ class PublicScene(QGraphicsScene):
         self._placed: dict[str, CardItem | DrawnItem] = {}
         self._links: dict[str, LinkItem] = {}
         self._unsettled = False
-        self._routing = Routing()
+        self._routing, self._labels = Routing(), Labels()
         self._zones = _Zones(self, deck)
 
     def show_board(self, deck: Deck, board: Board) -> None:
@@ -131,12 +132,11 @@ class PublicScene(QGraphicsScene):
     def _show_link(self, link: Link, shape: LinkShape) -> None:
         item = self._links.get(link.id)
         if item is None:
-            item = self._links[link.id] = LinkItem(shape, reason_drawn(link.reason, shape))
+            item = self._links[link.id] = LinkItem(shape, link.reason, self._labels)
             item.setZValue(0)
             self.addItem(item)
-        elif (item.link, item.reason) != (shape, link.reason):
-            item.look(shape, reason_drawn(link.reason, shape))
-        item.reason = link.reason
+        elif (item.link, item.reason) != (shape, link.reason.strip()):
+            item.look(shape, link.reason)
 
     def _stack(self) -> None:
         placed = [r for r in self._records.values() if isinstance(r, Placed)]
