@@ -60,7 +60,8 @@ class Sheet:
 
     def keep(self) -> None:
         """Draw for real what was drawn fast, and show it."""
-        if self._seen() and self._stays() and self._view.board.stillness.patching:
+        little = _area(self._rough) < self._worth() and self._view.board.stillness.patching
+        if little and self._seen() and self._stays():
             self._view.viewport().update(self._rough.intersected(self._whole()))
             self._rough = QRegion()
             return
@@ -83,7 +84,7 @@ class Sheet:
         """Nothing has happened for a while: make the pictures ready for the next zoom, a band at a time."""
         if self._view.board.stillness.rough or self.stretched or not self._seen():
             return
-        if self._doubtful and self._stays():
+        if self._stays() and (self._doubtful or not self._changed.isEmpty()):
             self._mend_band()
         elif self._doubtful or not self._look_over(bands=1):
             return
