@@ -141,3 +141,11 @@ def test_digits_of_a_french_keyboard_need_no_shift(key, text, digit):
 
     event = QKeyEvent(QEvent.Type.KeyPress, ord(key.upper()), Qt.KeyboardModifier.NoModifier, text)
     assert digit_of(event) == digit
+
+
+def test_a_deck_without_a_controversy_says_so_and_still_votes(facilitator):
+    facilitator.begins().keys("F4")
+    lead = facilitator.page.findChild(DebatePage)
+    lead.begin()
+    assert "un vote reste possible" in lead.question.text()
+    assert [step.isEnabled() for step in lead.steps[1:]] == [False] * 5 + [True]

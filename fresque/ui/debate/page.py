@@ -150,8 +150,10 @@ class DebatePage(Cover):
     def refresh(self) -> None:
         """Say again where the debate is."""
         debate = debated(self._desk)
-        words = plain(debate.card.question or debate.card.title) if debate else tr("Choose what to debate in the list.")
-        self.question.setText(words)
+        words = tr("Choose what to debate in the list.")
+        if not self.cards.count():
+            words = tr("This deck has no controversy and no statement; a vote remains possible.")
+        self.question.setText(plain(debate.card.question or debate.card.title) if debate else words)
         for step in self.steps[1:6]:
             step.setEnabled(debate is not None)
         if debate is not None:
