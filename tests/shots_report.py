@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fresque.ui.application import Application
 from fresque.ui.debrief.window import DebriefWindow
+from fresque.ui.retention.window import RetentionWindow
 from fresque.ui.year.window import YearWindow
 from tests.shots_paper import wait
 
@@ -45,6 +46,19 @@ def year(application: Application, folder: Path, session: Path) -> None:
             window.grab().save(str(folder / f"window-year{size}.png"))
         window.done(0)
         window.deleteLater()
+        _retention(application, folder, Path(name))
+
+
+def _retention(application: Application, folder: Path, old: Path) -> None:
+    window = RetentionWindow(old, application.window)
+    window.choices["anonymise"].setChecked(True)
+    window.months.setValue(4)
+    window.resize(1000, 720)
+    window.show()
+    wait(2500)
+    window.grab().save(str(folder / "window-retention.png"))
+    window.done(0)
+    window.deleteLater()
 
 
 def sessions(session: Path, folder: Path) -> None:

@@ -142,6 +142,12 @@ class SessionFile:
         _OPEN.discard(self._key)
 
 
+def is_open(path: Path) -> bool:
+    """Whether this process holds the file: opening it otherwise would drop its locks. Raises OSError."""
+    stat = path.stat()
+    return (stat.st_dev, stat.st_ino) in _OPEN
+
+
 def read_copy(path: Path) -> Contents:
     """What a session file holds, from a copy: works while another program holds it, and on a readable newer format.
 

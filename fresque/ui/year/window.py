@@ -86,6 +86,16 @@ class YearWindow(QDialog):
         if path is not None:
             self.tasks.run(partial(write_year, self._shown, path), partial(self._written, path))
 
+    def clean_up(self) -> None:
+        """What to do with old sessions; the year is read again once something was done."""
+        from fresque.ui.retention.window import RetentionWindow
+
+        window = RetentionWindow(self.folder, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.resize(min(1000, self.width()), min(720, self.height()))
+        window.changed.connect(self.read)
+        window.open()
+
     def _written(self, path: Path, _value: object) -> None:
         self._ready = path
         self.notice.offer(tr("“{name}” is ready in {folder}.", name=path.name, folder=path.parent))
@@ -108,8 +118,10 @@ class YearWindow(QDialog):
         self.close_button, self.save_button = QPushButton(tr("Close")), QPushButton(tr("Save as…"))
         self.save_button.setObjectName("primary")
         self.buttons = QHBoxLayout()
+        self.clean = QPushButton(tr("Clean up old sessions…"))
+        self.buttons.addWidget(self.clean)
         self.buttons.addStretch(1)
-        for button in (self.other, self.close_button, self.save_button):
+        for button in (self.clean, self.other, self.close_button, self.save_button):
             button.setMinimumHeight(44)
             button.setAutoDefault(False)
         self.buttons.addWidget(self.close_button)
@@ -135,6 +147,7 @@ class YearWindow(QDialog):
 
     def _wire(self) -> None:
         self.other.clicked.connect(self.choose_folder)
+        self.clean.clicked.connect(self.clean_up)
         self.close_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         self.filters.edited.connect(self._filter)
@@ -149,6 +162,7 @@ class YearWindow(QDialog):
             ("Ctrl+F", self.sessions.words.setFocus),
             ("Ctrl+O", self.choose_folder),
             ("Ctrl+S", self.save),
+            ("Ctrl+M", self.clean_up),
             ("Ctrl+PgUp", partial(self.pages.go, -1)),
             ("Ctrl+PgDown", partial(self.pages.go, 1)),
         ):
