@@ -11,6 +11,7 @@ from fresque.app.year import read_line, session_files
 from fresque.core.dates import day
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import _, tr, trn
+from fresque.core.year import SessionLine
 from fresque.storage.archives import archive
 from fresque.storage.atomic import abandoned, refused
 from fresque.storage.pending import places as pending_places
@@ -66,26 +67,40 @@ class _Doing:
 
 
 def plan(folder: Path, months: int, do: Do, today: date, progress: Progress | None = None) -> Plan:
-    """The sessions that began more than `months` ago, oldest first; nothing is changed. Raises FresqueError."""
+    """The sessions that began more than `months` ago, oldest first; nothing is changed.
+
+    Rehearsals, in which nobody said anything, are left alone. Raises FresqueError.
+    """
     limit = before(today, months)
     old, left = [], []
     files = session_files(folder)
     for n, file in enumerate(files, 1):
         try:
-            line = read_line(file)
+            lines = read_line(file)
         except FresqueError as error:
             left.append(error.summary)
-            continue
-        if not line.started:
-            left.append(tr("“{name}” has no date.", name=file.name))
-        elif datetime.fromtimestamp(line.started / 1000).date() < limit:
-            if do == "anonymise" and meta_of(file, MARK):
-                left.append(tr("“{name}” is anonymised already.", name=file.name))
-            else:
+            lines = ()
+        for line in lines:
+            if why := _left_alone(line, file, do, limit):
+                left.append(why)
+            elif _day(line) < limit:
                 old.append(Old(file, line.id, line.title, line.place, line.started, file.stat().st_size))
         if progress is not None:
             progress(n, len(files))
     return Plan(folder, do, tuple(sorted(old, key=lambda one: (one.started, one.file))), tuple(left))
+
+
+def _left_alone(line: SessionLine, file: Path, do: Do, limit: date) -> str:
+    """Why nothing can be done with a session that may be old, empty when something can."""
+    if not line.started:
+        return tr("“{name}” has no date.", name=file.name)
+    if do == "anonymise" and _day(line) < limit and meta_of(file, MARK):
+        return tr("“{name}” is anonymised already.", name=file.name)
+    return ""
+
+
+def _day(line: SessionLine) -> date:
+    return datetime.fromtimestamp(line.started / 1000).date()
 
 
 def carry_out(
