@@ -4,7 +4,7 @@ from fresque.app.action import Action, Run, Surface
 from fresque.app.desk import Desk
 from fresque.core.i18n import _
 
-PAGE = "help.page"
+PAGE, TOUR = "help.page", "help.tour"
 
 
 def _ask(what: str) -> Run:
@@ -14,4 +14,7 @@ def _ask(what: str) -> Run:
     return run
 
 
-HELP_ACTIONS: tuple[Action, ...] = (Action(PAGE, _("Help on one page"), "help", _ask(PAGE), ("?",)),)
+HELP_ACTIONS: tuple[Action, ...] = (
+    Action(PAGE, _("Help on one page"), "help", _ask(PAGE), ("?",)),
+    Action(TOUR, _("Guided tour"), "help", _ask(TOUR), ("Ctrl+Shift+F1",)),
+)

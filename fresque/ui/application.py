@@ -3,6 +3,7 @@
 import sys
 import time
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -11,12 +12,15 @@ from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from fresque.app.erasing import erase, erased
+from fresque.app.help_actions import TOUR
 from fresque.app.language import wanted_language
 from fresque.app.library import shelves
+from fresque.app.tour import OFFERED
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
+from fresque.storage.habits import habit, keep_habit
 from fresque.storage.places import application_data
-from fresque.storage.recent import recent
+from fresque.storage.recent import forget, recent
 from fresque.ui.garbage import Garbage
 from fresque.ui.home import HomePage
 from fresque.ui.library import Library
@@ -67,11 +71,23 @@ class Application(QObject):
         home.dropped.connect(self._open_text)
         home.open_requested.connect(self.ask_open)
         home.year_requested.connect(self.show_year)
+        self._offer_tour(home)
         self.window.show_page(home)
         home.take_focus()
         later = QTimer(home, singleShot=True, interval=30)
         later.timeout.connect(_Fan(home))
         later.start()
+
+    def _offer_tour(self, home: HomePage) -> None:
+        """Offer the guided tour on the first launch; what is answered is remembered."""
+        if recent() or habit(OFFERED, False):
+            return
+        from fresque.ui.tour import TourOffer
+
+        offer = TourOffer()
+        offer.answered.connect(_tour_answered)
+        offer.wanted.connect(self.start_tour)
+        home.put_above(offer)
 
     def ask_open(self) -> None:
         """Ask for a session or a deck, and open it."""
@@ -148,6 +164,21 @@ class Application(QObject):
         if self.room is None:
             self.open(path)
 
+    def start_tour(self) -> None:
+        """Open a demo session in a temporary place, with the guided tour over it."""
+        from fresque.app.tour import make_tour
+        from fresque.ui.tour import Tour
+
+        try:
+            path = make_tour()
+            self._enter(path)
+            forget(path)
+        except FresqueError as error:
+            self._refuse(error)
+            return
+        if self.room is not None:
+            self.room.tour = Tour(self.room.page)
+
     def leave(self) -> None:
         """Close the session in the window: everything waiting is written first."""
         if self.room is not None:
@@ -191,6 +222,7 @@ class Application(QObject):
         self.room.page.next_requested.connect(self.next_group)
         self.room.page.full_screen_requested.connect(self.window.toggle_full_screen)
         self.window.full_screen_changed.connect(self.room.page.show_board_alone)
+        self.room.page.conducting.answer(TOUR, self.start_tour)
         self.window.show_page(self.room.page, path.stem)
 
     def _shows(self, path: Path) -> bool:
@@ -215,6 +247,11 @@ class _Fan:
         from fresque.ui.fan import fan_out
 
         fan_out(self._home)
+
+
+def _tour_answered() -> None:
+    with suppress(FresqueError):
+        keep_habit(OFFERED, True)
 
 
 def translate_qt(app: QApplication, language: str) -> None:

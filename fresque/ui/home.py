@@ -63,6 +63,12 @@ class HomePage(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self.area, 1)
 
+    def put_above(self, part: QWidget) -> None:
+        """Show something at the top of the page."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, part)
+
     def take_focus(self) -> None:
         """Give the keyboard to the first deck, or to the door when there is none."""
         (self.tiles[0] if self.tiles else self.open_button).setFocus()

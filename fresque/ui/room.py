@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fresque.app.desk import Desk
 from fresque.app.pictures import drawable
 from fresque.app.session import Session, SessionInfo, now
+from fresque.app.tour import drop_tour
 from fresque.core.dates import day, duration
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
@@ -25,6 +26,7 @@ from fresque.ui.outputs import Outputs
 from fresque.ui.photographs import Photographs
 from fresque.ui.rehearsing import Rehearsing
 from fresque.ui.saving import Saving
+from fresque.ui.tour import Tour
 from fresque.ui.workshop import WorkshopPage
 
 
@@ -41,6 +43,8 @@ class Room(QObject):
         self.photographs = Photographs(self.page, self.outputs.tasks, path.parent)
         serve_help(self.page, self.outputs)
         self.rehearsal = Rehearsing(self.page) if session.info.rehearsal and not session.read_only else None
+        self.tour: Tour | None = None
+        self.path = path
         self.saving = Saving(session, self)
         self.saving.saved.connect(self.page.bar.saved.setText)
         self.saving.failed.connect(self.page.notice.alarm)
@@ -52,11 +56,14 @@ class Room(QObject):
         """Write what waits and let go of the file; raises FresqueError when the disk refuses."""
         if self.rehearsal is not None:
             self.rehearsal.stop()
+        if self.tour is not None:
+            self.tour.leave()
         self.inputs.leave()
         self.photographs.leave()
         self.outputs.leave()
         self.page.close_desk()
         self.session.close()
+        drop_tour(self.path)
 
 
 def begin(parent: QWidget, deck_path: Path) -> Path | None:

@@ -1,0 +1,87 @@
+"""The guided tour: five steps on a demo session, each done by doing the thing itself; nothing here knows a window."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from fresque.app.desk import Desk
+from fresque.app.session import Session, now
+from fresque.core import dealing, edits
+from fresque.core.facts import Deal, happened
+from fresque.core.i18n import _, tr
+from fresque.core.info import SessionInfo
+from fresque.core.records import Link, PlacedCard
+from fresque.storage import places
+from fresque.storage.decks import deck_file
+
+OFFERED = "tour offered"
+"""The habit that remembers that the tour was offered once."""
+_DECK = "donnees-ouvertes"
+_PREFIX = "fresque-"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is asked (its keys written as {action ids}), where it happens, and how much of it was done so far.
+
+    The step is over once `done` gives more than it did when the step began.
+    """
+
+    id: str
+    words: str
+    keys: tuple[str, ...]
+    done: Callable[[Desk], int]
+
+
+def _deals(desk: Desk) -> int:
+    return len({deal.lot for deal in happened(desk.records(), Deal)})
+
+
+def _placed_and_linked(desk: Desk) -> int:
+    records = desk.records()
+    return min(sum(isinstance(r, PlacedCard) for r in records) - 2, sum(isinstance(r, Link) for r in records))
+
+
+def _begun(desk: Desk) -> int:
+    return 0 if desk.conduct.still().running is None else 1
+
+
+def _projecting(desk: Desk) -> int:
+    return int(desk.public.projecting)
+
+
+STEPS = (
+    Step("deal", _("Deal the next lot to the table: the blue button, or {key}."), ("board.deal",), _deals),
+    Step("link", _("Drag a card from the pile to the board, then link two cards: {key}."), ("tool.link",),
+         _placed_and_linked),
+    Step("clock", _("Start the first phase: {key}. The clock and your notes stay in this panel, never projected."),
+         ("phase.next",), _begun),
+    Step("project", _("Show the room its own window: {key}."), ("public.project",),
+         _projecting),
+    Step("debrief", _("At the end, write the debrief: {key}. That is all; good workshop!"), ("session.debrief",),
+         lambda desk: 0),
+)  # fmt: skip
+
+
+def make_tour() -> Path:
+    """A demo session in a temporary place: one lot dealt, two cards on the table. Raises FresqueError."""
+    path = Path(tempfile.mkdtemp(prefix=_PREFIX)) / f"{tr('guided-tour')}.fresque"
+    info = SessionInfo(created=now(), place=tr("Demonstration"), rehearsal=0)
+    Session.create(path, deck_file(places.decks() / _DECK), info)
+    session = Session.open(path)
+    try:
+        lot = session.deck.lots[0].id
+        session.commit(dealing.deal_lot(lambda: "deal", session.deck, lot, (1,), "tray", ""))
+        for n, card in enumerate(list(session.deck.cards_of(lot))[:2]):
+            session.commit(edits.place(session.board, card.id, card.id, table=1, x=n * 260.0, y=0.0))
+    finally:
+        session.close()
+    return path
+
+
+def drop_tour(path: Path) -> None:
+    """Forget the demo session, if it is one."""
+    if path.parent.name.startswith(_PREFIX) and path.parent.parent == Path(tempfile.gettempdir()):
+        shutil.rmtree(path.parent, ignore_errors=True)
