@@ -30,6 +30,7 @@ from tests.shots_conduct import conducting
 from tests.shots_debate import closing_pages, debate_pages, debate_screens, preparing
 from tests.shots_paper import debriefs, pages, papers, printing_windows
 from tests.shots_public import public_screens, public_windows
+from tests.shots_rehearsal import rehearsal
 from tests.shots_report import reporting, year
 from tests.shots_things import things_on_the_board
 
@@ -122,6 +123,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     _decks(window, folder)
     printing_windows(window, folder)
     conducting(application, folder)
+    rehearsal(application, folder)
     window.close()
     application.leave()
 

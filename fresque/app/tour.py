@@ -16,8 +16,6 @@ from fresque.core.records import Link, PlacedCard
 from fresque.storage import places
 from fresque.storage.decks import deck_file
 
-OFFERED = "tour offered"
-"""The habit that remembers that the tour was offered once."""
 _DECK = "donnees-ouvertes"
 _PREFIX = "fresque-"
 

@@ -12,10 +12,8 @@ from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from fresque.app.erasing import erase, erased
-from fresque.app.help_actions import TOUR
 from fresque.app.language import wanted_language
 from fresque.app.library import shelves
-from fresque.app.tour import OFFERED
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.habits import habit, keep_habit
@@ -26,6 +24,7 @@ from fresque.ui.home import HomePage
 from fresque.ui.library import Library
 from fresque.ui.main_window import MainWindow
 from fresque.ui.style import dress
+from fresque.ui.tour_offer import OFFERED, TourOffer
 
 if TYPE_CHECKING:
     from fresque.ui.room import Room
@@ -82,8 +81,6 @@ class Application(QObject):
         """Offer the guided tour on the first launch; what is answered is remembered."""
         if recent() or habit(OFFERED, False):
             return
-        from fresque.ui.tour import TourOffer
-
         offer = TourOffer()
         offer.answered.connect(_tour_answered)
         offer.wanted.connect(self.start_tour)
@@ -208,6 +205,7 @@ class Application(QObject):
         self.open(Path(path))
 
     def _enter(self, path: Path) -> None:
+        from fresque.app.help_actions import TOUR
         from fresque.ui.room import Room, opened
 
         if self._shows(path):

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTextEdit,
     QVBoxLayout,
-    QWidget,
 )
 
 from fresque.app.desk import Look
@@ -168,27 +167,3 @@ class Tour(QFrame):
     def _debriefed(self) -> None:
         if self.step.id == "debrief":
             self.leave()
-
-
-class TourOffer(QFrame):
-    """On the first page, once: the tour is offered, never forced."""
-
-    wanted = Signal()
-    answered = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("notice")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 10, 8)
-        self.words = QLabel(tr("First time here? Five steps on a demo session, two minutes."))
-        self.words.setWordWrap(True)
-        self.start, self.later = QPushButton(tr("Guided tour")), QPushButton(tr("Not now"))
-        row.addWidget(self.words, 1)
-        for button in (self.start, self.later):
-            button.setMinimumHeight(44)
-            button.clicked.connect(self.answered)
-            row.addWidget(button)
-        self.later.clicked.connect(self.hide)
-        self.start.clicked.connect(self.wanted)

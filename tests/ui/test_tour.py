@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from fresque.core import edits
 from fresque.storage.recent import recent
-from fresque.ui.tour import Tour, TourOffer
+from fresque.ui.tour import Tour
+from fresque.ui.tour_offer import TourOffer
 from tests.ui.driver import LEFT, Facilitator
 
 
