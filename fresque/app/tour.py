@@ -56,8 +56,8 @@ STEPS = (
          _placed_and_linked),
     Step("clock", _("Start the first phase: {key}. The clock and your notes stay in this panel, never projected."),
          ("phase.next",), _begun),
-    Step("project", _("Show the room its own window: {key}. With one screen, {key} brings this one back."), ("public.project",),
-         _projecting),
+    Step("project", _("Show the room its own window: {key}. With one screen, {key} brings this one back."),
+         ("public.project",), _projecting),
     Step("debrief", _("At the end, write the debrief: {key}. That is all; good workshop!"), ("session.debrief",),
          lambda desk: 0),
 )  # fmt: skip
