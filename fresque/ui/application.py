@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from fresque.app.erasing import erase, erased
 from fresque.app.language import wanted_language
 from fresque.app.library import shelves
 from fresque.core.errors import FresqueError
@@ -146,6 +145,7 @@ class Application(QObject):
 
     def erase(self) -> None:
         """Erase for good what was taken away from the session, which is closed and opened again; asked first."""
+        from fresque.app.erasing import erase, erased
         from fresque.ui.erasing import erase_for_good
 
         room = self.room

@@ -17,7 +17,8 @@ from fresque.ui.shortcuts import COLUMN, LINE
 ROW = {"charbon": (0, 0), "co2": (300, 0), "fonte": (0, 250)}
 ELSEWHERE = {action.id for action in (*ZONE_ACTIONS, *TABLE_ACTIONS, *REHEARSAL_ACTIONS)}
 ELSEWHERE |= {"public.gallery", "public.question"}
-"""Actions that need a board with zones, several tables, a card that asks a question, or a rehearsal."""
+ELSEWHERE |= {f"public.{name}" for name in ("places", "arguments", "final", "hands", "round")}
+"""Actions that need a board with zones, several tables, a card that asks a question, a debate or a rehearsal."""
 KEYS = [(action, keys) for action in ACTIONS if action.id not in ELSEWHERE for keys in action.shortcuts]
 LINK, NOTE, DISPUTED = "lien", "idee", "foret"
 CHOSEN = {"board.reword": (NOTE,), "board.color": (NOTE,), "board.reverse": (LINK,)}
@@ -34,7 +35,6 @@ ASKS = (
     "session.print",
     "session.papers",
     "session.board",
-    "session.debrief",
     "session.import",
     "session.story_save",
     "board.picture",
