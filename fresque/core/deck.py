@@ -135,6 +135,11 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Written(Card):
+    """A blank card or an empty joker with the words of a table."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceLink:
     """A link the deck's authors know; something to check against, never a score."""
 

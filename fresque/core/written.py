@@ -1,19 +1,15 @@
 """Cards a table words itself: blank ones, and jokers that the deck leaves empty; and what any placed card shows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fresque.core.deck import Card, Deck
+from fresque.core.deck import Written as Written
 from fresque.core.fields import MAX_WORDED_TITLE
 from fresque.core.i18n import speaking, tr
 from fresque.core.records import PlacedCard
 
 BLANK = "fresque-blank"
 """The card of a blank that the deck does not have: no deck needs one for its tables to write theirs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Written(Card):
-    """A blank card or an empty joker with the words of a table."""
 
 
 def blanks_of(deck: Deck) -> tuple[Card, ...]:

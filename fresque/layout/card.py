@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from fresque.core.deck import Card, Deck, Face
+from fresque.core.deck import Card, Deck, Face, Written
 from fresque.core.i18n import speaking, tr
-from fresque.core.written import Written
 from fresque.layout.canvas import Canvas, Picture, Recorder
 from fresque.layout.card_frame import Frame
 from fresque.layout.card_night import draw_question, draw_step, draw_step_verso, draw_viewpoints

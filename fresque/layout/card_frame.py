@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
-from fresque.core.deck import Card, Deck
+from fresque.core.deck import Card, Deck, Written
 from fresque.core.i18n import _, tr
-from fresque.core.written import Written
 from fresque.layout import bidi, fonts, pictograms, text
 from fresque.layout.canvas import Canvas, Pen, Picture, Weight
 from fresque.layout.marks import mark_path

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from fresque.core.deck import Card, Deck, Face, Mark
-from fresque.core.written import Written
+from fresque.core.deck import Card, Deck, Face, Mark, Written
 from fresque.layout import bidi, fonts, pictograms, text
 from fresque.layout.canvas import Canvas, Picture
 from fresque.layout.card import A6, draw_face

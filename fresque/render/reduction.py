@@ -10,14 +10,16 @@ import os
 import struct
 import zlib
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.layout.canvas import Picture
 from fresque.render.seen import WHOLE, Part
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 DPI = 300
 QUALITY = 82
@@ -80,7 +82,7 @@ class Reducer:
         """The data of a picture begun, let go of once taken; raises FresqueError when it could not be read."""
         stream = self._streams[name]
         self._streams[name] = _GONE
-        return stream.result() if isinstance(stream, Future) else stream
+        return stream if isinstance(stream, Stream) else stream.result()
 
     def close(self) -> None:
         """Let the threads go, once the document is written or given up."""
@@ -98,6 +100,8 @@ class Reducer:
             summary = tr("A picture of {w} by {h} pixels is too large to print.", w=picture.width, h=picture.height)
             raise FresqueError(summary, hint=tr("Reduce it: a card needs no more than 2000 pixels."))
         if self._workers is None:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._workers = ThreadPoolExecutor(os.cpu_count() or 2, thread_name_prefix="pictures")
         return self._workers.submit(self._found, picture, width, part, key)
 
