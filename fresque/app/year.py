@@ -1,6 +1,7 @@
 """All the sessions of a folder together: read without touching them, filtered, added up, written down."""
 
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -72,11 +73,17 @@ def gather(folder: Path, progress: Progress | None = None) -> Gathered:
 
 
 def session_files(folder: Path) -> list[Path]:
-    """The session files of a folder, hidden ones left aside; raises FresqueError when it is no folder."""
+    """The session files of a folder, hidden files and folders left aside; raises FresqueError when it is no folder."""
     if not folder.is_dir():
         summary = tr("“{name}” is not a folder.", name=folder.name or str(folder))
         raise FresqueError(summary, hint=tr("Give the folder where the sessions are kept."))
-    return sorted(file for file in folder.rglob(f"*{SUFFIX}") if not file.name.startswith(".") and file.is_file())
+    found: list[Path] = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(here, name) for name in names if name.endswith(SUFFIX) and not name.startswith(".")]
+        if abandoned.get()():
+            break
+    return sorted(file for file in found if file.is_file())
 
 
 def read_line(file: Path) -> tuple[SessionLine, ...]:

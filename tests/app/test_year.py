@@ -138,5 +138,7 @@ def test_what_is_no_folder_or_no_format_is_said(tmp_path, demo):
 
 
 def test_hidden_files_are_left_alone(tmp_path, demo):
-    shutil.copy(demo, tmp_path / ".cache.fresque")
+    (tmp_path / ".corbeille").mkdir()
+    for name in (".cache.fresque", ".corbeille/vieux.fresque"):
+        shutil.copy(demo, tmp_path / name)
     assert session_files(tmp_path) == []
