@@ -11,6 +11,9 @@ from fresque.ui.style import SECONDARY
 
 LONGEST = 600
 
+WIDEST = 700
+"""Pixels beyond which long titles are cut rather than the form made wider."""
+
 
 class PlanTable(QWidget):
     """`changed` by hand only; a phase unticked is left out."""
@@ -44,6 +47,8 @@ class PlanTable(QWidget):
             self._add(grid, row, share)
         grid.setRowStretch(len(self._shares), 1)
         self._rolls.setWidget(inside)
+        bar = self._rolls.verticalScrollBar().sizeHint().width()
+        self._rolls.setMinimumWidth(min(WIDEST, inside.minimumSizeHint().width() + bar + 2))
 
     def shares(self) -> tuple[Share, ...]:
         """The plan as it is now."""
