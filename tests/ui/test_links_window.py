@@ -192,6 +192,22 @@ def test_the_legend_hides_as_few_cards_as_it_can_and_never_the_bar_of_a_link(fac
     assert layers.index(view.viewport()) < layers.index(legend) < layers.index(hand.page.link_bar)
 
 
+def test_a_legend_with_no_free_corner_goes_where_nothing_lies(facilitator):
+    """The wall of the full screen is full all around, and the tools are in the last corner."""
+    hand = linked(facilitator, meaning="obstacle")
+    hand.keys("F11")
+    view, legend, seen = hand.view, hand.page.legend, hand.view.visible()
+    across = [(seen.x + seen.w * n / 14, y) for n in range(15) for y in (seen.y + 40, seen.bottom - 40)]
+    sides = [(x, seen.y + seen.h * n / 8) for n in range(9) for x in (seen.x + 40, seen.right - 40)]
+    for n, (x, y) in enumerate(across + sides):
+        hand.adds(f"edge{n}", "note", x=x, y=y)
+    legend.refresh()
+    lying = [view.mapFromScene(*spot) for spot in across + sides + list(ROW.values())]
+    assert legend.isVisible()
+    assert not any(legend.geometry().contains(spot) for spot in lying)
+    assert not legend.geometry().intersects(hand.page.bars.corner.geometry())
+
+
 def test_the_legend_is_away_from_the_edges_from_the_first_paint(facilitator):
     hand = facilitator.begins(charbon=(100, 100), petrole=(400, 100))
     hand.adds("k", "link", **{"from": "charbon", "to": "petrole", "meaning": "cause"})

@@ -3,13 +3,14 @@
 It lets the hand through to what lies under it.
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from fresque.app.desk import Desk, Look
 from fresque.app.session import Change
-from fresque.core.geometry import Rect
 from fresque.core.i18n import tr
 from fresque.core.meanings import NAMES, used
 from fresque.core.records import Frame, Meaning, Placed
@@ -17,10 +18,11 @@ from fresque.layout.board import outline
 from fresque.layout.canvas import Pen
 from fresque.layout.legend import Legend, draw_legend, laid
 from fresque.render.qt import QtCanvas
+from fresque.ui.board.corner_bar import CornerBar
 from fresque.ui.board.minimap import Minimap
 from fresque.ui.board.view import BoardView
 
-EDGE, PAD = 14, 10
+EDGE, PAD, STEP = 14, 10, 24
 SIZE = 12.0
 """Pixels of its words."""
 LATER_MS = 150
@@ -94,18 +96,22 @@ class LegendSign(QWidget):
         self.update()
 
     def _place(self) -> None:
-        """In a column in a corner, or in a row along an edge: the first place where nothing lies, or the least does."""
+        """In a corner, along an edge, or anywhere: the first place where nothing lies, or where the least does."""
         if not self.isVisible():
             return
-        lying = [outline(r) for r in self._desk.records() if isinstance(r, Placed) and not isinstance(r, Frame)]
-        maps = [sign.geometry() for sign in self._view.findChildren(Minimap) if sign.isVisible()]
-        free = [place for place in self._places() if not any(place[0].intersects(one) for one in maps)]
-        area, width = min(free or self._places(), key=lambda place: self._covers(place[0], lying))
-        self._draw(width)
-        self.move(area.topLeft())
+        signs = [*self._view.findChildren(Minimap), *self._view.findChildren(CornerBar)]
+        lying = [self._seen(r) for r in self._desk.records() if isinstance(r, Placed) and not isinstance(r, Frame)]
+        taken = [sign.geometry() for sign in signs if sign.isVisible()]
+        best = [place for place in self._places() if not _met(place[0], taken)] or self._places()
+        found = next((place for place in best if not _met(place[0], lying)), None) or next(
+            (place for place in self._anywhere() if not _met(place[0], taken + lying)),
+            min(best, key=lambda place: _met(place[0], lying)),
+        )
+        self._draw(found[1])
+        self.move(found[0].topLeft())
 
     def _places(self) -> list[tuple[QRect, float]]:
-        """Where it may be, the best first, and the width its rows may have there."""
+        """Where it is best, the best first, and the width its rows may have there."""
         w, h = self._view.viewport().width(), self._view.viewport().height()
         column, wide = _size(laid(self._meanings, 1.0, SIZE)), w - 2.0 * (EDGE + PAD)
         row = _size(laid(self._meanings, wide, SIZE))
@@ -114,10 +120,18 @@ class LegendSign(QWidget):
         edges = [QPoint(EDGE, h - row.height() - 2), QPoint(EDGE, 2)]
         return [(QRect(at, column), 1.0) for at in corners] + [(QRect(at, row), wide) for at in edges]
 
-    def _covers(self, area: QRect, lying: list[Rect]) -> int:
-        seen = self._view.mapToScene(area).boundingRect()
-        there = Rect(seen.x(), seen.y(), seen.width(), seen.height())
-        return sum(one.meets(there) for one in lying)
+    def _anywhere(self) -> Iterator[tuple[QRect, float]]:
+        """All over the view, from its foot, in a row then in a column."""
+        w, h = self._view.viewport().width(), self._view.viewport().height()
+        for width in (w - 2.0 * (EDGE + PAD), 1.0):
+            size = _size(laid(self._meanings, width, SIZE))
+            for y in range(h - size.height() - EDGE, EDGE, -STEP):
+                for x in range(EDGE, w - size.width() - EDGE, STEP):
+                    yield QRect(QPoint(x, y), size), width
+
+    def _seen(self, record: Placed) -> QRect:
+        there = outline(record)
+        return self._view.mapFromScene(there.x, there.y, there.w, there.h).boundingRect()
 
     def _wait(self, _moved: object = None) -> None:
         if self.isVisible():
@@ -129,6 +143,10 @@ class LegendSign(QWidget):
     def _looked(self, look: Look) -> None:
         if look == "table":
             self.refresh()
+
+
+def _met(area: QRect, others: list[QRect]) -> int:
+    return sum(area.intersects(one) for one in others)
 
 
 def _size(found: Legend) -> QSize:
