@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from fresque.app.preparing import room_said, to_bring
 from fresque.core.i18n import tr, trn
-from fresque.ui.cover import Cover
+from fresque.ui.cover_page import CoverPage
 from fresque.ui.debate.parts import button, quiet, section, sheet
 
 if TYPE_CHECKING:
@@ -20,15 +20,11 @@ def show_list(page: "WorkshopPage") -> None:
     BringPage(page).lay(page.view)
 
 
-class BringPage(Cover):
+class BringPage(CoverPage):
     """Space ticks, Escape goes back to the board; the ticks are not kept."""
 
     def __init__(self, page: "WorkshopPage") -> None:
-        super().__init__(page)
-        self._page = page
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(tr("What to print and bring"))
+        super().__init__(page, tr("What to print and bring"), margin=48)
         self.boxes: list[QCheckBox] = []
         self.said = quiet()
         sets = page.desk.session.info.tables
@@ -50,30 +46,11 @@ class BringPage(Cover):
         QGuiApplication.clipboard().setText("\n".join([desk.deck.title, "", *lines]).strip())
         self.said.setText(tr("The list is copied: paste it in a message or a document."))
 
-    def done(self) -> None:
-        super().done()
-        self.deleteLater()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.done()
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
     def _assemble(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(48, 24, 48, 24)
-        column.setSpacing(12)
-        head = QHBoxLayout()
-        title = QLabel(tr("What to print and bring"))
-        title.setObjectName("clock")
-        head.addWidget(title, 1)
-        head.addWidget(self.print)
-        head.addWidget(button(tr("Copy the list"), self.copy_list, "mdi6.content-copy"))
-        head.addWidget(button(tr("Back to the board"), self.done, "mdi6.close", key=tr("Escape")))
-        column.addLayout(head)
+        column = self.column
+        self.head.addWidget(self.print)
+        self.head.addWidget(button(tr("Copy the list"), self.copy_list, "mdi6.content-copy"))
+        self.close_head()
         desk = self._page.desk
         info = desk.session.info
         column.addWidget(quiet(room_said(desk.deck, info.expected, info.tables)))

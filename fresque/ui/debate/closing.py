@@ -2,29 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget
 
-from fresque.app.clock_words import brief
 from fresque.app.session import Change
 from fresque.core.i18n import tr
-from fresque.ui.cover import Cover
-from fresque.ui.debate.digits import digit_of
+from fresque.ui.cover_page import ENTER, CoverPage
 from fresque.ui.debate.ending import EndingPart
 from fresque.ui.debate.feedback import FeedbackPart
 from fresque.ui.debate.keeping import KeepingPart
 from fresque.ui.debate.last_words import LastWordsPart
-from fresque.ui.debate.parts import button, choice, quiet, section, sheet
+from fresque.ui.debate.parts import choice, quiet, sheet
 from fresque.ui.debate.sheets import SheetsPart
 from fresque.ui.debate.tidying import TidyingPart
-from fresque.ui.public.painting import Painting
-from fresque.ui.public.preview import Likeness, said
 
 if TYPE_CHECKING:
     from fresque.ui.workshop import WorkshopPage
-
-SIDE = 280
 
 
 def close_workshop(page: "WorkshopPage") -> None:
@@ -32,15 +25,13 @@ def close_workshop(page: "WorkshopPage") -> None:
     ClosingPage(page).lay(page.view)
 
 
-class ClosingPage(Cover):
+class ClosingPage(CoverPage):
     """Control and a digit go to a part, Escape goes back to the board."""
 
+    away = (Qt.Key.Key_F10,)
+
     def __init__(self, page: "WorkshopPage") -> None:
-        super().__init__(page)
-        self._page, self._desk = page, page.desk
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(tr("Closing the workshop"))
+        super().__init__(page, tr("Closing the workshop"))
         desk = self._desk
         self.words, self.keeping, self.feedback = LastWordsPart(desk), KeepingPart(desk), FeedbackPart(desk)
         self.sheets, self.tidying, self.ending = SheetsPart(desk), TidyingPart(desk), EndingPart(desk)
@@ -52,13 +43,10 @@ class ClosingPage(Cover):
                 self.show_ending)  # fmt: skip
         self._runs = runs
         self.steps = [choice(f"{n} · {title}", run) for n, (title, run) in enumerate(zip(titles, runs, strict=True), 1)]
-        self.time, self.room = quiet(), quiet()
-        self.likeness = Likeness(Painting(page.pictures))
         self._assemble()
-        self._timer = QTimer(self, interval=500)
-        self._timer.timeout.connect(self.tick)
-        self._timer.start()
-        self._quiet = [desk.session.listen(self._changed), self.tidying.stop]
+        self.lead()
+        self.close_head()
+        self.until_done(desk.session.listen(self._changed), self.tidying.stop)
         self.feedback.seen.connect(self._see_hands)
         self.ending.debrief_asked.connect(self._write_debrief)
         self.ending.erase_asked.connect(self._erase)
@@ -93,41 +81,16 @@ class ClosingPage(Cover):
 
     def tick(self) -> None:
         """The times again, and what the room sees."""
-        show = self._desk.public
-        self.time.setText(brief(self._desk.conduct.clock()))
+        super().tick()
         self.words.tick()
-        self.likeness.show_screen(show.shown(), said(show))
-        self.room.setText(said(show) if show.projecting else tr("Nothing is projected (F5 on the board)."))
 
-    def undo(self) -> None:
-        """Undo the last gesture."""
-        self._desk.undo()
-
-    def stop(self) -> None:
-        self._timer.stop()
-        while self._quiet:
-            self._quiet.pop()()
-
-    def done(self) -> None:
-        self.stop()
-        super().done()
-        self.deleteLater()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        digit = digit_of(event) if control else None
-        if key in (Qt.Key.Key_Escape, Qt.Key.Key_F10):
-            self.done()
-        elif control and key == Qt.Key.Key_Z:
-            self.undo()
-        elif control and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.feedback.reveal_hands()
-        elif digit and digit <= len(self._runs):
+    def jump(self, digit: int) -> None:
+        if digit <= len(self._runs):
             self._runs[digit - 1]()
-        event.accept()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+    def pressed(self, key: Qt.Key, control: bool) -> None:
+        if control and key in ENTER:
+            self.feedback.reveal_hands()
 
     def _show(self, n: int) -> None:
         self.parts.setCurrentIndex(n)
@@ -154,18 +117,6 @@ class ClosingPage(Cover):
             part.refresh()
 
     def _assemble(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 18)
-        column.setSpacing(12)
-        head = QHBoxLayout()
-        title = QLabel(tr("Closing the workshop"))
-        title.setObjectName("clock")
-        head.addWidget(title)
-        head.addSpacing(20)
-        head.addWidget(self.time, 1)
-        head.addWidget(button(tr("Undo"), self.undo, "mdi6.undo", key=tr("Ctrl+Z")))
-        head.addWidget(button(tr("Back to the board"), self.done, "mdi6.close", key=tr("Escape")))
-        column.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self._side())
@@ -179,17 +130,14 @@ class ClosingPage(Cover):
             self.parts.addWidget(rolls)
         middle.addWidget(self.parts, 1)
         row.addWidget(frame, 1)
-        column.addLayout(row, 1)
+        self.column.addLayout(row, 1)
 
     def _side(self) -> QFrame:
-        frame, column = sheet(tr("The parts of the closing"))
-        frame.setFixedWidth(SIDE)
+        frame, column = self.side(tr("The parts of the closing"))
         for step in self.steps:
             step.setStyleSheet(step.styleSheet() + "QPushButton { text-align: left; }")
             column.addWidget(step)
         column.addWidget(quiet(tr("Control and a digit go to a part.")))
         column.addStretch(1)
-        column.addWidget(section(tr("THE ROOM SEES")))
-        column.addWidget(self.likeness)
-        column.addWidget(self.room)
+        self.show_room(column)
         return frame

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,29 +11,23 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
-from fresque.app.clock_words import brief
 from fresque.app.debating import begin, debatable, debated, go
 from fresque.app.desk import Look
 from fresque.app.session import Change
 from fresque.core.i18n import tr
 from fresque.layout.text import plain
-from fresque.ui.cover import Cover
+from fresque.ui.cover_page import ENTER, SIDE, CoverPage
 from fresque.ui.debate.arguments import ArgumentsPart
-from fresque.ui.debate.digits import digit_of
 from fresque.ui.debate.hands import HandsPart
 from fresque.ui.debate.parts import button, quiet, section, sheet
 from fresque.ui.debate.places import PlacesPart
-from fresque.ui.public.painting import Painting
-from fresque.ui.public.preview import Likeness, said
 
 if TYPE_CHECKING:
     from fresque.ui.workshop import WorkshopPage
 
-SIDE = 280
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -43,15 +36,14 @@ def lead_debate(page: "WorkshopPage") -> None:
     DebatePage(page).lay(page.view)
 
 
-class DebatePage(Cover):
+class DebatePage(CoverPage):
     """Control and a digit go to a step, Control+Enter reveals, Escape goes back to the board."""
 
+    away = (Qt.Key.Key_F4,)
+
     def __init__(self, page: "WorkshopPage") -> None:
-        super().__init__(page)
-        self._desk, self._show = page.desk, page.desk.public
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(tr("Leading a debate"))
+        super().__init__(page, tr("Leading a debate"))
+        self._show = page.desk.public
         self.cards = QListWidget()
         self.places, self.arguments, self.hands = (
             PlacesPart(self._desk),
@@ -61,9 +53,6 @@ class DebatePage(Cover):
         self.question = QLabel()
         self.question.setWordWrap(True)
         self.question.setStyleSheet("font-size: 22px; font-weight: 700;")
-        self.time = quiet()
-        self.likeness = Likeness(Painting(page.pictures))
-        self.room = quiet()
         self.parts = QStackedWidget()
         self._runs: tuple[tuple[str, Callable[[], None]], ...] = (
             (tr("Question"), self.ask),
@@ -79,10 +68,9 @@ class DebatePage(Cover):
         ]
         self._assemble()
         self._fill_cards()
-        self._timer = QTimer(self, interval=500)
-        self._timer.timeout.connect(self.tick)
-        self._timer.start()
-        self._quiet = [self._desk.session.listen(self._changed), self._desk.looks.add(self._looked)]
+        self.lead()
+        self.close_head()
+        self.until_done(self._desk.session.listen(self._changed), self._desk.looks.add(self._looked))
         self.places.seen.connect(self._see_places)
         self.arguments.seen.connect(self._see_arguments)
         self.hands.seen.connect(self._see_hands)
@@ -141,11 +129,8 @@ class DebatePage(Cover):
 
     def tick(self) -> None:
         """The times again, and what the room sees."""
-        self.time.setText(brief(self._desk.conduct.clock()))
+        super().tick()
         self.arguments.tick()
-        self.likeness.show_screen(self._show.shown(), said(self._show))
-        on = self._show.projecting
-        self.room.setText(said(self._show) if on else tr("Nothing is projected (F5 on the board)."))
 
     def refresh(self) -> None:
         """Say again where the debate is."""
@@ -162,39 +147,17 @@ class DebatePage(Cover):
             part.refresh()
         self.tick()
 
-    def undo(self) -> None:
-        """Undo the last gesture."""
-        self._desk.undo()
+    def jump(self, digit: int) -> None:
+        if digit <= len(self._runs) and self.steps[digit - 1].isEnabled():
+            self._runs[digit - 1][1]()
 
-    def stop(self) -> None:
-        self._timer.stop()
-        while self._quiet:
-            self._quiet.pop()()
-
-    def done(self) -> None:
-        self.stop()
-        super().done()
-        self.deleteLater()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        digit = digit_of(event) if control else None
-        if key in (Qt.Key.Key_Escape, Qt.Key.Key_F4):
-            self.done()
-        elif control and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+    def pressed(self, key: Qt.Key, control: bool) -> None:
+        if control and key in ENTER:
             self._reveal()
-        elif control and key == Qt.Key.Key_Z:
-            self.undo()
         elif control and key == Qt.Key.Key_T:
             self.arguments.turn_clock()
-        elif digit and digit <= len(self._runs) and self.steps[digit - 1].isEnabled():
-            self._runs[digit - 1][1]()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cards.hasFocus():
+        elif key in ENTER and self.cards.hasFocus():
             self.begin()
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
 
     def _reveal(self) -> None:
         if self.parts.currentWidget() is self.hands:
@@ -239,33 +202,18 @@ class DebatePage(Cover):
         self.cards.itemDoubleClicked.connect(self.begin)
 
     def _assemble(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 18)
-        column.setSpacing(12)
-        head = QHBoxLayout()
-        title = QLabel(tr("Leading a debate"))
-        title.setObjectName("clock")
-        head.addWidget(title)
-        head.addSpacing(20)
-        head.addWidget(self.time, 1)
-        head.addWidget(button(tr("Undo"), self.undo, "mdi6.undo", key=tr("Ctrl+Z")))
-        head.addWidget(button(tr("Back to the board"), self.done, "mdi6.close", key=tr("Escape")))
-        column.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self._side())
         row.addWidget(self._middle(), 1)
-        column.addLayout(row, 1)
+        self.column.addLayout(row, 1)
 
     def _side(self) -> QFrame:
-        frame, column = sheet(tr("What to debate"))
-        frame.setFixedWidth(SIDE)
+        frame, column = self.side(tr("What to debate"))
         column.addWidget(section(tr("WHAT TO DEBATE")))
         column.addWidget(self.cards, 1)
         column.addWidget(button(tr("Put the question"), self.begin, "mdi6.play", name="primary", key="Enter"))
-        column.addWidget(section(tr("THE ROOM SEES")))
-        column.addWidget(self.likeness)
-        column.addWidget(self.room)
+        self.show_room(column)
         return frame
 
     def _middle(self) -> QFrame:

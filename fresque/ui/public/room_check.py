@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from fresque.app.room_check import (
     Check,
@@ -21,9 +20,8 @@ from fresque.app.room_check import (
 from fresque.core.i18n import tr
 from fresque.storage.machine import free_bytes, power
 from fresque.storage.places import application_folder
-from fresque.ui.cover import Cover
-from fresque.ui.public.painting import Painting
-from fresque.ui.public.preview import Likeness, said
+from fresque.ui.cover_page import CoverPage
+from fresque.ui.public.preview import said
 from fresque.ui.sound import play, player
 from fresque.ui.style import icon
 
@@ -44,25 +42,21 @@ def try_room(page: "WorkshopPage") -> None:
     RoomCheck(page, page.projection).lay(page.view)
 
 
-class RoomCheck(Cover):
+class RoomCheck(CoverPage):
     """Escape goes back to the board, and the room to what it saw."""
 
     def __init__(self, page: "WorkshopPage", projection: "Projection") -> None:
-        super().__init__(page)
-        self._page, self._projection = page, projection
+        super().__init__(page, tr("Trying the room"), margin=48)
+        self._projection = projection
         self._before = projection.show.name
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(tr("Trying the room"))
         self.checks: tuple[Check, ...] = ()
         self._rows = QGridLayout()
         self.pattern = self._button(tr("Show the pattern"), "mdi6.projector", self.show_pattern)
         self.exchange = self._button(tr("Exchange the screens"), "mdi6.swap-horizontal", self.exchange_screens)
-        self.likeness = Likeness(Painting(page.pictures))
         self._assemble()
         self.setFocusProxy(self.pattern)
         projection.screens.changed.connect(self.refresh)
-        self._looking = True
+        self.until_done(self._look_away)
         if len(projection.screens.places()) > 1:
             self.show_pattern()
         self.refresh()
@@ -99,26 +93,14 @@ class RoomCheck(Cover):
         show = self._projection.show
         self.likeness.show_screen(show.shown(), said(show))
 
-    def stop(self) -> None:
-        if self._looking:
-            self._looking = False
-            self._projection.screens.changed.disconnect(self.refresh)
-
     def done(self) -> None:
-        self.stop()
         show = self._projection.show
         if show.name == "pattern":
             show.choose(self._before if self._before != "pattern" else "welcome")
         super().done()
-        self.deleteLater()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.done()
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+    def _look_away(self) -> None:
+        self._projection.screens.changed.disconnect(self.refresh)
 
     def _screen_said(self) -> str:
         place = self._projection.place
@@ -143,16 +125,9 @@ class RoomCheck(Cover):
                 self._rows.addWidget(part, n, column)
 
     def _assemble(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(48, 32, 48, 32)
+        column = self.column
         column.setSpacing(18)
-        head = QHBoxLayout()
-        title = QLabel(tr("Trying the room"))
-        title.setObjectName("clock")
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self._button(tr("Back to the board"), "mdi6.close", self.done))
-        column.addLayout(head)
+        self.close_head()
         lead = QLabel(tr("An hour before people come: put the pattern on the wall, then go to the back of the room."))
         lead.setObjectName("lead")
         lead.setWordWrap(True)
