@@ -1,12 +1,10 @@
 """What the room may see of a debate and of the last words: counts once they are revealed, and never a name."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from fresque.core.i18n import tr
-
-if TYPE_CHECKING:
-    from fresque.core.public import Countdown
+from fresque.core.public_screens import Countdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,7 @@ class Places:
     river: bool = False
     taken: bool = False
     """Whether people have stood already, though nobody sees where."""
-    time: "Countdown | None" = None
+    time: Countdown | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -44,7 +42,7 @@ class Arguments:
     """How many were heard for, and against."""
     pros: tuple[str, ...] = ()
     cons: tuple[str, ...] = ()
-    time: "Countdown | None" = None
+    time: Countdown | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -75,7 +73,7 @@ class Round:
 
     seat: int
     seats: int
-    time: "Countdown | None" = None
+    time: Countdown | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
