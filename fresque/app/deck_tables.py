@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from fresque.app.new_deck import licence_of, made, named_after, slug
@@ -137,11 +137,19 @@ def _write(folder: Path, deck: Deck, base: Deck | None, notes: list[str]) -> Non
     if base is not None:
         for given in (fork_plain(deck, base), deck):
             _write_text(folder, deck_yaml(given, schema=SCHEMA))
-            if read_deck(folder) == deck:
+            if _alike(read_deck(folder), deck):
                 return
         notes.append(tr("The deck is written whole, without its base: a fork cannot say all it changes."))
-        deck = replace(deck, base="", remove=())
+        deck = replace(deck, base="", remove=(), remove_links=())
     _write_text(folder, deck_yaml(deck, schema=SCHEMA))
+
+
+def _alike(one: Deck, other: Deck) -> bool:
+    """Whether two decks say the same: neither the order of the links nor what a fork leaves out is part of it."""
+    same = [
+        replace(deck, remove=(), remove_links=(), links=tuple(sorted(deck.links, key=astuple))) for deck in (one, other)
+    ]
+    return same[0] == same[1]
 
 
 def _write_text(folder: Path, text: str) -> None:
@@ -165,7 +173,7 @@ def _base(draft: Draft, folder: Path, notes: list[str]) -> Deck | None:
     if file is not None:
         return read_deck(file)
     notes.append(tr("The base deck “{name}” was not found: the deck is written whole, without it.", name=name[:60]))
-    draft.settings = [entry for entry in draft.settings if not {"base", "remove"} & entry.nodes.keys()]
+    draft.settings = [entry for entry in draft.settings if not {"base", "remove", "remove_links"} & entry.nodes.keys()]
     return None
 
 

@@ -30,6 +30,7 @@ ADDRESS = r"https?://\S+"
 PICTOGRAM = r"[a-z0-9]+\.[a-z0-9_-]+"
 CARD_FORMAT = r"a6|a7|poker|tarot|square|[0-9]{2,3}(\.[0-9])?x[0-9]{2,3}(\.[0-9])?mm"
 BASE = ID + "(@" + VERSION + ")?"
+LINKED = ID + " ?> ?" + ID
 SHAPES = {
     ID: _("small letters without accents, digits and single hyphens, as in “my-card-2”"),
     VERSION: _("numbers separated by dots, as in “1.0.0”"),
@@ -38,6 +39,7 @@ SHAPES = {
     PICTOGRAM: _("the name of a set, a dot and the name of a pictogram, as in “mdi6.scale-balance”"),
     CARD_FORMAT: _("a6, a7, poker, tarot, square, or a width and a height as in “63.5x88mm”"),
     BASE: _("the identifier of a deck and its version, as in “other-deck@1”"),
+    LINKED: _("the two cards of a link in their order, as in “one-card > another-card”"),
 }
 """What each pattern of the format asks for, in words (translated where it is shown)."""
 MAX_CARDS = 500
@@ -243,6 +245,9 @@ class Deck:
     cards_format: str = key("Default card format.", default="a6", pattern=CARD_FORMAT)
     base: str = key("Deck this one forks, as id@version.", default="", pattern=BASE, max=100)
     remove: tuple[str, ...] = key("Fork: cards of the base left out.", default=(), max=MAX_CARDS, each=64)
+    remove_links: tuple[str, ...] = key(
+        "Fork: links of the base left out, as “from > to”.", default=(), pattern=LINKED, max=5000, each=131
+    )
     layout: Layout = key("Board of the deck.", default=Layout())
     lots: tuple[Lot, ...] = key("Lots, in the order they are dealt.", default=(), max=50)
     cards: tuple[Card, ...] = key("Cards.", default=(), max=MAX_CARDS)
@@ -279,6 +284,12 @@ class Deck:
     def cards_of(self, lot_id: str) -> Iterator[Card]:
         """The cards of one lot, in the deck's order."""
         return (card for card in self.cards if card.lot == lot_id)
+
+    @property
+    def links_removed(self) -> list[tuple[str, str]]:
+        """The two cards of each link of the base that is left out."""
+        pairs = (words.partition(">") for words in self.remove_links)
+        return [(source.strip(), target.strip()) for source, _to, target in pairs]
 
     @property
     def extras(self) -> tuple[Card, ...]:

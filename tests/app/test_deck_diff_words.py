@@ -93,6 +93,7 @@ def test_lots_and_their_order_are_told(tmp_path):
 
 def test_links_are_named_by_their_cards(tmp_path):
     links = "links: [{from: charbon, to: co2, reason: en flammes}, {from: velo, to: chaleur, reason: à l’envers}]\n"
+    links += "remove_links: [chaleur > fonte]\n"
     said = told(fork(tmp_path, links))["Liens de référence"]
     assert said[:3] == [
         "altered: Le charbon → Le CO2",

@@ -103,6 +103,16 @@ def test_a_fork_comes_back_as_the_little_it_changes(tmp_path: Path):
     assert [card["id"] for card in given["cards"]] == [card["id"] for card in first["cards"]]
 
 
+def test_a_link_of_the_base_whose_row_is_deleted_is_removed_by_the_fork(tmp_path: Path, capsys):
+    run(["export-table", "donnees-ouvertes-territoires", "-o", str(tmp_path / "fiches.csv")])
+    links = tmp_path / "fiches-links.csv"
+    first, *rest = links.read_text("utf-8-sig").splitlines(keepends=True)
+    links.write_text("".join([first, *rest[1:]]), encoding="utf-8")
+    assert run(["import", str(tmp_path / "fiches.csv"), "-o", str(tmp_path / "retour")]) == 0
+    deck = read_deck(tmp_path / "retour")
+    assert (deck.base, len(deck.remove_links), len(deck.links)) == ("donnees-ouvertes@1", 1, 70)
+
+
 def test_a_fork_that_changes_the_order_of_its_base_comes_back_whole(tmp_path: Path, capsys):
     table = tmp_path / "fiches.csv"
     run(["export-table", "donnees-ouvertes-territoires", "-o", str(table), "--comma"])

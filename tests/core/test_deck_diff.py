@@ -92,4 +92,4 @@ def test_everything_around_the_cards_is_compared():
 
 def test_every_field_of_a_deck_is_compared_or_says_what_it_is():
     known = {*TEXTS, "layout", "lots", "cards", "links", "workshop", "glossary", "feedback"}
-    assert {field.name for field in fields(Deck)} - known == {"fresque", "id", "base", "remove"}
+    assert {field.name for field in fields(Deck)} - known == {"fresque", "id", "base", "remove", "remove_links"}

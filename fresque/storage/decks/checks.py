@@ -128,6 +128,19 @@ def _removed(look: Look) -> None:
             look.error("fork", ("remove", n), tr("“{id}” is both removed and rewritten.", id=name), tr("Choose one."))
 
 
+def _links_removed(look: Look) -> None:
+    known = {(link.source, link.target) for link in look.base.links} if look.base else set()
+    own = {(link.source, link.target) for link in look.own.links}
+    for n, pair in enumerate(look.own.links_removed):
+        a, b = shown(pair[0]), shown(pair[1])
+        if pair not in known:
+            summary = tr("The base has no link from “{a}” to “{b}”.", a=a, b=b)
+            look.error("fork", ("remove_links", n), summary, tr("Check the two cards and their order, or delete this."))
+        elif pair in own:
+            summary = tr("The link from “{a}” to “{b}” is both removed and rewritten.", a=a, b=b)
+            look.error("fork", ("remove_links", n), summary, tr("Choose one."))
+
+
 def _links(look: Look) -> None:
     cards = {card.id for card in look.deck.cards}
     seen: dict[tuple[str, str], tuple[int, ReferenceLink]] = {}
@@ -232,6 +245,7 @@ CHECKS: tuple[Callable[[Look], None], ...] = (
     _icons,
     _lots_left,
     _removed,
+    _links_removed,
     _links,
     _zones,
     _workshop,

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from fresque.core.deck import MAX_CARDS, MAX_CREDITS, Card, Deck
+from fresque.core.deck import MAX_CARDS, MAX_CREDITS, Card, Deck, ReferenceLink
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks.binding import Binder
@@ -21,7 +21,6 @@ KEPT = (
     "cards_format",
     "layout",
     "lots",
-    "links",
     "workshop",
     "glossary",
     "materials",
@@ -57,13 +56,11 @@ def merge(own: Deck, base: Deck, binder: Binder) -> Deck:
     """The fork `own` completed by its `base`; `binder` knows which keys the fork gives."""
     kept = {name: getattr(base, name) for name in KEPT if not binder.given(name)}
     cards = _cards(own, base, binder)
-    ids = {card.id for card in cards}
-    if "links" in kept:
-        kept["links"] = tuple(link for link in base.links if link.source in ids and link.target in ids)
     authors = tuple(dict.fromkeys((*own.authors, *base.authors)))
     deck = replace(
         own,
         cards=cards,
+        links=_links(own, base, cards),
         authors=authors,
         credits=carried(own.credits, base, kept.get("language", own.language)),
         **kept,
@@ -79,6 +76,21 @@ def _cards(own: Deck, base: Deck, binder: Binder) -> tuple[Card, ...]:
     merged = [_overridden(card, own, places_of.get(card.id), binder) for card in kept]
     known = {card.id for card in base.cards}
     return (*merged, *(card for card in own.cards if card.id not in known))
+
+
+def links_left(base: Deck, cards: Collection[Card]) -> dict[tuple[str, str], ReferenceLink]:
+    """The links of the base whose two ends are among `cards`, by these ends."""
+    ids = {card.id for card in cards}
+    return {(link.source, link.target): link for link in base.links if link.source in ids and link.target in ids}
+
+
+def _links(own: Deck, base: Deck, cards: Collection[Card]) -> tuple[ReferenceLink, ...]:
+    """Those of the base between the cards left, less those removed; a link given again stands in place of the old."""
+    left = links_left(base, cards)
+    for pair in own.links_removed:
+        left.pop(pair, None)
+    left.update({(link.source, link.target): link for link in own.links})
+    return tuple(left.values())
 
 
 def _overridden(card: Card, own: Deck, n: int | None, binder: Binder) -> Card:

@@ -3,9 +3,12 @@
 from typing import Any
 
 from fresque.core.deck import Card, Deck
-from fresque.storage.decks.fork import KEPT, carried
+from fresque.storage.decks.fork import KEPT, carried, links_left
 from fresque.storage.decks.format import keys_of
 from fresque.storage.decks.writer import visible
+
+_LEFT_OUT = ("cards", "links", "remove", "remove_links", "credits")
+"""Keys that say nothing when they are empty."""
 
 
 def fork_plain(deck: Deck, base: Deck) -> dict[str, Any]:
@@ -15,9 +18,8 @@ def fork_plain(deck: Deck, base: Deck) -> dict[str, Any]:
     """
     plain = visible(deck)
     ids = {card.id for card in deck.cards}
-    inherited = {name: getattr(base, name) for name in KEPT}
-    inherited["links"] = tuple(link for link in base.links if link.source in ids and link.target in ids)
-    for name, value in inherited.items():
+    for name in KEPT:
+        value = getattr(base, name)
         if getattr(deck, name) == value:
             plain.pop(name, None)
         else:
@@ -26,8 +28,11 @@ def fork_plain(deck: Deck, base: Deck) -> dict[str, Any]:
     cards = [_changes(card, known.get(card.id)) for card in deck.cards]
     plain["cards"] = [card for card in cards if len(card) > 1]
     plain["remove"] = [card.id for card in base.cards if card.id not in ids]
+    left = links_left(base, deck.cards)
+    plain["links"] = [visible(link) for link in deck.links if left.pop((link.source, link.target), None) != link]
+    plain["remove_links"] = [f"{source} > {target}" for source, target in left]
     plain["credits"] = deck.credits.removeprefix(carried("", base, deck.language)).strip()
-    return {name: value for name, value in plain.items() if value or name not in ("cards", "remove", "credits")}
+    return {name: value for name, value in plain.items() if value or name not in _LEFT_OUT}
 
 
 def _changes(card: Card, old: Card | None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from fresque.storage.decks.binding import Binder, Route
 from fresque.storage.decks.format import Key, keys_of
 from fresque.storage.decks.tree import Scalar
 
-NOT_WORDS = frozenset({"lot", "zone", "deals", "remove", "image", "license", "version"})
+NOT_WORDS = frozenset({"lot", "zone", "deals", "remove", "remove_links", "image", "license", "version"})
 """Keys whose text is read by the program."""
 
 

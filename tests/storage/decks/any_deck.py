@@ -13,6 +13,7 @@ from fresque.core.deck import (
     FORMAT,
     ID,
     LANGUAGE,
+    LINKED,
     PICTOGRAM,
     VERSION,
     Card,
@@ -35,6 +36,7 @@ EXAMPLES = {
     PICTOGRAM: ["mdi6.leaf", "mdi6.scale-balance"],
     CARD_FORMAT: ["a6", "a7", "63.5x88mm"],
     BASE: ["autre", "autre@1.2"],
+    LINKED: ["a > carte-2", "1>no"],
 }
 TRAPS = list(" \u00a0\u202f\n\r\t\x85\u2028\u2029\ufeff;,:|\\\"'`=+-@#&*!%?>{}[]()«»’/.0159éÀ œ日ع🙂~_xYn")
 BITS = [
@@ -150,6 +152,7 @@ def sound(deck: Deck) -> Deck:
         deck,
         participants=replace(people, min=few, ideal=some, max=many),
         remove=(),
+        remove_links=(),
         cards_format=deck.cards_format or "a6",
         layout=replace(deck.layout, zones=tuple(map(_placed, deck.layout.zones))),
         cards=tuple(cards),

@@ -77,10 +77,28 @@ def test_a_removed_card_takes_its_links_with_it(fork):
     assert [(link.source, link.target) for link in deck.links] == [("auto", "crue")]
 
 
-def test_links_and_phases_given_replace_those_of_the_base(fork):
-    deck = read_deck(fork("links: [{from: crue, to: auto}]\nworkshop: {phases: [{id: a, title: A, ideal: 5}]}\n"))
-    assert [(link.source, link.target) for link in deck.links] == [("crue", "auto")]
-    assert deck.workshop.minutes == 5
+def test_phases_given_replace_those_of_the_base(fork):
+    assert read_deck(fork("workshop: {phases: [{id: a, title: A, ideal: 5}]}\n")).workshop.minutes == 5
+
+
+def test_links_given_add_to_those_of_the_base_or_stand_in_their_place(fork):
+    deck = read_deck(fork("links: [{from: crue, to: auto}, {from: auto, to: crue, kind: optional}]\n"))
+    said = [(link.source, link.target, link.kind, link.reason) for link in deck.links]
+    assert said == [
+        ("auto", "crue", "optional", ""),
+        ("avion", "crue", "expected", ""),
+        ("crue", "auto", "expected", ""),
+    ]
+
+
+@pytest.mark.parametrize("written", ["avion > crue", "avion>crue"])
+def test_a_link_of_the_base_can_be_removed(fork, written):
+    deck = read_deck(fork(f"remove_links: [{written}]\n"))
+    assert [(link.source, link.target) for link in deck.links] == [("auto", "crue")]
+
+
+def test_an_empty_list_of_links_takes_none_away(fork):
+    assert len(read_deck(fork("links: []\n")).links) == 2
 
 
 def test_the_credits_of_the_base_come_first_with_its_name_its_version_its_licence_and_its_authors(fork):
@@ -134,6 +152,12 @@ def test_too_many_cards_together_are_refused(fork):
             "5:7: Le jeu de départ a 2 cartes dans le lot « causes », qui manque ici.",
         ),
         ("remove: [crue]\nlinks: [{from: auto, to: crue}]\n", "6:26: Aucune carte ne s’appelle « crue »."),
+        ("remove_links: [crue > avion]\n", "5:16: Le jeu de départ n’a pas de lien de « crue » vers « avion »."),
+        ("remove_links: [avion]\n", "5:16: « remove_links » ne peut pas être « avion ». Il faut les deux cartes"),
+        (
+            "remove_links: [auto > crue]\nlinks: [{from: auto, to: crue}]\n",
+            "5:16: Le lien de « auto » vers « crue » est à la fois retiré et réécrit. Choisissez.",
+        ),
     ],
 )
 def test_a_fork_that_does_not_hold_together_is_told_why(fork, text, said):
