@@ -41,12 +41,13 @@ class Cover(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """While it covers the board, no key is an action, but those of a clicker that leads what the room sees."""
-        if event.type() == QEvent.Type.ShortcutOverride and not self._clicks(event):
+        if event.type() == QEvent.Type.ShortcutOverride and not self.passes(event):
             event.accept()
             return True
         return bool(super().event(event))
 
-    def _clicks(self, event: QEvent) -> bool:
+    def passes(self, event: QEvent) -> bool:
+        """Whether a key stays an action over this sheet."""
         return self.clicker and isinstance(event, QKeyEvent) and event.key() in CLICKER and not event.modifiers()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

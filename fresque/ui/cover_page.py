@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from fresque.app.clock_words import brief
@@ -22,6 +22,15 @@ SIDE = 280
 """Pixels of the side of a page."""
 _TICK = 500
 """Milliseconds between two looks at the clock and at the wall."""
+_LEADS = frozenset(
+    QKeySequence(keys)
+    for keys in (
+        *("F7", "F8", "F9", "Shift+F9", "Ctrl+F9"),
+        *("F3", "F12", "Ctrl+F12", "Ctrl+F11", "Shift+F5"),
+        *("Shift+F1", "Ctrl+F2", "Shift+F3", "Shift+F4", "Shift+F6", "Shift+F7", "Shift+F12"),
+    )
+)
+"""Keys that go on leading the time and the wall over a page that leads the room."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -37,6 +46,7 @@ class CoverPage(Cover):
         super().__init__(page)
         self._page, self._desk = page, page.desk
         self._quiet: list[Callable[[], object]] = []
+        self._leading = False
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
@@ -55,6 +65,7 @@ class CoverPage(Cover):
 
     def lead(self) -> None:
         """Say the running time in the head, offer to undo, and look at the wall twice a second."""
+        self._leading = True
         self.head.addWidget(button(tr("Undo"), self.undo, "mdi6.undo", key=tr("Ctrl+Z")))
         timer = QTimer(self, interval=_TICK)
         timer.timeout.connect(self.tick)
@@ -113,6 +124,10 @@ class CoverPage(Cover):
         else:
             self.pressed(key, control)
         event.accept()
+
+    def passes(self, event: QEvent) -> bool:
+        leads = self._leading and isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) in _LEADS
+        return leads or super().passes(event)
 
     def jump(self, digit: int) -> None:
         """Control and a digit, 1 to 9, were pressed."""
