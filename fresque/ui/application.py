@@ -236,14 +236,16 @@ class Application(QObject):
 
 
 class _Fan:
-    """Draws the cards of the home page once the window is there; callable so that no lambda keeps the page."""
+    """Draws the cards of the home page and looks for its sessions once the window is there; callable so that no lambda keeps the page."""
 
     def __init__(self, home: HomePage) -> None:
         self._home = home
 
     def __call__(self) -> None:
         from fresque.ui.fan import fan_out
+        from fresque.ui.presence import Presence
 
+        Presence(self._home).begin()
         fan_out(self._home)
 
 

@@ -86,6 +86,12 @@ class HomePage(QWidget):
             self.take_focus()
         self.decks_shown.emit()
 
+    def show_presence(self, session: QPushButton, there: bool) -> None:
+        """Say whether the file of a session is there; one that is not cannot be chosen."""
+        path = str(session.property("path"))
+        session.setEnabled(there)
+        session.setToolTip(path if there else tr("“{name}” is not there now.", name=path))
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _openable(event):
             event.acceptProposedAction()
@@ -154,7 +160,6 @@ class HomePage(QWidget):
         button.setAccessibleName(f"{Path(entry.path).stem}, {entry.title}, {opened}")
         button.setObjectName("plain")
         button.setToolTip(entry.path)
-        button.setEnabled(Path(entry.path).exists())
         button.setProperty("path", entry.path)
         button.clicked.connect(self._recent_clicked)
         self.sessions.append(button)

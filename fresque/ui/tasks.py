@@ -59,9 +59,13 @@ class _Work(QRunnable):
 
 
 class Tasks(QObject):
-    """Runs the work of a window; one bar for all that runs, and its cancel gives all of it up."""
+    """Runs the work of a window; one bar for all that runs, and its cancel gives all of it up.
+
+    `refused` carries the FresqueError of what could not be done; `given_up` tells that what was cancelled has ended.
+    """
 
     refused = Signal(object)
+    given_up = Signal()
 
     def __init__(self, window: QWidget, *, quiet: bool = False) -> None:
         """`quiet` tasks show no bar, however long they take."""
@@ -111,7 +115,9 @@ class Tasks(QObject):
             raise done.bug
         if done.refused is not None:
             self.refused.emit(done.refused)
-        elif not stop.asked():
+        elif stop.asked():
+            self.given_up.emit()
+        else:
             then(done.value)
 
     def _put_bar_away(self) -> None:

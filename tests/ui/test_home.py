@@ -5,10 +5,12 @@ import sqlite3
 import pytest
 from PySide6.QtTest import QTest
 
+from fresque.app.new_deck import NewDeck, make_deck
 from fresque.app.session import Session
 from fresque.core.errors import FresqueError
 from fresque.storage.decks.files import bundled
 from fresque.storage.decks.headline import headline
+from fresque.storage.decks.library import own_folder
 from fresque.ui.ask import Choice, FileRequest
 from fresque.ui.home import HomePage
 from fresque.ui.new_session import NewSession
@@ -115,12 +117,27 @@ def test_sessions_opened_last_are_offered_latest_first(facilitator, tmp_path):
     assert hand.window.windowTitle() == "lundi — Fresque"
 
 
-def test_a_session_that_is_not_there_any_more_cannot_be_chosen(facilitator, tmp_path):
+def test_a_session_that_is_not_there_cannot_be_chosen_until_its_stick_is_back(facilitator, tmp_path, qtbot):
     path = session(tmp_path)
     facilitator.application.open(path)
     facilitator.application.leave()
-    path.unlink()
-    assert [button.isEnabled() for button in facilitator.starts().page.sessions] == [False]
+    away = path.rename(tmp_path / "ailleurs.fresque")
+    hand = facilitator.starts()
+    (button,) = hand.page.sessions
+    qtbot.waitUntil(lambda: not button.isEnabled(), timeout=20000)
+    assert "n’est pas là" in button.toolTip()
+    away.rename(path)
+    hand.page.looked_at.emit()
+    qtbot.waitUntil(button.isEnabled, timeout=20000)
+    assert button.toolTip() == str(path)
+
+
+def test_a_deck_that_breaks_after_its_first_lines_says_so_on_its_tile(facilitator, qtbot):
+    file = make_deck(own_folder() / "jeu", NewDeck("Cassé"))
+    file.write_text(file.read_text("utf-8") + "cards: [\n", encoding="utf-8")
+    tile = facilitator.starts().page.tiles[0]
+    qtbot.waitUntil(lambda: bool(tile.problem), timeout=20000)
+    assert (tile.deck.title, tile.faces) == ("Cassé", ())
 
 
 @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: wrong.__name__)

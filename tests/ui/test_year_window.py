@@ -61,6 +61,17 @@ def test_the_sessions_of_the_documents_are_there_latest_first(window, folder):
     assert window.sessions.count.text().startswith("3 ateliers")
 
 
+def test_a_cancelled_reading_leaves_the_sessions_read_before_under_their_folder(window, folder, qtbot):
+    window.folder = folder.parent
+    window.read()
+    assert window.sessions.count.text() == "Lecture…"
+    window.tasks.cancel()
+    qtbot.waitUntil(lambda: window.place.text() == str(folder), timeout=WAIT)
+    assert (shown(window), window.folder) == (["s0", "s1", "s2"], folder)
+    assert window.sessions.count.text().startswith("3 ateliers")
+    assert "n’a pas été lu" in window.notice.words.text()
+
+
 def test_a_session_is_found_by_words_without_its_accents(window):
     QTest.keyClicks(window.sessions.words, "metropole rennes")
     assert shown(window) == ["s0"]

@@ -43,7 +43,7 @@ class YearWindow(QDialog):
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.folder = folder
+        self.folder = self._read_folder = folder
         self._gathered, self._shown = Gathered(()), Gathered(())
         self._ready: Path | None = None
         self.tasks = Tasks(self)
@@ -66,7 +66,7 @@ class YearWindow(QDialog):
         """Read the sessions of the folder, off this thread; a bar with cancel comes when it is long."""
         self.place.setText(str(self.folder))
         self.sessions.count.setText(tr("Reading…"))
-        self.tasks.run_counted(partial(gather, self.folder), self._read)
+        self.tasks.run_counted(partial(gather, self.folder), partial(self._read, self.folder))
 
     def choose_folder(self) -> None:
         """Ask for another folder, and remember it."""
@@ -154,6 +154,7 @@ class YearWindow(QDialog):
         self.sessions.edited.connect(self._show)
         self.sessions.chosen.connect(self._open)
         self.pages.page_changed.connect(self._name_page)
+        self.tasks.given_up.connect(self._given_up)
         self._redrawing.drawn.connect(self.pages.show_pages)
         for source in (self.tasks, self._redrawing):
             source.refused.connect(self.notice.refuse)
@@ -168,13 +169,24 @@ class YearWindow(QDialog):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
-    def _read(self, gathered: Gathered) -> None:
-        self._gathered = gathered
+    def _read(self, folder: Path, gathered: Gathered) -> None:
+        if folder != self.folder:
+            return
+        self._gathered, self._read_folder = gathered, folder
         self.filters.show_sessions(gathered)
         self._show()
         self.sessions.rows.setFocus()
         if said := unread_said(gathered.unread):
             self.notice.tell(said)
+
+    def _given_up(self) -> None:
+        """A reading that was cancelled leaves the sessions read before, under the name of their folder."""
+        if not self.isVisible():
+            return
+        self.notice.tell(tr("Cancelled: “{name}” was not read.", name=self.folder))
+        self.folder = self._read_folder
+        self.place.setText(str(self.folder))
+        self._show()
 
     def _filter(self, _filters: Filters) -> None:
         self._show()
