@@ -10,7 +10,7 @@ from fresque.app.desk import Desk, fresh_id
 from fresque.app.last_words import MINUTE, LastWords
 from fresque.app.session import Session, now
 from fresque.core import closing, edits, timing
-from fresque.core.closing import Answer
+from fresque.core.closing import Answer, Found
 from fresque.core.deck import FeedbackQuestion
 from fresque.core.facts import (
     CardCount,
@@ -35,12 +35,15 @@ _SHA256 = re.compile("[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class LotCount:
-    """A lot to count at the end: `found` is None before it is."""
+    """A lot to count at the end: `expected` cards of so many sets; `found` is None before it is."""
 
     lot: str
     title: str
     expected: int
     found: int | None
+    sets: int = 1
+    named: tuple[str, ...] = ()
+    """The cards known to be missing: the number of each, the letter of its set."""
 
     @property
     def missing(self) -> int:
@@ -119,16 +122,44 @@ def key_in(desk: Desk, answers: Mapping[str, Answer]) -> bool:
 
 
 def lots(desk: Desk) -> list[LotCount]:
-    """The lots to count, as many sets of cards as there are tables."""
-    found = {count.lot: count.found for count in happened(desk.board.records(), CardCount)}
-    tables = desk.session.info.tables
-    counted = [(lot, len(list(desk.deck.cards_of(lot.id)))) for lot in desk.deck.lots]
-    return [LotCount(lot.id, lot.title, n * tables, found.get(lot.id)) for lot, n in counted if n]
+    """The lots to count, as many sets of cards as left: one a table before anything else is said."""
+    last = {count.lot: count for count in happened(desk.board.records(), CardCount)}
+    cards = {lot: len(list(desk.deck.cards_of(lot.id))) for lot in desk.deck.lots}
+    found = []
+    for lot, n in cards.items():
+        count = last.get(lot.id)
+        sets = (count.sets if count else None) or desk.session.info.tables
+        named = count.missing if count else ()
+        if n:
+            found.append(LotCount(lot.id, lot.title, n * sets, count.found if count else None, sets, named))
+    return found
 
 
-def count_cards(desk: Desk, found: Mapping[str, int]) -> bool:
+def sets_out(desk: Desk) -> int:
+    """How many sets of cards left with the facilitator: one a table before anything else is said."""
+    return max((lot.sets for lot in lots(desk) if lot.found is not None), default=desk.session.info.tables)
+
+
+def count_cards(desk: Desk, found: Mapping[str, Found]) -> bool:
     """Write how many cards of each lot were found."""
     return desk.commit(closing.count_cards(fresh_id, desk.board.records(closing.ROOM), found))
+
+
+def count_lot(desk: Desk, lot: str, found: int, sets: int, words: str = "") -> bool:
+    """Write what was found of a lot; `words` name the cards that are missing, which then tell how many were found.
+
+    Raises FresqueError when a card is of another lot.
+    """
+    cards = list(desk.deck.cards_of(lot))
+    named = closing.missing_of([card.number for card in cards if card.number is not None], words, sets)
+    there = min(found, len(cards) * sets - len(named)) if named else found
+    return count_cards(desk, {lot: Found(there, sets, named)})
+
+
+def all_there(desk: Desk, sets: int) -> bool:
+    """Write that every card of so many sets was found."""
+    cards = {lot.lot: len(list(desk.deck.cards_of(lot.lot))) for lot in lots(desk)}
+    return count_cards(desk, {lot: Found(n * sets, sets) for lot, n in cards.items()})
 
 
 def attach(desk: Desk, data: bytes, caption: str) -> bool:

@@ -31,6 +31,9 @@ def figure_rows(model: Report) -> Iterator[Row]:
         links = sum(life.links for life in model.lives if life.card == card)
         yield named(card), trn("link drawn", "links drawn", links), number(links)
     yield from _counts(model)
+    for one in model.counted:
+        whole = ((tr("cards that left"), one.expected), (tr("cards found"), one.found), (tr("cards missing"), one.lost))
+        yield from ((one.title, label, number(n)) for label, n in whole)
 
 
 def _people(model: Report) -> Iterator[Row]:
@@ -42,10 +45,12 @@ def _people(model: Report) -> Iterator[Row]:
 def _times(model: Report) -> Iterator[Row]:
     times = model.times
     for phase in times.phases:
-        yield phase.title, tr("Planned"), duration(phase.planned)
+        yield phase.title, tr("Planned"), duration(phase.given)
+        if phase.given != phase.planned:
+            yield phase.title, tr("planned by the deck"), duration(phase.planned)
         yield phase.title, tr("Real"), duration(phase.minutes)
     if times.phases:
-        yield tr("Total"), tr("Planned"), duration(sum(phase.planned for phase in times.phases))
+        yield tr("Total"), tr("Planned"), duration(sum(phase.given for phase in times.phases))
         yield tr("Total"), tr("Real"), duration(times.real)
     if times.pauses:
         yield tr("Pauses"), tr("number"), number(len(times.pauses))

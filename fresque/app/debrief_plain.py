@@ -17,6 +17,7 @@ from fresque.core.report import Report
 from fresque.core.report.cards import CardLife
 from fresque.core.report.debates import Debate
 from fresque.core.report.session_words import counted
+from fresque.core.report.tidied import LotCounted
 
 _COLUMNS = (_("Table"), _("Kind"), _("What"), _("Detail"), _("Remark"))
 FINDINGS: dict[Finding, str] = {
@@ -36,14 +37,16 @@ def as_json(model: Report) -> str:
     `tables` [{number, title, lots [{id, title, placed, left}], extras, written [{title, body}],
     disputes [{card, title, reasons, decided}], links, undrawn, notes, messages, verbatims}],
     where a link is {source, target, reason, direction, finding, reversed, explanation, meaning};
-    `phases` [{title, started, minutes, planned}], `pauses` [{started, minutes}], `skipped` [title];
+    `phases` [{title, started, minutes, planned, chosen}] (chosen again on the way),
+    `pauses` [{started, minutes}], `skipped` [title];
     `cards` [{id, title, number, table, lot, placed, moves, links, signs, discussed, disputed}], `never_placed`;
     `shared` {common, alone} [{first, second, tables, reasons}];
     `debates` [{card, title, table, labels, positions [{moment, counts}], arguments [{side, text}], moved}];
     `votes` [{question, options, counts, table}];
     `feedback` [{id, question, kind, choices, counts, mean, words}];
     `said` [{text, tag, table, time, card}], `tales` [{text, table}], `commitments` [{kind, text, table}],
-    `photos` [{asset, caption, table}], `story` [{table, time, phase, cards, links}], `figures` {id: value}.
+    `photos` [{asset, caption, table}], `counted` [{lot, title, sets, expected, found, missing, lost}],
+    `jokers` [{card, title, table, text}], `story` [{table, time, phase, cards, links}], `figures` {id: value}.
     """
     deck, info, times = model.deck, model.info, model.times
     whole = {
@@ -79,6 +82,8 @@ def as_csv(model: Report) -> str:
         ("", tr("phase of the session"), phase.title, clock(phase.started), duration(phase.minutes))
         for phase in model.times.phases
     ]
+    rows += [("", tr("cards counted"), lot.title, _found(lot), ", ".join(lot.missing)) for lot in model.counted]
+    rows += [(_number(one.table), tr("joker played"), one.title, one.text, "") for one in model.jokers]
     rows += [("", tr("sentence heard"), one.text, "", "") for one in model.said if not one.table]
     rows += [(_number(one.table), tr("commitment"), one.text, "", "") for one in model.commitments]
     return sheet([tr(name) for name in _COLUMNS], rows)
@@ -114,6 +119,8 @@ def _around(model: Report) -> dict[str, object]:
         ],
         "tales": [{"text": tale.text, "table": tale.table} for tale in model.tales],
         "commitments": [_without(asdict(one), "id") for one in model.commitments],
+        "counted": [{**asdict(lot), "lost": lot.lost} for lot in model.counted],
+        "jokers": [asdict(joker) for joker in model.jokers],
         "photos": [_without(asdict(photo), "id") for photo in model.photos],
         "story": [
             {"table": table, "time": iso(p.ts), "phase": p.phase, "cards": p.cards, "links": p.links}
@@ -140,6 +147,10 @@ def _debate(debate: Debate) -> dict[str, object]:
 
 def _without(plain: dict[str, object], name: str) -> dict[str, object]:
     return {key: value for key, value in plain.items() if key != name}
+
+
+def _found(lot: LotCounted) -> str:
+    return tr("{found} of {expected}", found=lot.found, expected=lot.expected)
 
 
 def _number(table: int) -> str:

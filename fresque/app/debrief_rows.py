@@ -8,8 +8,8 @@ Columns, in order (their titles are in the language of the report; times are ISO
   card that no table placed has only its names;
 - links: table, id and title of both ends, direction, meaning, reason, finding (expected, optional, original,
   questionable), drawn the other way by the deck;
-- answers: kind (people, vote, position, feedback, words, argument, commitment, sentence), subject, moment, table,
-  choice, count, text;
+- answers: kind (people, vote, position, feedback, words, argument, commitment, sentence, joker, cards), subject,
+  moment, table, choice, count, text;
 - figures: subject, what it counts, value: every figure the report prints.
 """
 
@@ -102,6 +102,10 @@ def _answers(model: Report, history: Sequence[Done]) -> Iterator[Row]:
     for answers in model.feedback:
         yield from _feedback(answers)
     yield from (("commitment", "", "", str(one.table), one.kind, "", one.text) for one in model.commitments)
+    yield from (("joker", one.card, "", str(one.table), "", "", one.text) for one in model.jokers)
+    for lot in model.counted:
+        yield "cards", lot.lot, "", "", "found", str(lot.found), ", ".join(lot.missing)
+        yield "cards", lot.lot, "", "", "left", str(lot.expected), ""
     yield from (("sentence", s.card_id, iso(s.ts) or "", str(s.table), s.tag, "", s.text) for s in model.said)
 
 

@@ -66,9 +66,9 @@ FACT_READERS: dict[str, dict[str, Reader]] = {
         "value": either(number(0, 1000), text(500)),
         "sheet": whole(1, MOST_PEOPLE),
     },
-    "commitment": {"kind": one_of("keep", "do"), "text": _WORDS},
+    "commitment": {"kind": one_of("keep", "do"), "text": _WORDS, "hidden": yes_no},
     "photo": {"asset": matching("[0-9a-f]{64}", 64, 64 * "0"), "caption": text(1000)},
-    "count": {"lot": _ID, "found": whole(0, 100_000)},
+    "count": {"lot": _ID, "found": whole(0, 100_000), "sets": whole(1, 999), "missing": list_of(text(20), 500)},
     "report": {
         "template": matching("[a-z-]+", 40, "full"),
         "sections": _LISTS,

@@ -164,11 +164,12 @@ class Feedback(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Happened):
-    """«Je retiens» (`keep`) or «je ferai» (`do`)."""
+    """«Je retiens» (`keep`) or «je ferai» (`do`); `hidden` is kept off the wall."""
 
     type: ClassVar[str] = "commitment"
     kind: Literal["keep", "do"]
     text: str
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,11 +183,16 @@ class Photo(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardCount(Happened):
-    """How many cards of a lot were found when tidying up."""
+    """How many cards of a lot were found when tidying up, of so many `sets` (one a table when None).
+
+    `missing` names those that are known to be missing: the number of the card, then the letter of its set.
+    """
 
     type: ClassVar[str] = "count"
     lot: str
     found: int
+    sets: int | None = None
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

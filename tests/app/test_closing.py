@@ -87,9 +87,33 @@ def test_a_scale_goes_from_one_to_five_and_words_raise_no_hand(desk):
 def test_cards_are_counted_for_all_tables_and_the_missing_are_said(desk):
     first = closing.lots(desk)[0]
     assert (first.expected, first.found, first.missing) == (12, None, 0)
-    closing.count_cards(desk, {first.lot: 9})
-    closing.count_cards(desk, {first.lot: 11})
+    closing.count_lot(desk, first.lot, 9, 2)
+    closing.count_lot(desk, first.lot, 11, 2)
     assert closing.lots(desk)[0].missing == 1
+
+
+def test_more_sets_than_tables_may_have_left(desk):
+    closing.all_there(desk, 3)
+    assert next((lot.expected, lot.missing) for lot in closing.lots(desk)) == (18, 0)
+    assert closing.sets_out(desk) == 3
+
+
+def test_cards_that_miss_are_named_by_their_number_and_their_set(desk):
+    first = closing.lots(desk)[0]
+    number = next(iter(desk.deck.cards_of(first.lot))).number
+    closing.count_lot(desk, first.lot, first.expected, 2, f" {number}b , {number} ")
+    lot = closing.lots(desk)[0]
+    assert (lot.found, lot.named) == (10, (f"{number} B", str(number)))
+    assert told(desk).counted[0].missing == lot.named
+
+
+@pytest.mark.parametrize("words", ["999", "abc", "{n} C"])
+def test_a_card_of_no_lot_or_no_set_is_refused_in_a_sentence(desk, words):
+    first = closing.lots(desk)[0]
+    number = next(iter(desk.deck.cards_of(first.lot))).number
+    with pytest.raises(FresqueError):
+        closing.count_lot(desk, first.lot, 12, 2, words.format(n=number))
+    assert desk.session.history == []
 
 
 def test_a_photograph_travels_inside_the_session(desk):

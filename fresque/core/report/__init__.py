@@ -21,6 +21,7 @@ from fresque.core.report.room import People, Spoken, commitments, people, spoken
 from fresque.core.report.schedule import Schedule, schedule
 from fresque.core.report.sections import Choices
 from fresque.core.report.story import StoryPicture, stories
+from fresque.core.report.tidied import Joker, LotCounted, counted_lots, jokers
 from fresque.core.report.timed import facts_of, timed, worked
 
 __all__ = ["Report", "report"]
@@ -47,6 +48,9 @@ class Report:
     said: tuple[Spoken, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     feedback: tuple[Answers, ...] = ()
+    counted: tuple[LotCounted, ...] = ()
+    """The cards counted when tidying up."""
+    jokers: tuple[Joker, ...] = ()
     photos: tuple[Photo, ...] = ()
     unreadable: tuple[Photo, ...] = ()
     """Photographs whose bytes are not there, or are no picture."""
@@ -86,6 +90,8 @@ def report(deck: Deck, history: Sequence[Done], info: SessionInfo, choices: Choi
         said=spoken(shown, deck, board),
         commitments=commitments(shown),
         feedback=feedback(told, deck),
+        counted=counted_lots(told, deck, info.tables),
+        jokers=jokers(shown, deck),
         photos=tuple(facts_of(shown, Photo)),
     )
     return made if kept.verbatims else _unspoken(made)
@@ -98,6 +104,7 @@ def _unspoken(whole: Report) -> Report:
         said=(),
         tales=(),
         commitments=(),
+        jokers=tuple(replace(joker, text="") for joker in whole.jokers if joker.title),
         feedback=tuple(replace(answers, words=()) for answers in whole.feedback if answers.answers),
         debates=tuple(replace(debate, arguments=()) for debate in whole.debates if debate.positions),
     )

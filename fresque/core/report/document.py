@@ -12,6 +12,7 @@ from fresque.core.report import room_words as room
 from fresque.core.report import session_words as session
 from fresque.core.report.items import BoardPicture, Gallery, Item, NewPage, StoryItem
 from fresque.core.report.sections import Choices, Section, grouped
+from fresque.core.report.tidied_words import tidied
 
 _ROOM: dict[str, Callable[[Report], Iterator[Item]]] = {
     "context": session.context,
@@ -28,6 +29,7 @@ _ROOM: dict[str, Callable[[Report], Iterator[Item]]] = {
     "photos": room.photos,
     "follow": room.follow,
     "sources": lambda model: room.follow(model, 4),
+    "tidied": tidied,
     "limits": session.limits,
     "about": session.about,
     "licence": session.licence,

@@ -10,12 +10,21 @@ from fresque.core.report.timed import Timed, of_kind
 
 @dataclass(frozen=True, slots=True)
 class PhaseTime:
-    """A phase that was started at `started` (ms); `minutes` until the next one or the end of the session."""
+    """A phase that was started at `started` (ms); `minutes` until the next one or the end of the session.
+
+    `planned` are the minutes of the deck, `chosen` those of the plan chosen again on the way, None when none was.
+    """
 
     title: str
     started: int
     minutes: float
     planned: float
+    chosen: float | None = None
+
+    @property
+    def given(self) -> float:
+        """The minutes it had when it began."""
+        return self.planned if self.chosen is None else self.chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +90,23 @@ def schedule(deck: Deck, told: Sequence[Timed[Happened]], times: Sequence[int]) 
         ended=last,
         closed=bool(ends),
         phases=tuple(
-            PhaseTime(phase.title, at, max(0, end - at) / 60_000, phase.ideal)
+            PhaseTime(phase.title, at, max(0, end - at) / 60_000, phase.ideal, _chosen(told, phase.id, at))
             for (at, phase), end in zip(begun, [*starts, over][1:], strict=True)
         ),
         pauses=tuple(_pauses(turns, over)),
         skipped=tuple(p.title for p in known.values() if begun and p.id not in {phase.id for _at, phase in begun}),
         planned=deck.workshop.minutes,
     )
+
+
+def _chosen(told: Sequence[Timed[Happened]], phase: str, at: int) -> float | None:
+    """The minutes of a phase in the last plan chosen before it began at `at` (ms)."""
+    minutes: float | None = None
+    for one in of_kind(told, TimerTurn):
+        turn = one.fact
+        if turn.kind == "plan" and isinstance(turn.minutes, tuple) and (turn.at or one.ts) <= at:
+            minutes = dict(zip(turn.phases, turn.minutes, strict=False)).get(phase, minutes)
+    return minutes
 
 
 def _pauses(turns: Iterable[tuple[int, str]], over: int) -> Iterator[Pause]:

@@ -42,6 +42,7 @@ KINDS = {
     "photos": Kind(_("Photographs")),
     "follow": Kind(_("To go further")),
     "sources": Kind(_("To go further")),
+    "tidied": Kind(_("For the facilitator")),
     "limits": Kind(_("What this report does not say")),
     "about": Kind(_("About the deck")),
     "licence": Kind(""),
@@ -94,7 +95,7 @@ TEMPLATES = (
         (
             *("context", "plan", "board", "messages", "story", "found", "original", "questioned", "undrawn", "notes"),
             *("cards", "shared", "lives", "debates", "votes", "heard", "commitments", "feedback", "photos", "follow"),
-            *("limits", "about"),
+            *("tidied", "limits", "about"),
         ),
         contents=True,
     ),
@@ -111,7 +112,7 @@ TEMPLATES = (
         _("Data for research"),
         (
             *("context", "plan", "cards", "found", "original", "questioned", "undrawn", "shared", "lives", "debates"),
-            *("votes", "feedback", "limits", "about"),
+            *("votes", "feedback", "tidied", "limits", "about"),
         ),
         contents=True,
     ),

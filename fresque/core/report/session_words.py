@@ -1,6 +1,6 @@
 """The session in words: when, where, for whom, how many, how long; what is not known of it; whose deck it was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fresque.core.dates import clock, day, duration, moment, number
 from fresque.core.i18n import tr, trn
@@ -88,8 +88,10 @@ def plan(model: Report) -> Iterator[Item]:
     if not times.phases:
         return
     rows = tuple(_phase(phase) for phase in times.phases)
-    total = Bar(tr("Total"), (), (duration(sum(phase.planned for phase in times.phases)), duration(times.real)))
+    total = Bar(tr("Total"), (), (duration(sum(phase.given for phase in times.phases)), duration(times.real)))
     yield Bars(tr("Phase"), (tr("Planned"), tr("Real")), (*rows, total))
+    if words := _rechosen(times.phases):
+        yield Paragraph(words, soft=True)
     if times.pauses:
         one, many = "{n} pause of {minutes}, counted in.", "{n} pauses, {minutes} in all, counted in."
         yield Paragraph(trn(one, many, len(times.pauses), minutes=duration(times.paused)), soft=True)
@@ -160,4 +162,19 @@ def _length(model: Report) -> str:
 
 def _phase(phase: PhaseTime) -> Bar:
     label = f"{clock(phase.started)} · {phase.title}"
-    return Bar(label, (phase.planned, phase.minutes), (duration(phase.planned), duration(phase.minutes)))
+    return Bar(label, (phase.given, phase.minutes), (duration(phase.given), duration(phase.minutes)))
+
+
+def _rechosen(phases: Iterable[PhaseTime]) -> str:
+    """The minutes chosen again on the way beside those of the deck; empty when none were."""
+    told = [
+        tr(
+            "{phase}: {chosen} instead of {planned}",
+            phase=p.title,
+            chosen=duration(p.given),
+            planned=duration(p.planned),
+        )
+        for p in phases
+        if p.given != p.planned
+    ]
+    return tr("Plan chosen again on the way: {phases}.", phases=" · ".join(told)) if told else ""

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout
 
-from fresque.app.closing import attach, count_cards, lots
+from fresque.app.closing import attach, count_cards, lots, sets_out
 from fresque.app.dealing import count, people
 from fresque.app.desk import Desk
+from fresque.core.closing import Found
 from fresque.core.errors import FresqueError
 from fresque.core.facts import Photo, happened
 from fresque.core.i18n import tr, trn
@@ -59,7 +60,8 @@ class TidyingPart(QFrame):
 
     def write_cards(self) -> None:
         """Write how many cards were found."""
-        count_cards(self._desk, {lot: box.value() for lot, box in self.found.items()})
+        sets = sets_out(self._desk)
+        count_cards(self._desk, {lot: Found(box.value(), sets) for lot, box in self.found.items()})
         self.refresh()
 
     def write_people(self) -> None:
