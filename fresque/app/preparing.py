@@ -1,42 +1,67 @@
-"""What to print and bring for a workshop, and the plan of the form of a new one, in words."""
+"""The form of a workshop in words: how people sit and who leads, whether the plan fits the time there is."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from fresque.core.dates import duration
 from fresque.core.deck import Deck
+from fresque.core.hours import minute_of, said_hour
 from fresque.core.i18n import tr, trn
+from fresque.core.outline import quoted
 from fresque.core.plan import plan_named, planned
-from fresque.core.prepare import Share, fitted, leaders_for, sets_named, tables_for, total
+from fresque.core.prepare import Share, fitted, floors, leaders_for, may_drop, tables_for, total
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A part of the list and its lines."""
+def shares_of(deck: Deck, plan: str, minutes: float, held: Mapping[str, float] | None = None) -> tuple[Share, ...]:
+    """The phases of one of the deck's plans (its own when empty) in the time there is; its own time changes nothing.
 
-    title: str
-    lines: tuple[str, ...]
-
-
-def shares_of(deck: Deck, plan: str, minutes: float) -> tuple[Share, ...]:
-    """The phases of one of the deck's plans (its own when empty) in the time there is; its own time changes nothing."""
+    Phases `held` have the minutes said there; 0 leaves one out.
+    """
     workshop = (planned(deck, plan_named(deck, plan)) if plan else deck).workshop
     declared = round(workshop.duration or workshop.minutes)
-    return fitted(workshop.phases, workshop.minutes if minutes == declared else minutes)
+    return fitted(workshop.phases, workshop.minutes if minutes == declared else minutes, held)
 
 
 def fits_said(shares: tuple[Share, ...], minutes: float) -> str:
-    """How the plan fits: its length, what is left out, what is too long; nothing when the deck has no phases."""
+    """How the plan fits: its length, what is too long or left; nothing when the deck has no phases."""
     if not shares:
         return ""
     length = total(shares)
-    words = [tr("{plan} planned, {time} there is", plan=duration(length), time=duration(minutes))]
-    if dropped := [share.phase.title for share in shares if not share.kept]:
-        words.append(tr("left out: {phases}", phases=", ".join(dropped)))
+    words = tr("{plan} planned, {time} there is", plan=duration(length), time=duration(minutes))
     if length > minutes:
-        words.append(tr("too long by {time}", time=duration(length - minutes)))
-    elif length < minutes:
-        words.append(tr("{time} left", time=duration(minutes - length)))
-    return " — ".join(words)
+        return tr("{words}: too long by {time}", words=words, time=duration(length - minutes))
+    if length < minutes:
+        return tr("{words}: {time} left", words=words, time=duration(minutes - length))
+    return tr("{words}: it fits", words=words)
+
+
+def left_out_said(shares: tuple[Share, ...]) -> str:
+    """The phases left out, named; empty when there is none."""
+    dropped = [quoted(share.phase.title) for share in shares if not share.kept]
+    return tr("Left out: {phases}", phases=", ".join(dropped)) if dropped else ""
+
+
+def end_said(starts: str, minutes: float) -> str:
+    """When a workshop that begins at this hour, as typed, ends: «fin à 11 h 00»; what to type when it is no hour."""
+    if not starts.strip():
+        return ""
+    first = minute_of(starts)
+    return tr("Write it as 9:30") if first is None else tr("ends at {hour}", hour=said_hour(first + minutes))
+
+
+def phase_said(shares: tuple[Share, ...], share: Share) -> str:
+    """What the deck says of the minutes of a phase: «2 à 4 min»."""
+    low, ideal = floors([one.phase for one in shares])[share.phase.id], share.phase.ideal
+    if low >= ideal:
+        return tr("{n} min", n=f"{ideal:g}")
+    return tr("{min} to {n} min", min=f"{low:g}", n=f"{ideal:g}")
+
+
+def kept_why(shares: tuple[Share, ...], share: Share) -> str:
+    """Why a phase cannot be left out; empty when it may be."""
+    if may_drop([one.phase for one in shares], share.phase):
+        return ""
+    last = share.phase.id == shares[-1].phase.id
+    return tr("It closes the workshop.") if last else tr("The deck does not let it be left out.")
 
 
 def room_said(deck: Deck, people: int, tables: int) -> str:
@@ -62,25 +87,6 @@ def proposed_tables(deck: Deck, people: int) -> int:
     return tables_for(people, deck.participants)
 
 
-def to_bring(deck: Deck, tables: int) -> tuple[Heading, ...]:
-    """What to print and bring: the sets with their letters, the cards lot by lot, what the deck asks for."""
-    letters = ", ".join(sets_named(tables))
-    counted = [(lot, len(list(deck.cards_of(lot.id)))) for lot in deck.lots]
-    cards = [tr("{lot}: {cards}", lot=lot.title, cards=trn("{n} card", "{n} cards", n)) for lot, n in counted if n]
-    if deck.extras:
-        cards.append(tr("{lot}: {cards}", lot=tr("Other cards"), cards=trn("{n} card", "{n} cards", len(deck.extras))))
-    each = sum(n for _lot, n in counted) + len(deck.extras)
-    sets = trn("{n} set of {cards}: {letters}", "{n} sets of {cards}: {letters}", tables,
-               cards=trn("{n} card", "{n} cards", each), letters=letters)  # fmt: skip
-    room = (
-        tr("Projector, its adaptor (HDMI, USB-C), extension lead"),
-        tr("This computer charged, its charger, a mouse"),
-        tr("Sheets of feedback and of attendance, pens"),
-    )
-    found = (
-        Heading(tr("Sets of cards"), (sets,)),
-        Heading(tr("In each set"), tuple(cards)),
-        Heading(tr("The deck asks for"), deck.materials),
-        Heading(tr("The room"), room),
-    )
-    return tuple(part for part in found if part.lines)
+def proposed_leaders(tables: int) -> int:
+    """How many people are proposed to lead: one a table, as the guides ask."""
+    return leaders_for(tables)[1]

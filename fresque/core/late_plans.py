@@ -10,6 +10,7 @@ from math import floor
 from typing import Literal
 
 from fresque.core.clock import MINUTE, Clock, PhaseClock
+from fresque.core.prepare import floors
 
 Way = Literal["shorten", "skip", "spread"]
 
@@ -69,18 +70,18 @@ def _plan(clock: Clock, way: Way, cuts: Iterable[Cut]) -> LatePlan:
     return LatePlan(way, tuple(made.values()), tuple(p.phase.id for p in kept), tuple(minutes), end)
 
 
-def _slack(phase: PhaseClock) -> float:
-    """Whole minutes it may lose: one is always left, for a phase of none would be skipped."""
-    least = phase.phase.ideal if phase.phase.min is None else max(1.0, phase.phase.min)
-    return float(max(0, floor(phase.allotted - least)))
+def _slacks(clock: Clock) -> list[tuple[PhaseClock, float]]:
+    """Whole minutes each may lose: one is always left, for a phase of none would be skipped."""
+    lowest = floors([phase.phase for phase in clock.coming])
+    return [(p, float(max(0, floor(p.allotted - max(1.0, lowest[p.phase.id]))))) for p in clock.coming]
 
 
 def _shorten(clock: Clock) -> list[Cut]:
     """The phase with the most to give."""
-    longest = max(clock.coming, key=_slack, default=None)
-    if longest is None:
+    if not clock.coming:
         return []
-    return [Cut(longest, longest.allotted - min(_slack(longest), _whole(clock.late)))]
+    longest, slack = max(_slacks(clock), key=lambda pair: pair[1])
+    return [Cut(longest, longest.allotted - min(slack, _whole(clock.late)))]
 
 
 def _skip(clock: Clock) -> list[Cut]:
@@ -98,7 +99,7 @@ def _skip(clock: Clock) -> list[Cut]:
 
 def _spread(clock: Clock) -> list[Cut]:
     """Each phase gives in proportion to what it may lose, in whole minutes."""
-    slacks = [(phase, _slack(phase)) for phase in clock.coming]
+    slacks = _slacks(clock)
     total, wanted = sum(slack for _, slack in slacks), _whole(clock.late)
     taken = {phase.phase.id: floor(slack * min(1.0, wanted / total)) for phase, slack in slacks if total}
     for phase, slack in sorted(slacks, key=lambda pair: -pair[1]):

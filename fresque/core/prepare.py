@@ -8,6 +8,8 @@ from fresque.core.deck import Deck, Participants, Phase
 
 TABLES_EACH = 2
 """The most tables one person leads well."""
+UNSAID = 2 / 3
+"""The part of its ideal that a phase keeps when the deck does not say how short it may be."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -42,24 +44,58 @@ def sets_named(tables: int) -> tuple[str, ...]:
     return tuple(_letter(n) for n in range(tables))
 
 
-def fitted(phases: Sequence[Phase], minutes: float) -> tuple[Share, ...]:
+def least(phase: Phase) -> float:
+    """The minutes below which a phase is never cut.
+
+    The deck says it (`min`). Where it does not, two thirds of the ideal in whole minutes, rounded up: a phase is then
+    run a little faster, never gutted.
+    """
+    floor_ = ceil(phase.ideal * UNSAID) if phase.min is None else max(1.0, phase.min)
+    return min(phase.ideal, floor_)
+
+
+def floors(phases: Sequence[Phase]) -> dict[str, float]:
+    """The least minutes of each phase; the last one closes the workshop: without a declared least, it stays whole."""
+    found = {phase.id: least(phase) for phase in phases}
+    return found | {phase.id: phase.ideal for phase in phases[-1:] if phase.min is None}
+
+
+def fitted(phases: Sequence[Phase], minutes: float, held: Mapping[str, float] | None = None) -> tuple[Share, ...]:
     """The phases in `minutes`: longer in proportion, or shorter down to their least, then without those droppable.
 
     The last phase, which closes the workshop, is never left out; what cannot be shorter stays, and the plan is longer
-    than the time there is.
+    than the time there is. Phases `held` have the minutes said there, whatever the others need; 0 leaves one out.
     """
-    given = {phase.id: phase.ideal for phase in phases}
-    droppable = sorted((p for p in phases[:-1] if p.droppable), key=lambda p: p.ideal)
-    while droppable and sum(_least(p) for p in phases if given[p.id]) > minutes:
-        over = sum(_least(p) for p in phases if given[p.id]) - minutes
-        enough = next((phase for phase in droppable if _least(phase) >= over), droppable[-1])
+    said = {phase.id: held[phase.id] for phase in phases if held and phase.id in held}
+    free = [phase for phase in phases if phase.id not in said]
+    there_is = max(0.0, minutes - sum(said.values()))
+    lowest = floors(phases)
+    given = {phase.id: phase.ideal for phase in free}
+    droppable = sorted((p for p in phases[:-1] if p.droppable and p.id in given), key=lambda p: p.ideal)
+    while droppable and (over := sum(lowest[name] for name, ideal in given.items() if ideal) - there_is) > 0:
+        enough = next((phase for phase in droppable if lowest[phase.id] >= over), droppable[-1])
         droppable.remove(enough)
         given[enough.id] = 0.0
-    spare = minutes - sum(given.values())
-    rooms = {p.id: p.ideal if spare > 0 else max(0.0, given[p.id] - _least(p)) for p in phases if given[p.id]}
+    spare = there_is - sum(given.values())
+    rooms = {p.id: p.ideal if spare > 0 else max(0.0, given[p.id] - lowest[p.id]) for p in free if given[p.id]}
     for phase_id, change in _spread(rooms, abs(spare), bounded=spare < 0).items():
         given[phase_id] += change if spare > 0 else -change
-    return tuple(Share(phase, given[phase.id]) for phase in phases)
+    return tuple(Share(phase, (said | given)[phase.id]) for phase in phases)
+
+
+def may_drop(phases: Sequence[Phase], phase: Phase) -> bool:
+    """Whether a phase may be left out: the deck says so, and it does not close the workshop."""
+    return phase.droppable and phase.id != phases[-1].id
+
+
+def to_drop(shares: Sequence[Share], minutes: float) -> Share | None:
+    """The phase to leave out of a plan too long: the shortest that is enough by itself, or else the longest."""
+    over = total(shares) - minutes
+    phases = [share.phase for share in shares]
+    could = sorted((s for s in shares if s.kept and may_drop(phases, s.phase)), key=lambda s: s.minutes)
+    if over <= 0 or not could:
+        return None
+    return next((share for share in could if share.minutes >= over), could[-1])
 
 
 def total(shares: Sequence[Share]) -> float:
@@ -75,10 +111,6 @@ def reshaped(deck: Deck, minutes: Mapping[str, float]) -> Deck:
         if (given := minutes.get(phase.id, phase.ideal)) > 0
     )
     return replace(deck, workshop=replace(deck.workshop, phases=kept))
-
-
-def _least(phase: Phase) -> float:
-    return phase.ideal if phase.min is None else min(phase.ideal, max(1.0, phase.min))
 
 
 def _spread(rooms: Mapping[str, float], wanted: float, *, bounded: bool) -> dict[str, float]:

@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import SystemRandom
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from fresque.app.rehearsal_clock import PACE, PACES
 from fresque.app.rehearsal_play import new_rehearsal
 from fresque.core.i18n import tr
 from fresque.storage.decks import read_deck
 from fresque.ui import ask
+from fresque.ui.form_shell import FormShell, rows, spin
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,62 +48,29 @@ def ask_rehearsal(parent: QWidget | None, request: Rehearsal) -> Rehearsal | Non
     return asked.answer() if asked.exec() == QDialog.DialogCode.Accepted else None
 
 
-class RehearsalForm(QDialog):
+class RehearsalForm(FormShell):
     """Not shown yet when it is made."""
 
     def __init__(self, parent: QWidget | None, request: Rehearsal) -> None:
-        super().__init__(parent)
+        words = tr("You deal, time and lead; the tables play by themselves. It counts in no total.")
+        super().__init__(parent, tr("Rehearse alone"), tr("Rehearse “{title}”", title=request.title), words)
         self._request = request
-        self.setWindowTitle(tr("Rehearse alone"))
-        self.setMinimumWidth(560)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
-        column.setSpacing(14)
-        head = QLabel(tr("Rehearse “{title}”", title=request.title))
-        head.setTextFormat(Qt.TextFormat.PlainText)
-        head.setObjectName("clock")
-        head.setWordWrap(True)
-        words = QLabel(tr("You deal, time and lead; the tables play by themselves. It counts in no total."))
-        words.setObjectName("quiet")
-        words.setWordWrap(True)
-        for label in (head, words):
-            column.addWidget(label)
-        self.tables = QSpinBox()
-        self.tables.setRange(1, 12)
-        self.tables.setValue(request.tables)
-        self.pace = QComboBox()
+        self.tables = spin(1, 12, request.tables)
+        self.pace, self.plan = QComboBox(self), QComboBox(self)
         for pace in PACES:
             self.pace.addItem(tr("× {n}", n=pace), pace)
         self.pace.setCurrentIndex(PACES.index(request.pace))
-        self.plan = QComboBox()
         for plan, title in request.plans:
             self.plan.addItem(title, plan)
-        column.addLayout(self._rows())
-        column.addWidget(self._buttons())
+        shown: list[tuple[str, QWidget]] = [(tr("Tables"), self.tables), (tr("Speed"), self.pace)]
+        if len(request.plans) > 1:
+            shown.append((tr("Plan"), self.plan))
+        else:
+            self.plan.hide()
+        self.column.addLayout(rows(shown))
+        self.end_with(tr("Rehearse"))
 
     def answer(self) -> Rehearsal:
         """What was chosen."""
         plan = self.plan.currentData() or ""
         return replace(self._request, tables=self.tables.value(), pace=self.pace.currentData(), plan=str(plan))
-
-    def _rows(self) -> QFormLayout:
-        rows = QFormLayout()
-        rows.setSpacing(12)
-        shown = [(tr("Tables"), self.tables), (tr("Speed"), self.pace)]
-        if len(self._request.plans) > 1:
-            shown.append((tr("Plan"), self.plan))
-        else:
-            self.plan.hide()
-        for words, widget in shown:
-            widget.setMinimumHeight(44)
-            rows.addRow(words, widget)
-        return rows
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        start = box.addButton(tr("Rehearse"), QDialogButtonBox.ButtonRole.AcceptRole)
-        start.setObjectName("primary")
-        box.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box

@@ -1,28 +1,21 @@
-"""The form of a new workshop: which plan, which language, how many tables, how long, where its file goes."""
+"""The form of a workshop: which plan, which language, when, how many people, how long, where its file goes.
+
+The same form begins a workshop and, until it starts, reviews its preparation.
+"""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from fresque.app.library import LANGUAGES
-from fresque.app.preparing import fits_said, proposed_tables, room_said, shares_of
+from fresque.app.bringing import sets_said
+from fresque.app.preparing import proposed_tables, room_said, shares_of
 from fresque.core.deck import Deck
 from fresque.core.i18n import tr
-from fresque.ui.ask import FileRequest, answers, ask_file
-from fresque.ui.plan_table import PlanTable
+from fresque.ui.ask import answers
+from fresque.ui.form_shell import FormShell
+from fresque.ui.plan_pane import PlanPane
+from fresque.ui.session_fields import SessionFields
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +32,10 @@ class PlanChoice:
 class NewSession:
     """What the form asks and answers; `minutes` is the planned duration, `plan` the id of one of the `plans`.
 
-    `commissioner` is who asked for the workshop, `expected` how many people were announced (0: nobody said), `date` the
-    day as typed. `phases` are the minutes of each phase by its id, none for those left out; `deck` proposes them.
+    `commissioner` is who asked for the workshop, `expected` how many people were announced and `leaders` how many
+    lead (0: nobody said), `date` the day as typed, `starts` the hour as "09:30", empty when nobody said. `phases` are
+    the minutes of each phase by its id, none for those left out; `deck` proposes them. With `again`, the workshop is
+    there already and keeps its file, with `fewest` tables at least: those that hold something.
     """
 
     title: str
@@ -57,6 +52,10 @@ class NewSession:
     date: str = ""
     deck: Deck | None = None
     phases: tuple[tuple[str, float], ...] = ()
+    starts: str = ""
+    leaders: int = 0
+    again: bool = False
+    fewest: int = 1
 
 
 def ask_new_session(parent: QWidget | None, request: NewSession) -> NewSession | None:
@@ -68,167 +67,89 @@ def ask_new_session(parent: QWidget | None, request: NewSession) -> NewSession |
     return asked.answer() if asked.exec() == QDialog.DialogCode.Accepted else None
 
 
-def form(parent: QWidget | None, request: NewSession) -> "_Form":
+def form(parent: QWidget | None, request: NewSession) -> "WorkshopForm":
     """The form itself, not shown yet."""
-    return _Form(parent, request)
+    return WorkshopForm(parent, request)
 
 
-class _Form(QDialog):
+class WorkshopForm(FormShell):
+    """The fields on the left; on the right the plan, which follows the time there is."""
+
     def __init__(self, parent: QWidget | None, request: NewSession) -> None:
-        super().__init__(parent)
+        super().__init__(parent, tr("Review the preparation") if request.again else tr("New workshop"), request.title)
         self._request = request
-        self.setWindowTitle(tr("New workshop"))
-        self.setMinimumWidth(560)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
-        column.setSpacing(14)
-        head = QLabel(request.title)
-        head.setObjectName("clock")
-        head.setWordWrap(True)
-        column.addWidget(head)
-        self.table, self.fits, self.room = PlanTable(), _soft(), _soft()
-        self._tables_chosen = False
-        row = QHBoxLayout()
-        row.setSpacing(28)
-        row.addLayout(self._fields(), 1)
-        column.addLayout(row, 1)
-        column.addWidget(self._buttons())
+        self.fields = fields = SessionFields(request)
+        self.plan, self.language, self.expected, self.tables = (
+            fields.plan, fields.language, fields.expected, fields.tables)  # fmt: skip
+        self.minutes, self.starts, self.commissioner = fields.minutes, fields.starts, fields.commissioner
+        self.room, self.pane = fields.room, PlanPane()
+        self.table, self.fits = self.pane.table, self.pane.fits
+        self._row = QHBoxLayout()
+        self._row.setSpacing(28)
+        left = QVBoxLayout()
+        left.addWidget(self.fields)
+        left.addStretch(1)
+        self._row.addLayout(left, 2)
+        self.column.addLayout(self._row, 1)
+        self.end_with(tr("Keep this preparation") if request.again else tr("Begin"))
+        self.plan.currentIndexChanged.connect(self._take_its_minutes)
         if request.deck is not None:
-            self._prepare(request.deck, row)
-
-    def _prepare(self, deck: Deck, row: QHBoxLayout) -> None:
-        """Beside the fields, how people sit and the plan, both proposed from the deck."""
-        plan = QVBoxLayout()
-        for part in (self.room, self.fits):
-            plan.addWidget(part)
-        if deck.workshop.phases:
-            plan.addWidget(self.table, 1)
-            self.setMinimumSize(960, 600)
-        row.addLayout(plan, 1)
-        self.tables.valueChanged.connect(self._seat)
-        self.expected.valueChanged.connect(self._propose_tables)
-        self.plan.currentIndexChanged.connect(self._propose_plan)
-        self.minutes.valueChanged.connect(self._propose_plan)
-        self.table.changed.connect(self._say_plan)
-        self._propose_plan()
-        self._seat()
-
-    def _propose_tables(self) -> None:
-        """As many tables as the people need, unless the facilitator chose how many."""
-        if self._request.deck is not None and not self._tables_chosen:
-            self.tables.setValue(proposed_tables(self._request.deck, self.expected.value()))
-            self._tables_chosen = False
-        self._seat()
-
-    def _seat(self) -> None:
-        self._tables_chosen = self.tables.hasFocus() or self._tables_chosen
-        if self._request.deck is not None:
-            self.room.setText(room_said(self._request.deck, self.expected.value(), self.tables.value()))
-
-    def _propose_plan(self) -> None:
-        """The plan in the time there is; what was changed by hand goes."""
-        if self._request.deck is not None:
-            chosen = str(self.plan.currentData() or "")
-            self.table.show_shares(shares_of(self._request.deck, chosen, self.minutes.value()))
-            self._say_plan()
-
-    def _say_plan(self) -> None:
-        self.fits.setText(fits_said(self.table.shares(), self.minutes.value()))
+            self._prepare(request.deck)
+        self.expected.setFocus()
 
     def answer(self) -> NewSession:
         """The form as a value."""
-        path = Path(self.path.text()).expanduser()
-        path = path if path.suffix == ".fresque" else path.with_name(f"{path.name}.fresque")
-        place = self.place.text().strip()
-        plan = str(self.plan.currentData() or "")
-        wanted = NewSession(self._request.title, path, self.tables.value(), self.minutes.value(), place, plan)
         phases = tuple((share.phase.id, share.minutes) for share in self.table.shares())
-        wanted = replace(wanted, date=self.date.text().strip(), phases=phases)
-        told = replace(wanted, commissioner=self.commissioner.text().strip(), expected=self.expected.value())
-        return replace(told, language=str(self.language.currentData() or ""))
+        return replace(self.fields.answer(self._request), phases=phases)
 
-    def _fields(self) -> QFormLayout:
-        fields = QFormLayout()
-        fields.setVerticalSpacing(12)
-        self.tables = _spin(1, 60, self._request.tables, "")
-        self.minutes = _spin(10, 600, self._request.minutes, tr("min"))
-        self.place = QLineEdit(self._request.place)
-        self.place.setPlaceholderText(tr("optional"))
-        self.date = QLineEdit(self._request.date)
-        self.date.setPlaceholderText(tr("optional"))
-        self.commissioner = QLineEdit(self._request.commissioner)
-        self.commissioner.setPlaceholderText(tr("optional"))
-        self.expected = _spin(0, 999, self._request.expected, "")
-        self.expected.setSpecialValueText(tr("not said"))
-        self.path = QLineEdit(str(self._request.path))
-        self.plan = self._plan()
-        if self._request.plans:
-            fields.addRow(tr("Plan"), self.plan)
-        self.language = self._language()
-        if self._request.languages:
-            fields.addRow(tr("Language of the cards"), self.language)
-        fields.addRow(tr("People expected"), self.expected)
-        fields.addRow(tr("Tables"), self.tables)
-        fields.addRow(tr("Duration"), self.minutes)
-        fields.addRow(tr("Date"), self.date)
-        fields.addRow(tr("Place"), self.place)
-        fields.addRow(tr("Asked for by"), self.commissioner)
-        row = QHBoxLayout()
-        row.addWidget(self.path, 1)
-        browse = QPushButton(tr("Browse…"))
-        browse.clicked.connect(self._browse)
-        row.addWidget(browse)
-        fields.addRow(tr("File"), row)
-        return fields
+    def _prepare(self, deck: Deck) -> None:
+        """Beside the fields, the plan; how people sit is proposed from the deck."""
+        if deck.workshop.phases:
+            self._row.addWidget(self.pane, 3)
+            self.setMinimumSize(1160, 640)
+            self.pane.changed.connect(self._say_plan)
+            self.pane.asked_again.connect(self._propose_anew)
+            self.pane.asked_to_fit.connect(self._propose_plan)
+            self.minutes.valueChanged.connect(self._propose_plan)
+            self.plan.currentIndexChanged.connect(self._propose_anew)
+            self.starts.textChanged.connect(self.table.show_hours)
+            self.table.hold(self._set_before(deck))
+            self.table.show_hours(self.starts.text())
+            self._propose_plan()
+        for number in (self.expected, self.tables):
+            number.valueChanged.connect(self._seat)
+        self._seat()
 
-    def _plan(self) -> QComboBox:
-        plan = QComboBox(self)
-        plan.setVisible(bool(self._request.plans))
-        plan.setMinimumHeight(38)
-        for choice in self._request.plans:
-            plan.addItem(f"{choice.title} — {choice.audience}" if choice.audience else choice.title, choice.id)
-        plan.currentIndexChanged.connect(self._take_its_minutes)
-        return plan
+    def _set_before(self, deck: Deck) -> dict[str, float]:
+        """The minutes of a workshop prepared before that differ from what is proposed: a hand set them."""
+        saved = dict(self._request.phases)
+        proposed = shares_of(deck, "", self._request.minutes)
+        return {s.phase.id: saved[s.phase.id] for s in proposed if s.minutes != saved.get(s.phase.id, s.minutes)}
 
-    def _language(self) -> QComboBox:
-        language = QComboBox(self)
-        language.setVisible(bool(self._request.languages))
-        language.setMinimumHeight(38)
-        for code in self._request.languages:
-            language.addItem(LANGUAGES.get(code.split("-")[0], code), code)
-        return language
+    def _seat(self) -> None:
+        """As many tables as the people need and as many leaders as tables, unless a hand chose; then say it."""
+        deck = self._request.deck
+        assert deck is not None
+        self.fields.propose(proposed_tables(deck, self.expected.value()))
+        tables = self.tables.value()
+        self.room.setText(f"{room_said(deck, self.expected.value(), tables)}\n{sets_said(deck, tables)}")
+        self.room.show()
+
+    def _propose_plan(self) -> None:
+        """The plan in the time there is; what a hand set stays."""
+        deck = self._request.deck
+        assert deck is not None
+        chosen = str(self.plan.currentData() or "")
+        self.table.show_shares(shares_of(deck, chosen, self.minutes.value(), self.table.held()))
+        self._say_plan()
+
+    def _propose_anew(self) -> None:
+        self.table.hold({})
+        self._propose_plan()
+
+    def _say_plan(self) -> None:
+        self.pane.say(self.minutes.value())
 
     def _take_its_minutes(self, chosen: int) -> None:
+        self.table.hold({})
         self.minutes.setValue(self._request.plans[chosen].minutes)
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        start = box.addButton(tr("Start"), QDialogButtonBox.ButtonRole.AcceptRole)
-        start.setObjectName("primary")
-        box.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
-
-    def _browse(self) -> None:
-        start = Path(self.path.text())
-        chosen = ask_file(self, FileRequest(tr("File of the session"), start, "Fresque (*.fresque)"))
-        if chosen is not None:
-            self.path.setText(str(chosen))
-
-
-def _soft() -> QLabel:
-    label = QLabel()
-    label.setObjectName("quiet")
-    label.setWordWrap(True)
-    return label
-
-
-def _spin(low: int, high: int, value: int, suffix: str) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(low, high)
-    spin.setValue(value)
-    spin.setMinimumHeight(38)
-    if suffix:
-        spin.setSuffix(f"\u00a0{suffix}")
-    return spin

@@ -7,6 +7,7 @@ from fresque.core.clock import MINUTE, Beat, clock
 from fresque.core.deck import Phase
 from fresque.core.facts import PhaseStart, TimerTurn
 from fresque.core.late_plans import late_plans
+from fresque.core.prepare import floors
 
 PLAN = (
     Phase("accueil", "Accueil", 10),
@@ -41,9 +42,9 @@ def test_the_closing_is_never_skipped_even_if_the_deck_allows_it():
     assert all("fin" in plan.phases for plan in late_plans(late_by(200)))
 
 
-def test_a_phase_without_a_least_time_is_left_whole():
-    plan = (Phase("a", "A", 10), Phase("b", "B", 30), Phase("c", "C", 5))
-    assert late_plans(late_by(10, plan)) == ()
+def test_a_phase_without_a_least_time_gives_a_third_and_the_closing_nothing():
+    plan = (Phase("a", "A", 10), Phase("b", "B", 30), Phase("c", "C", 6))
+    assert [said(found) for found in late_plans(late_by(20, plan))] == [{"b": 20.0}]
 
 
 def test_several_phases_are_skipped_when_one_is_not_enough():
@@ -76,11 +77,10 @@ def workshops(draw):
 @given(workshops(), st.integers(0, 90))
 def test_every_plan_keeps_what_the_deck_wants_kept(plan, minutes):
     shown = late_by(minutes, plan)
-    by_id = {phase.id: phase for phase in plan}
+    by_id, lowest = {phase.id: phase for phase in plan}, floors(plan)
     for found in late_plans(shown):
         dropped = {phase.phase.id for phase in shown.coming} - set(found.phases)
         assert all(by_id[name].droppable and name != plan[-1].id for name in dropped)
         for name, given_minutes in zip(found.phases, found.minutes, strict=True):
-            least = by_id[name].ideal if by_id[name].min is None else by_id[name].min
-            assert least <= given_minutes <= by_id[name].ideal
+            assert lowest[name] <= given_minutes <= by_id[name].ideal
         assert found.end < shown.end

@@ -4,7 +4,7 @@ import pytest
 
 from fresque.core.deck import Participants, Phase
 from fresque.core.plan import planned
-from fresque.core.prepare import fitted, leaders_for, reshaped, sets_named, tables_for, total
+from fresque.core.prepare import fitted, floors, leaders_for, least, reshaped, sets_named, tables_for, to_drop, total
 from fresque.storage.decks import bundled, read_deck
 
 PHASES = (
@@ -57,6 +57,26 @@ def test_what_cannot_be_shorter_stays_too_long():
     assert total(fitted(PHASES, 30)) == 65
 
 
+def test_a_phase_whose_least_is_not_said_keeps_two_thirds_of_its_time():
+    assert [least(Phase("x", "X", ideal)) for ideal in (30, 10, 4, 1)] == [20, 7, 3, 1]
+    unsaid = (Phase("a", "A", 30), Phase("b", "B", 30), Phase("fin", "Fin", 9))
+    assert [share.minutes for share in fitted(unsaid, 20)] == [20, 20, 9]
+
+
+def test_what_was_set_by_hand_stays_whatever_the_time():
+    for minutes in (90, 120, 150):
+        held = {share.phase.id: share.minutes for share in fitted(PHASES, minutes, {"jeu": 50, "pause": 0})}
+        assert (held["jeu"], held["pause"], sum(held.values())) == (50, 0, minutes)
+
+
+def test_a_plan_too_long_names_the_phase_that_would_be_enough():
+    shares = fitted(PHASES, 120)
+    assert to_drop(shares, 112).phase.id == "pause"
+    assert to_drop(shares, 108).phase.id == "titre"
+    assert to_drop(shares, 60).phase.id == "titre"
+    assert to_drop(shares, 120) is None
+
+
 def test_more_time_is_shared_in_proportion():
     longer = given(180)
     assert sum(longer.values()) == 180
@@ -83,6 +103,7 @@ def test_every_plan_of_every_deck_fits_or_is_at_its_shortest(path, share):
         minutes = round(whole.workshop.minutes * share)
         shares = fitted(phases, minutes)
         assert shares[-1].kept
-        assert all(s.minutes >= min(s.phase.ideal, s.phase.min or s.phase.ideal) - 1e-9 for s in shares if s.kept)
-        least = sum(s.phase.ideal if s.phase.min is None else max(1, s.phase.min) for s in shares if s.kept)
-        assert abs(total(shares) - minutes) < 1 or total(shares) <= least + 1e-9
+        lowest = floors(phases)
+        assert all(s.minutes >= lowest[s.phase.id] - 1e-9 for s in shares if s.kept)
+        shortest = sum(lowest[s.phase.id] for s in shares if s.kept)
+        assert abs(total(shares) - minutes) < 1 or total(shares) <= shortest + 1e-9

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
-from fresque.app.preparing import room_said, to_bring
+from fresque.app.bringing import to_bring
+from fresque.app.preparing import room_said
 from fresque.core.i18n import tr, trn
 from fresque.ui.cover_page import CoverPage
 from fresque.ui.debate.parts import button, quiet, section, sheet
