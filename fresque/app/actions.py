@@ -14,6 +14,7 @@ from fresque.app.hand_actions import HAND_ACTIONS
 from fresque.app.help_actions import HELP_ACTIONS
 from fresque.app.link_actions import LINK_ACTIONS, NEIGHBOURS
 from fresque.app.permits import may_turn_back, unlocked
+from fresque.app.prepare_actions import PREPARE_ACTIONS
 from fresque.app.public_actions import PUBLIC_ACTIONS
 from fresque.app.rehearsal_actions import REHEARSAL_ACTIONS
 from fresque.app.story_actions import STORY_ACTIONS, TABLE_ACTIONS
@@ -239,6 +240,7 @@ ACTIONS: tuple[Action, ...] = (
     *CONDUCT_ACTIONS,
     *DEAL_ACTIONS,
     *DEBATE_ACTIONS,
+    *PREPARE_ACTIONS,
     *REHEARSAL_ACTIONS,
     *PUBLIC_ACTIONS,
     Action("view.pane", _("Next part of the window"), "view", lambda d, s: s.next_pane(), ("Ctrl+F6", "F6")),

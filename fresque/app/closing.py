@@ -204,7 +204,7 @@ def next_group(session: Session, path: Path) -> Path:
 
     fresh = next_path(path)
     images = {name: data for name, data in session.pictures.items() if not _SHA256.fullmatch(name)}
-    create(fresh, deck_to_plain(session.deck), images, replace(session.info, created=now()))
+    create(fresh, deck_to_plain(session.deck), images, replace(session.info, created=now()), session.workshop)
     return fresh
 
 

@@ -50,7 +50,6 @@ DEBATE_ACTIONS: tuple[Action, ...] = (
     Action("public.round", _("Round of last words"), "public", _choose("round"), ("Shift+I",), _possible("round"),
            checked=_shows("round")),
     Action("closing.open", _("Close the workshop…"), "debate", _conduct("closing"), ("F10",), _writable),
-    Action("prepare.list", _("What to print and bring…"), "session", _conduct("bring"), ("Ctrl+U",)),
     Action("closing.erase", _("Erase for good what was taken away…"), "debate", _conduct("erase"), ("Ctrl+Shift+X",),
            lambda d: _kept(d) and not d.read_only),
     Action("closing.next", _("Next group with the same deck"), "session", _conduct("next"), ("Ctrl+Shift+U",),

@@ -47,6 +47,8 @@ class Session:
         self.history: list[Done] = []
         """Every gesture so far, in order."""
         self.marks: list[Mark] = []
+        self.workshop: object = None
+        """The deck's own plan as plain JSON, when the session was prepared with another."""
         self.pictures: dict[str, bytes] = {}
         """Bytes of the pictures, by their path in the deck or, for those put on the board, by their SHA-256."""
         self._listeners: Listeners[Change] = Listeners()
@@ -78,12 +80,13 @@ class Session:
         deck = read_deck(deck_source, language or None)
         if plan:
             deck = planned(deck, plan_named(deck, plan))
+        whole = deck_to_plain(deck).get("workshop") if minutes else None
         deck = reshaped(deck, minutes) if minutes else deck
         given = replace(info or SessionInfo(), language=deck.language)
         if given.duration is None:
             given = replace(given, duration=deck.workshop.duration)
         given = given if given.created else replace(given, created=now())
-        create(path, deck_to_plain(deck), deck_images(deck_source, deck), given)
+        create(path, deck_to_plain(deck), deck_images(deck_source, deck), given, whole)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, interval: float = 0.25) -> "Session":
@@ -114,6 +117,7 @@ class Session:
         session = cls(deck_from_plain(contents.deck), contents.info, Board(), journal)
         session.history = list(replayed(contents, session.board, path))
         session.marks = list(contents.marks)
+        session.workshop = contents.workshop
         assets = contents.assets
         session.pictures = {**assets, **{name: assets[key] for name, key in contents.images.items() if key in assets}}
         return session

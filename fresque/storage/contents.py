@@ -25,6 +25,8 @@ class Contents:
     assets: Mapping[str, bytes] = field(default_factory=dict)
     marks: tuple[Mark, ...] = ()
     format: int = FORMAT
+    workshop: object = None
+    """The deck's own plan as plain JSON, when the session was prepared with another; None when it is the same."""
 
 
 def read(path: Path, connection: sqlite3.Connection, *, assets: bool = True) -> Contents:
@@ -55,6 +57,7 @@ def _contents(connection: sqlite3.Connection, version: int, assets: bool) -> Con
         assets={str(sha256): bytes(data) for sha256, data in kept},
         marks=tuple(Mark(*row) for row in connection.execute("SELECT ts, label FROM mark ORDER BY ts")),
         format=version,
+        workshop=json.loads(meta["workshop"]) if "workshop" in meta else None,
     )
 
 

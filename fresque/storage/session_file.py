@@ -34,9 +34,10 @@ _OPEN: set[tuple[int, int]] = set()
 """Files this process holds: closing any other handle on one of them would drop its POSIX locks."""
 
 
-def create(path: Path, deck: object, images: Mapping[str, bytes], info: SessionInfo) -> None:
+def create(path: Path, deck: object, images: Mapping[str, bytes], info: SessionInfo, workshop: object = None) -> None:
     """Write a new session: `deck` as plain JSON, `images` by their path in the deck.
 
+    `workshop` is the deck's own plan, when the one of the session is shorter or was changed by hand.
     Raises FresqueError when `path` exists or cannot be written.
     """
     if path.exists():
@@ -49,7 +50,7 @@ def create(path: Path, deck: object, images: Mapping[str, bytes], info: SessionI
     except OSError as error:
         raise refused(path, error) from error
     try:
-        _fill(temporary, deck, images, info)
+        _fill(temporary, deck, images, info, workshop)
         _drop_journal(path)
         put_in_place(temporary, path)
     except DATABASE_ERRORS as error:
@@ -111,6 +112,18 @@ class SessionFile:
             self._connection.executemany("UPDATE op SET body = ? WHERE seq = ?", pairs)
             self._connection.execute("COMMIT")
             self._connection.execute("VACUUM")
+        except sqlite3.Error as error:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise sentence(self.path, error) from error
+
+    def prepare(self, deck: object, info: SessionInfo, workshop: object) -> None:
+        """Replace the deck, what the session is and the deck's own plan, in one transaction; raises FresqueError."""
+        values = {"deck": compact(deck), "info": compact(asdict(info)), "workshop": compact(workshop)}
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
+            self._connection.execute("COMMIT")
         except sqlite3.Error as error:
             with suppress(sqlite3.Error):
                 self._connection.execute("ROLLBACK")
@@ -239,7 +252,7 @@ def _drop_journal(path: Path) -> None:
     path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
 
 
-def _fill(path: Path, deck: object, images: Mapping[str, bytes], info: SessionInfo) -> None:
+def _fill(path: Path, deck: object, images: Mapping[str, bytes], info: SessionInfo, workshop: object) -> None:
     assets = {name: Asset(data, mime_of(data)) for name, data in images.items()}
     meta = {
         "id": uuid4().hex,
@@ -248,6 +261,8 @@ def _fill(path: Path, deck: object, images: Mapping[str, bytes], info: SessionIn
         "images": compact({name: asset.sha256 for name, asset in assets.items()}),
         "fresque": __version__,
     }
+    if workshop is not None:
+        meta["workshop"] = compact(workshop)
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -161,6 +161,19 @@ class Application(QObject):
         if self.room is None:
             self.open(path)
 
+    def review(self) -> None:
+        """Ask about the preparation again; what is kept is written in the session, closed and opened again."""
+        from fresque.ui.reviewing import review
+
+        room = self.room
+        try:
+            path = review(room, self.leave) if room is not None else None
+        except FresqueError as error:
+            self._refuse(error)
+            path = room.path if room is not None and self.room is None else None
+        if path is not None:
+            self.open(path)
+
     def start_tour(self) -> None:
         """Open a demo session in a temporary place, with the guided tour over it."""
         from fresque.app.tour import make_tour
@@ -206,6 +219,7 @@ class Application(QObject):
 
     def _enter(self, path: Path) -> None:
         from fresque.app.help_actions import TOUR
+        from fresque.app.prepare_actions import REVIEW
         from fresque.ui.room import Room, opened
 
         if self._shows(path):
@@ -221,6 +235,7 @@ class Application(QObject):
         self.room.page.full_screen_requested.connect(self.window.toggle_full_screen)
         self.window.full_screen_changed.connect(self.room.page.show_board_alone)
         self.room.page.conducting.answer(TOUR, self.start_tour)
+        self.room.page.conducting.answer(REVIEW, self.review)
         self.window.show_page(self.room.page, path.stem)
 
     def _shows(self, path: Path) -> bool:

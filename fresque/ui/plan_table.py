@@ -59,6 +59,10 @@ class PlanTable(QWidget):
         """The minutes of each phase."""
         return [row.minutes for row in self._rows]
 
+    def hours(self) -> list[QLabel]:
+        """When each phase begins, in words."""
+        return [row.hour for row in self._rows]
+
     def held(self) -> Mapping[str, float]:
         """The minutes set by hand, by phase; 0 for one left out by hand."""
         return dict(self._held)

@@ -77,6 +77,7 @@ def begin(parent: QWidget, deck_path: Path) -> Path | None:
         return None
     info = SessionInfo(wanted.tables, float(wanted.minutes), now(), deck.language, wanted.place)
     info = replace(info, commissioner=wanted.commissioner, expected=wanted.expected, date=wanted.date)
+    info = replace(info, starts=wanted.starts, leaders=wanted.leaders)
     minutes = dict(wanted.phases)
     Session.create(wanted.path, deck_path, info, plan=wanted.plan, language=wanted.language, minutes=minutes)
     return wanted.path

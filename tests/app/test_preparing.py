@@ -16,9 +16,9 @@ def test_the_time_of_the_deck_changes_nothing():
 
 def test_a_shorter_time_is_said_with_what_is_left_out():
     shares = shares_of(DECK, "", 60)
-    words = fits_said(shares, 60)
+    words = left_out_said(shares)
     assert all(share.phase.title in words for share in shares if not share.kept)
-    assert ("de trop" in words) == (total(shares) > 60)
+    assert ("de trop" in fits_said(shares, 60)) == (total(shares) > 60)
 
 
 def test_each_table_has_its_set_and_the_deck_says_what_else():
