@@ -251,7 +251,7 @@ class Application(QObject):
 
 
 class _Fan:
-    """Draws the cards of the home page and looks for its sessions once the window is there; callable so that no lambda keeps the page."""
+    """Draws the cards and looks for sessions once the window is there; callable so that no lambda keeps the page."""
 
     def __init__(self, home: HomePage) -> None:
         self._home = home

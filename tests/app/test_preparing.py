@@ -1,7 +1,7 @@
 """What to print and bring, in words, and the session that follows a plan changed by hand."""
 
 from fresque.app.bringing import to_bring
-from fresque.app.preparing import fits_said, room_said, shares_of
+from fresque.app.preparing import fits_said, left_out_said, room_said, shares_of
 from fresque.app.session import Session
 from fresque.core.prepare import total
 from fresque.storage.decks import find_deck, read_deck
