@@ -161,6 +161,7 @@ def test_late_three_plans_are_offered_quietly_and_one_is_taken_and_undone(facili
     assert [choice.text().split("\n")[0] for choice in late.choices] == [
         "Raccourcir «\u00a0Le jeu\u00a0»",
         "Sauter «\u00a0Jeu de rôle\u00a0»",
+        "Répartir sur toute la suite",
     ]
     hand.keys("Ctrl+Shift+L", "Space")
     assert (late.isVisible(), hand.page.panel.clock.late.text()) == (False, "à l’heure")
