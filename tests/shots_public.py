@@ -11,6 +11,7 @@ from fresque.core.deck import Deck
 from fresque.core.public import (
     Countdown,
     Instruction,
+    Notion,
     Pattern,
     Pause,
     Programme,
@@ -29,6 +30,7 @@ from fresque.layout.public import draw_screen, size_of
 from fresque.render.qt import QtCanvas
 from fresque.storage.decks import deck_images, find_deck, read_deck
 from fresque.ui.main_window import MainWindow
+from fresque.ui.public.lexicon import LexiconPage
 from fresque.ui.public.room_check import RoomCheck
 
 SIZES = ((1920, 1080), (1024, 768))
@@ -67,6 +69,10 @@ def public_windows(window: MainWindow, folder: Path) -> None:
     QTest.qWait(100)
     window.grab().save(str(folder / "window-room-check.png"))
     page.findChild(RoomCheck).done()
+    page.commands["lexicon.open"].trigger()
+    page.findChild(LexiconPage).show_chosen()
+    window.grab().save(str(folder / "window-lexicon.png"))
+    page.findChild(LexiconPage).done()
     page.commands["public.stop"].trigger()
 
 
@@ -78,9 +84,11 @@ def _screens(deck: Deck) -> dict[str, Screen]:
         Step(p.title, p.ideal, f"{14 + n // 4} h {n % 4 * 15:02}", "past" if n < 3 else "now" if n == 3 else "coming")
         for n, p in enumerate(phases)
     )
+    term = max(deck.glossary, key=lambda term: len(term.text))
     plain = tuple(replace(step, at="", when="coming") for step in steps)
     return {
-        "welcome": Welcome(deck.title, "Médiathèque Simone-Veil, Nantes", "22 novembre 2026", "13 h 52"),
+        "welcome": Welcome(deck.title, "Médiathèque Simone-Veil, Nantes", "22 novembre 2026", "", "14 h 00"),
+        "notion": Notion(term.term, term.text, 3, len(deck.glossary)),
         "programme": Programme(deck.title, steps, "16 h 00"),
         "programme-before": Programme(deck.title, plain),
         "instruction": Instruction(phases[3].title, phases[3].public, Countdown(760, 1200)),

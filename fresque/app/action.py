@@ -7,8 +7,8 @@ from typing import Literal, Protocol
 from fresque.app.desk import Desk
 from fresque.core.geometry import Rect
 
-Projecting = Literal["start", "stop", "exchange", "check"]
-"""What may be asked of the public window: to show itself, to go, to change screens, to be tried before people come."""
+Projecting = Literal["start", "stop", "exchange", "check", "lexicon"]
+"""What may be asked of the public window: to show itself, to go, to change screens; or a page that leads it."""
 
 
 class Surface(Protocol):

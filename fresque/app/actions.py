@@ -12,6 +12,7 @@ from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.finding_actions import FINDING_ACTIONS
 from fresque.app.hand_actions import HAND_ACTIONS
 from fresque.app.help_actions import HELP_ACTIONS
+from fresque.app.lexicon_actions import LEXICON_ACTIONS
 from fresque.app.link_actions import LINK_ACTIONS, NEIGHBOURS
 from fresque.app.permits import may_turn_back, unlocked
 from fresque.app.prepare_actions import PREPARE_ACTIONS
@@ -243,6 +244,7 @@ ACTIONS: tuple[Action, ...] = (
     *PREPARE_ACTIONS,
     *REHEARSAL_ACTIONS,
     *PUBLIC_ACTIONS,
+    *LEXICON_ACTIONS,
     Action("view.pane", _("Next part of the window"), "view", lambda d, s: s.next_pane(), ("Ctrl+F6", "F6")),
     *HELP_ACTIONS,
     Action("help.keys", _("Keyboard shortcuts"), "help", lambda d, s: s.show_shortcuts(), ("F1",)),

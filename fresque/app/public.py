@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from fresque.app import public_debate as debate
 from fresque.app import public_screens as make
+from fresque.app.lexicon import Lexicon
+from fresque.app.public_turning import Turning
+from fresque.app.public_welcome import welcome
 from fresque.core.clock import MINUTE
 from fresque.core.deck import Card, Deck, Face
 from fresque.core.geometry import Rect
@@ -21,9 +24,11 @@ Name = Literal[
     "programme",
     "instruction",
     "time",
+    "notion",
     "board",
     "spotlight",
     "question",
+    "notion",
     "gallery",
     "pause",
     "thanks",
@@ -74,7 +79,9 @@ class PublicShow:
         self._name: Name | None = None
         self._card = ""
         self._face: Face = "recto"
-        self._turned: frozenset[str] = frozenset()
+        self.lexicon = Lexicon(desk)
+        self._turning = Turning(desk)
+        self._since = 0
         self._held: Rect | None = None
         self._frozen: Shown | None = None
         self._known: tuple[Deck, frozenset[str], Deck] | None = None
@@ -98,19 +105,22 @@ class PublicShow:
 
     @property
     def face(self) -> Face:
-        """The face in the spotlight."""
-        return self._face
+        """The face in the spotlight: the recto again when the gesture that turned it is undone."""
+        return self._face if self._turning.holds(self._card) else "recto"
 
     def choose(self, name: Name) -> None:
         """Show another screen; what covered or froze the wall goes."""
         if name == "pause" and (self.back_at is None or self.back_at < self._desk.session.now()):
             self.back_at = make.back_in(self._desk, BREAK_MINUTES)
-        self._name = name
+        self._name, self._since = name, self._desk.session.now()
         self.cover, self._frozen = None, None
         self._tell()
 
     def step(self, by: int) -> None:
         """The next screen that has something to show, or the one before; it stops at both ends."""
+        if self.name == "notion" and self.lexicon.walk(by):
+            self.choose("notion")
+            return
         there = [name for name in ORDER if self.possible(name) or name == self.name]
         if self.name not in there:
             self.choose("board")
@@ -129,12 +139,13 @@ class PublicShow:
             return bool(self._desk.deck.workshop.phases)
         if name == "gallery":
             return self._desk.session.info.tables > 1
-        return name not in ("time", "pause", "thanks")
+        return name not in ("time", "notion", "pause", "thanks")
 
     def spotlight(self, card_id: str, face: Face = "recto") -> None:
         """Show one card of the deck as large as the wall, its recto first."""
         if self._desk.deck.card(card_id) is not None:
             self._card, self._face = card_id, face
+            self._turning.forget()
             self.choose("spotlight")
 
     def ask(self, card_id: str) -> None:
@@ -144,9 +155,11 @@ class PublicShow:
             self.choose("question")
 
     def turn(self) -> None:
-        """Turn the card in the spotlight."""
+        """Turn the card in the spotlight; that its verso was shown is a fact of the session."""
         if self.card is not None:
-            self._face = "verso" if self._face == "recto" and self._name == "spotlight" else "recto"
+            self._face = "verso" if self.face == "recto" and self._name == "spotlight" else "recto"
+            if self._face == "verso":
+                self._turning.note(self._card)
             self.choose("spotlight")
 
     def freeze(self) -> None:
@@ -209,7 +222,7 @@ class PublicShow:
     def deck(self) -> Deck:
         """The deck as the room may know it: a verso is told once it was turned, on a board or in the spotlight."""
         turned = {r.card for r in self._desk.board.records() if isinstance(r, PlacedCard) and r.face == "verso"}
-        if self._face == "verso":
+        if self.face == "verso":
             turned.add(self._card)
         key = frozenset(turned)
         if self._known is None or self._known[:2] != (self._desk.deck, key):
@@ -219,11 +232,15 @@ class PublicShow:
     def _screen(self) -> Screen:
         desk, name = self._desk, self.name
         if name == "spotlight" and self.card is not None:
-            return make.spotlight(desk, self.card, self._face)
+            return make.spotlight(desk, self.card, self.face)
         if name == "question" and self.card is not None:
             return make.question(desk, self.card)
         if name == "pause" and self.back_at is not None:
             return make.pause(desk, self.back_at)
+        if name == "welcome":
+            return welcome(desk, self._since)
+        if name == "notion":
+            return self.lexicon.screen() or make.board(desk, self._area())
         if name == "pattern":
             return make.pattern(self.pattern_of)
         plain = make.MADE.get(name) or debate.MADE.get(name)

@@ -22,17 +22,10 @@ from fresque.core.public import (
     Table,
     Thanks,
     TimeOnly,
-    Welcome,
     public_card,
     public_records,
 )
 from fresque.core.records import Placed, Record, Title
-
-
-def welcome(desk: Desk) -> Screen:
-    """The title, the place and the date as they were typed, the hour it is."""
-    info = desk.session.info
-    return Welcome(desk.deck.title, info.place, info.date, hour_now(desk))
 
 
 def programme(desk: Desk) -> Screen | None:
@@ -109,7 +102,6 @@ def back_in(desk: Desk, minutes: int) -> int:
 
 
 MADE: dict[str, Callable[[Desk], Screen | None]] = {
-    "welcome": welcome,
     "programme": programme,
     "instruction": instruction,
     "time": time_only,

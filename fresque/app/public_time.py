@@ -1,8 +1,11 @@
 """The time of the workshop as everyone may see it: the clock without how late it is, nor what might be cut."""
 
+from collections.abc import Iterable
+
 from fresque.app.desk import Desk
 from fresque.core.clock import MINUTE, PhaseClock
 from fresque.core.dates import clock as hour
+from fresque.core.dates import hour as hour_of_day
 from fresque.core.public import Countdown, Step, When
 
 _WHEN: dict[str, When] = {"todo": "coming", "running": "now", "done": "past", "skipped": "past"}
@@ -23,10 +26,23 @@ def hour_now(desk: Desk) -> str:
     return hour(desk.conduct.shown_hour(desk.session.now()))
 
 
+def starts_at(desk: Desk) -> int | None:
+    """When the workshop is to begin, in minutes since midnight; None when nobody said, or not as «HH:MM»."""
+    hours, _colon, minutes = desk.session.info.starts.partition(":")
+    if not (hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60):
+        return None
+    return int(hours) * 60 + int(minutes)
+
+
 def steps(desk: Desk) -> tuple[tuple[Step, ...], str]:
-    """The phases that were or will be lived, with their hours once the first has begun; and the hour it ends."""
-    clock = desk.conduct.clock()
+    """The phases that were or will be lived and the hour it ends: as they go once the first has begun, else as planned.
+
+    There are no hours before it begins when nobody said when that would be.
+    """
+    clock, planned = desk.conduct.clock(), starts_at(desk)
     begun = clock.started is not None
+    if not begun and planned is not None:
+        return _planned(clock.phases, planned)
     at = clock.now + max(0, clock.running.left if clock.running else 0)
     found = []
     for phase in clock.phases:
@@ -38,3 +54,18 @@ def steps(desk: Desk) -> tuple[tuple[Step, ...], str]:
         words = hour(desk.conduct.shown_hour(starts)) if begun else ""
         found.append(Step(phase.phase.title, phase.allotted, words, _WHEN[phase.state]))
     return tuple(found), hour(desk.conduct.shown_hour(clock.end)) if begun else ""
+
+
+def _planned(phases: Iterable[PhaseClock], at: float) -> tuple[tuple[Step, ...], str]:
+    """The phases from a minute of the day on."""
+    found = []
+    for phase in phases:
+        if phase.state != "skipped":
+            found.append(Step(phase.phase.title, phase.allotted, _of_day(at)))
+            at += phase.allotted
+    return tuple(found), _of_day(at)
+
+
+def _of_day(minute: float) -> str:
+    hours, minutes = divmod(round(minute), 60)
+    return hour_of_day(hours % 24, minutes)

@@ -35,7 +35,12 @@ def month(year: int, number: int) -> str:
 def clock(ts: int) -> str:
     """The hour of a time in ms since 1970: «14 h 32»."""
     at = datetime.fromtimestamp(ts / 1000)
-    return tr("{hour}:{minute}", hour=at.hour, minute=f"{at.minute:02}")
+    return hour(at.hour, at.minute)
+
+
+def hour(hours: int, minutes: int) -> str:
+    """An hour of the day: «9 h 00»."""
+    return tr("{hour}:{minute}", hour=hours, minute=f"{minutes:02}")
 
 
 def moment(ts: int) -> str:

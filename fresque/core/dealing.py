@@ -12,7 +12,7 @@ def ready_cards(deck: Deck, records: Iterable[Record]) -> set[str]:
     """The cards a table may take: those of no lot, and those dealt to it or revealed, by the facts of its records."""
     facts = list(records)
     deals = list(happened(facts, Deal))
-    shown = {reveal.what for reveal in happened(facts, Reveal)}
+    shown = {reveal.what for reveal in happened(facts, Reveal) if reveal.face == "recto"}
     return {card.id for card in deck.cards if not card.lot or any(_given(card, deal, shown) for deal in deals)}
 
 

@@ -69,6 +69,7 @@ FACT_READERS: dict[str, dict[str, Reader]] = {
     "commitment": {"kind": one_of("keep", "do"), "text": _WORDS, "hidden": yes_no},
     "photo": {"asset": matching("[0-9a-f]{64}", 64, 64 * "0"), "caption": text(1000)},
     "count": {"lot": _ID, "found": whole(0, 100_000), "sets": whole(1, 999), "missing": list_of(text(20), 500)},
+    "notion": {"term": text(60)},
     "report": {
         "template": matching("[a-z-]+", 40, "full"),
         "sections": _LISTS,

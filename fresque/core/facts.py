@@ -196,6 +196,14 @@ class CardCount(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotionSaid(Happened):
+    """A word of the deck's lexicon was said to the room."""
+
+    type: ClassVar[str] = "notion"
+    term: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeptReport(Happened):
     """How the report of the session is wanted (see `fresque.core.report.kept`).
 
@@ -235,6 +243,7 @@ _KINDS: tuple[type[Happened], ...] = (
     Commitment,
     Photo,
     CardCount,
+    NotionSaid,
     KeptReport,
 )
 _BY_TYPE = {kind.type: kind for kind in _KINDS}

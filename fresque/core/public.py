@@ -14,6 +14,7 @@ from fresque.core.public_screens import Colour as Colour
 from fresque.core.public_screens import Countdown as Countdown
 from fresque.core.public_screens import Gallery as Gallery
 from fresque.core.public_screens import Instruction as Instruction
+from fresque.core.public_screens import Notion as Notion
 from fresque.core.public_screens import Pattern as Pattern
 from fresque.core.public_screens import Pause as Pause
 from fresque.core.public_screens import Plain as Plain
@@ -36,6 +37,7 @@ Screen = (
     | TimeOnly
     | Spotlight
     | Question
+    | Notion
     | Pause
     | Gallery
     | Thanks

@@ -24,17 +24,22 @@ class Countdown:
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """Before it begins: what, where and when, as they were typed; `hour` is now, already worded."""
+    """Before it begins: what, where and when, as they were typed; the hours are already worded.
+
+    `hour` is now; `starts` is when it begins, empty when nobody said.
+    """
 
     title: str
     place: str = ""
     date: str = ""
     hour: str = ""
+    starts: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:
         """What it says, for those who hear it."""
-        return tr("Welcome"), self.title, self.place, self.date
+        begins = tr("We start at {time}", time=self.starts) if self.starts else ""
+        return tr("Welcome"), self.title, self.place, self.date, begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,21 @@ class Question:
     def words(self) -> tuple[str, ...]:
         """What it says, for those who hear it."""
         return (self.question,)
+
+
+@dataclass(frozen=True, slots=True)
+class Notion:
+    """One word of the lexicon and what it means; it is the `n`th of `all`."""
+
+    term: str
+    text: str
+    n: int = 1
+    all: int = 1
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What it says, for those who hear it."""
+        return self.term, self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ FACTS = (
     "photo",
     "count",
     "report",
+    "notion",
 )
 """The session's own types: what happened, rather than what lies on the board. `table` 0 is the whole room."""
 

@@ -7,6 +7,7 @@ from fresque.core.public import (
     Board,
     Gallery,
     Instruction,
+    Notion,
     Pattern,
     Pause,
     Plain,
@@ -24,6 +25,7 @@ from fresque.layout.public.card import draw_spotlight
 from fresque.layout.public.closing import draw_gallery, draw_thanks
 from fresque.layout.public.closing import gallery_rooms as gallery_rooms
 from fresque.layout.public.debate import draw_arguments, draw_hands, draw_places, draw_round
+from fresque.layout.public.lexicon import draw_notion
 from fresque.layout.public.moments import draw_instruction, draw_pause, draw_question, draw_time
 from fresque.layout.public.opening import draw_programme, draw_welcome
 from fresque.layout.public.pattern import draw_pattern
@@ -69,6 +71,8 @@ def _draw_by_day(wall: Wall, shown: Shown) -> None:
             draw_programme(wall, screen)
         case Instruction() as screen:
             draw_instruction(wall, screen)
+        case Notion() as screen:
+            draw_notion(wall, screen)
         case TimeOnly() as screen:
             draw_time(wall, screen)
         case Gallery() as screen:

@@ -15,7 +15,7 @@ _PLAY = (("M", (0.0, 0.0)), ("L", (18.0, 11.0)), ("L", (0.0, 22.0)), ("Z", ()))
 
 
 def draw_welcome(wall: Wall, deck: Deck, screen: Welcome) -> None:
-    """Welcome: the title as large as it goes, where and when, the hour it is."""
+    """Welcome: the title as large as it goes, where and when; when it starts, or else the hour it is."""
     wall.ground()
     wall.canvas.rect(0, 0, 22, wall.h, fill=wall.scheme.accent)
     wall.line(MARGIN, 172, tr("Welcome"), "semibold", 58, wall.scheme.accent)
@@ -36,8 +36,9 @@ def draw_welcome(wall: Wall, deck: Deck, screen: Welcome) -> None:
         block = text.fit(where, wall.inner, 100, text.Sizes(52, LEAST, 1), weight="regular", leading=1.15)
         text.draw(wall.canvas, block, MARGIN, top + title.height + 50, wall.scheme.soft)
     draw_lots(wall, deck, wall.h - 96, 40)
-    if screen.hour:
-        wall.right(wall.h - 76, screen.hour, "bold", 60, wall.scheme.ink)
+    hour = tr("We start at {time}", time=screen.starts) if screen.starts else screen.hour
+    if hour:
+        wall.right(wall.h - 76, hour, "bold", 72 if screen.starts else 60, wall.scheme.ink)
 
 
 def draw_programme(wall: Wall, screen: Programme) -> None:

@@ -25,6 +25,7 @@ _NAMES = {
     "board": "public.board",
     "spotlight": "public.spotlight",
     "question": "public.question",
+    "notion": "public.notion",
     "places": "public.places",
     "arguments": "public.arguments",
     "final": "public.final",

@@ -16,6 +16,7 @@ from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.habits import keep_words, kept_words
 from fresque.ui.awake import Awake
+from fresque.ui.public.pages import open_page
 from fresque.ui.public.painting import Painting
 from fresque.ui.public.preview import Preview
 from fresque.ui.public.screens import Screens
@@ -75,9 +76,7 @@ class Projection(QObject):
         elif what == "exchange":
             self.exchange()
         else:
-            from fresque.ui.public.room_check import try_room
-
-            try_room(self._page)
+            open_page(self._page, what)
 
     def start(self) -> None:
         """Show the public window on the room's screen; on a computer with one screen, it and this one take turns."""

@@ -12,6 +12,7 @@ from fresque.core.public import (
     Countdown,
     Gallery,
     Instruction,
+    Notion,
     Pattern,
     Pause,
     Plain,
@@ -43,6 +44,8 @@ STEPS = tuple(Step(title, 10, f"14 h {n}5", when) for n, (title, when) in enumer
 LONG = "Une consigne qui prend toute la place qu’on lui donne et qu’il faut pourtant lire de loin. " * 6
 SCREENS = {
     "welcome": Welcome("Fresque des données ouvertes", "Médiathèque, Nantes", "22 novembre", "13 h 52"),
+    "welcome-starts": Welcome("Fresque des données ouvertes", "Médiathèque, Nantes", "22 novembre", "", "9 h 00"),
+    "notion": Notion("Métadonnées", "Des données qui décrivent les données : leur date, leur auteur.", 3, 12),
     "programme": Programme("Essai", STEPS, "16 h 00"),
     "programme-without-hours": Programme("Essai", tuple(replace(step, at="", when="coming") for step in STEPS * 3)),
     "instruction": Instruction("Les bases", "Lisez la phrase en gras, puis placez la carte.", Countdown(760, 1200)),

@@ -27,6 +27,7 @@ cards:
     viewpoints: [{who: SECRET qui, says: SECRET dit}, {who: SECRET autre, says: SECRET contre}]
     final_question: SECRET final
     hint: SECRET d’indice
+glossary: [{term: Notion, text: Ce que tous lisent}]
 links:
   - {from: loi, to: fait, reason: SECRET de raison}
   - {from: fait, to: loi, kind: questionable, explanation: SECRET d’explication}

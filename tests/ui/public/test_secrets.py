@@ -51,6 +51,7 @@ FACTS = {
     "message": {"text": "SECRET message"},
     "position": {"card": "ouvrir", "moment": "before", "counts": [1, 2], "labels": ["SECRET", "SECRET"]},
     "debate": {"card": "ouvrir", "step": "argument", "side": "for", "text": "SECRET argument"},
+    "notion": {"term": "SECRET"},
     "vote": {"question": "SECRET", "options": ["SECRET"], "counts": [1]},
 }
 

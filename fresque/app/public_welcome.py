@@ -1,0 +1,28 @@
+"""What people see while they arrive: the title, the place and the time, then the programme, one after the other."""
+
+from typing import TYPE_CHECKING
+
+from fresque.app.public_time import hour_now, starts_at, steps
+from fresque.core.dates import hour
+from fresque.core.public import Programme, Screen, Welcome
+
+if TYPE_CHECKING:
+    from fresque.app.desk import Desk
+
+EACH = 12_000
+"""Ms that a page of the welcome stays."""
+
+
+def welcome(desk: "Desk", since: int) -> Screen:
+    """The page of the loop whose turn it is, the first one when the screen was chosen at `since` (ms)."""
+    there = pages(desk)
+    return there[max(0, desk.session.now() - since) // EACH % len(there)]
+
+
+def pages(desk: "Desk") -> tuple[Screen, ...]:
+    """The title, then the programme; no page counts the people nor says who is late."""
+    info, at = desk.session.info, starts_at(desk)
+    begins = hour(*divmod(at, 60)) if at is not None else ""
+    first = Welcome(desk.deck.title, info.place, info.date, "" if begins else hour_now(desk), begins)
+    found, end = steps(desk)
+    return (first, Programme(desk.deck.title, found, end)) if found else (first,)
