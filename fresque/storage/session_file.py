@@ -103,13 +103,17 @@ class SessionFile:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def rewrite(self, bodies: Mapping[int, str]) -> None:
-        """Replace the bodies of these gestures and leave nothing in the file of what they were; raises FresqueError."""
+    def rewrite(self, bodies: Mapping[int, str], pictures: Iterable[str] = ()) -> None:
+        """Replace the bodies of these gestures, drop these pictures (their SHA-256) and leave nothing of them.
+
+        Raises FresqueError, and nothing has changed.
+        """
         try:
             self._connection.execute("PRAGMA secure_delete = ON")
             self._connection.execute("BEGIN IMMEDIATE")
             pairs = ((body, seq) for seq, body in bodies.items())
             self._connection.executemany("UPDATE op SET body = ? WHERE seq = ?", pairs)
+            self._connection.executemany("DELETE FROM asset WHERE sha256 = ?", [(name,) for name in pictures])
             self._connection.execute("COMMIT")
             self._connection.execute("VACUUM")
         except sqlite3.Error as error:

@@ -145,21 +145,23 @@ class Application(QObject):
 
     def erase(self) -> None:
         """Erase for good what was taken away from the session, which is closed and opened again; asked first."""
-        from fresque.app.erasing import erase, erased
-        from fresque.ui.erasing import erase_for_good
+        from fresque.ui.erasing import ask_erasing
 
         room = self.room
         if room is None or room.session.journal is None or room.session.read_only:
             return
-        path, bodies = room.session.journal.path, erased(room.session)
+        path, done = room.session.journal.path, ""
         try:
-            if erase_for_good(room.page, room.session, bodies):
+            wanted = ask_erasing(room.page, room.session, path)
+            if wanted is not None:
                 self.leave()
-                erase(path, bodies)
+                done = wanted.carry_out()
         except FresqueError as error:
             self._refuse(error)
         if self.room is None:
             self.open(path)
+        if done and self.room is not None:
+            self.room.page.notice.tell(done)
 
     def review(self) -> None:
         """Ask about the preparation again; what is kept is written in the session, closed and opened again."""

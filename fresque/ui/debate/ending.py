@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from fresque.app.closing import Sensitive, end, sensitive, take_away
 from fresque.app.desk import Desk
-from fresque.app.erasing import gone
+from fresque.app.erasing import erased
 from fresque.core.i18n import tr
 from fresque.ui.debate.parts import button, quiet, section
 
@@ -64,7 +64,7 @@ class EndingPart(QFrame):
 
     def ask_erase(self) -> None:
         """What was taken away leaves the file, once the facilitator said so again."""
-        if gone(self._desk.session):
+        if erased(self._desk.session):
             self.erase_asked.emit()
         else:
             self.said.setText(tr("There is nothing to erase: take away first what is not kept."))
