@@ -3,10 +3,17 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from fresque.app.board_list import name
+from fresque.app.desk import Desk
 from fresque.core.batch import Add, Batch, Delete, Op
 from fresque.core.board import Board
+from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
 from fresque.core.records import Fact, Link, Placed, PlacedCard, Record
+
+
+_NAMED = 3
+"""Locked things that are named before the others are only counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,23 @@ def copy_table(board: Board, source: int, target: int, new_id: Callable[[], str]
     lots = [r for r in here if isinstance(r, Fact) and r.type == "deal" and r.fields.get("lot") not in dealt]
     deals = [Add(new_id(), "deal", {**board.fields(r.id), "table": target}) for r in lots]
     return Batch((*gone, *deals, *made))
+
+
+def locked_there(desk: Desk, table: int) -> FresqueError | None:
+    """Why nothing may be copied over a table: what lies locked there, by name; None when nothing is."""
+    locked = [r for r in desk.board.records(table) if isinstance(r, Placed) and r.locked]
+    if not locked:
+        return None
+    names = [name(desk, r.id) for r in locked[:_NAMED]]
+    names += [trn("{n} more", "{n} more", len(locked) - _NAMED)] if len(locked) > _NAMED else []
+    summary = trn(
+        "{n} thing is locked on table {table}: {names}.",
+        "{n} things are locked on table {table}: {names}.",
+        len(locked),
+        table=table,
+        names=", ".join(names),
+    )
+    return FresqueError(summary, hint=tr("Unlock there what may be replaced (Shift+K), then copy again."))
 
 
 def _moved(board: Board, record_id: str, table: int, names: Mapping[str, str]) -> dict[str, object]:

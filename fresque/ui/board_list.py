@@ -29,8 +29,9 @@ WIDTH = 400
 Question = Literal["link", "move", "words", "source", "target"]
 _ASKS = {"link": ask_link, "move": ask_move, "words": ask_words, "source": ask_source, "target": ask_target}
 _BUTTONS = ("board.link_to", "board.move_to", "board.open", "board.flip", "board.reword", "edit.delete")
-_FOR_LINKS = ("link.target", "link.source")
-"""Buttons that show only while one link is chosen."""
+_AT_TIMES = ("link.target", "link.source", "board.reason", "board.decide", "board.dispute")
+"""Buttons that show only while they do something: for one link, for a place in dispute, for one card."""
+_WIDE = "board.dispute"
 _KEYS = {
     Qt.Key.Key_Return: "board.open",
     Qt.Key.Key_Enter: "board.open",
@@ -160,10 +161,10 @@ class BoardList(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(12, 6, 12, 0)
         grid.setSpacing(6)
-        for n, name in enumerate((*_BUTTONS, *_FOR_LINKS)):
+        for n, name in enumerate((*_BUTTONS, *_AT_TIMES)):
             button = _button(self._commands, name)
-            grid.addWidget(button, n // 2, n % 2)
-            if name in _FOR_LINKS:
+            grid.addWidget(button, n // 2, n % 2, 1, 2 if name == _WIDE else 1)
+            if name in _AT_TIMES:
                 button.setVisible(self._commands[name].isEnabled())
                 self._commands[name].enabledChanged.connect(button.setVisible)
         return grid

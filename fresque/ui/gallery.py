@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from fresque.app.desk import Desk, fresh_id
 from fresque.app.session import Change
-from fresque.app.tables import copy_table, is_empty
+from fresque.app.tables import copy_table, is_empty, locked_there
 from fresque.core.compared import Pair, compared
 from fresque.core.i18n import tr, trn
 from fresque.core.records import PlacedCard
@@ -79,6 +79,9 @@ class Gallery(Cover):
     def copy_to(self, target: int) -> None:
         """Copy the chosen table onto another, after asking when something lies there."""
         source = self.tables.currentIndex().row() + 1
+        if (locked := locked_there(self._desk, target)) is not None:
+            self.news.setText(str(locked))
+            return
         if not is_empty(self._desk.board, target) and not ask_choice(self, _replacing(source, target)):
             return
         if self._desk.commit(copy_table(self._desk.board, source, target, fresh_id)):
@@ -142,11 +145,11 @@ class Gallery(Cover):
         title = QLabel(tr("All tables side by side"))
         title.setObjectName("clock")
         self.news = QLabel()
+        self.news.setWordWrap(True)
         back = self._button(tr("Back to the board"), "mdi6.close")
         back.clicked.connect(self.done)
-        for part in (title, self.news):
-            head.addWidget(part)
-        head.insertStretch(2, 1)
+        head.addWidget(title)
+        head.addWidget(self.news, 1)
         for button in (self.copy_button, back):
             head.addWidget(button)
         column.addLayout(head)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from fresque.core import edits
 
@@ -238,3 +239,22 @@ def test_several_choices_are_seen_at_once_on_a_low_screen(facilitator):
     assert not buttons.isVisible()
     hand.keys("Escape")
     assert buttons.isVisible()
+
+
+def shown_buttons(hand) -> list[str]:
+    return [button.text() for button in listing(hand).buttons.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_a_dispute_is_opened_worded_and_decided_from_the_buttons_of_the_list(facilitator):
+    hand = reading(facilitator)
+    hand.desk.select({"charbon"})
+    assert not {"Décider pour cette place", "Raison de cette place"} & set(shown_buttons(hand))
+    pressed(hand, "Mettre en débat")
+    assert len([r for r in hand.desk.records() if r.type == "card"]) == 4
+    assert {"Décider", "Raison"} <= {text.split(" ")[0] for text in shown_buttons(hand)}
+    pressed(hand, "Décider")
+    assert len([r for r in hand.desk.records() if r.type == "card"]) == 3
+
+
+def pressed(hand, start: str) -> None:
+    next(b for b in listing(hand).buttons.findChildren(QPushButton) if b.text().startswith(start)).click()

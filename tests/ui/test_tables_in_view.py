@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 
+from fresque.core.batch import Batch, Set
 from fresque.core.records import PlacedCard
 from fresque.ui.gallery import Gallery
 from tests.ui.driver import LEFT, NONE
@@ -188,6 +189,19 @@ def test_a_table_that_is_not_empty_is_replaced_only_when_asked(facilitator, agre
     gallery(hand).copy_to(2)
     assert [r.card for r in hand.desk.board.records(2) if isinstance(r, PlacedCard)] == there
     assert asked == ["Ce qui est posé sur la table 2 sera remplacé par une copie de la table 1."]
+
+
+def test_a_table_with_locked_things_is_not_replaced_and_they_are_named(facilitator):
+    hand = three(facilitator, charbon=(0, 0))
+    for name in ("velo", "co2", "fonte", "chaleur"):
+        card(hand, 2, name)
+    there = [r for r in hand.desk.board.records(2) if isinstance(r, PlacedCard)]
+    hand.desk.commit(Batch(tuple(Set(r.id, {"locked": True}) for r in there)))
+    shown = gallery(hand)
+    shown.copy_to(2)
+    assert shown.news.text().startswith("4 éléments sont verrouillés sur la table 2\u00a0: ")
+    assert "Le vélo" in shown.news.text() and "1 autre." in shown.news.text()
+    assert [r.card for r in hand.desk.board.records(2) if isinstance(r, PlacedCard)] == [r.card for r in there]
 
 
 def test_the_menu_offers_the_other_tables(facilitator):
