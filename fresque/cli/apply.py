@@ -1,7 +1,7 @@
 """`fresque apply S.fresque SCRIPT.jsonl`: gestures as JSON lines, through the same checks as the window.
 
 Prints the number of each gesture once it is durable. A refused line is said on stderr with its number, and skipped.
-A line as `fresque log` prints it keeps its time; the gestures it undoes are found by the numbers of that log.
+What is locked stays as it is, as in the window. A line as `fresque log` prints it keeps its time; the gestures it undoes are found by the numbers of that log.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from fresque.core.batch import Batch, Gesture, Redo, Undo
 from fresque.core.errors import FresqueError, Where
 from fresque.core.gestures import gesture_from_json, json_from_line
 from fresque.core.i18n import tr
+from fresque.core.rights import allowed
 from fresque.storage.atomic import why
 
 MAX_LINE = 4 * 2**20
@@ -70,9 +71,15 @@ class _Script:
         actor, gesture = gesture_from_json(obj)
         assert isinstance(obj, dict)
         said, ts = _whole(obj, "seq"), _whole(obj, "ts")
+        if said is None and isinstance(gesture, Batch) and (barred := self._barred(gesture)) is not None:
+            raise barred
         seq = self.session.apply(self._renumbered(gesture) if said else gesture, actor, ts)
         if said:
             self.numbers[said] = seq
+
+    def _barred(self, batch: Batch) -> FresqueError | None:
+        """What keeps the facilitator's own hand from a gesture: locks. The gestures of a log were let through once."""
+        return allowed(batch, "all", self.session.board, console=True)
 
     def _renumbered(self, gesture: Gesture) -> Gesture:
         if isinstance(gesture, Batch):

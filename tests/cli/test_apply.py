@@ -46,6 +46,22 @@ def test_each_durable_gesture_is_acknowledged_by_its_number(session, script, cap
     assert len(read_copy(session).rows) == 4
 
 
+def test_what_is_locked_stays_until_it_is_unlocked(session, script, capsys):
+    lock, free = ('{"ops": [{"op": "set", "id": "p", "fields": {"locked": %s}}]}' % now for now in ("true", "false"))
+    move = '{"ops": [{"op": "set", "id": "p", "fields": {"x": 50}}]}'
+    away = '{"ops": [{"op": "del", "id": "p"}]}'
+    assert run(["apply", str(session), script(put("p"), lock, move, away, free, move)]) == 1
+    heard = capsys.readouterr()
+    assert (heard.out, heard.err.count("verrouillé")) == ("1\n2\n3\n4\n", 2)
+    assert Session.open(session, read_only=True).board.get("p").x == 50
+
+
+def test_the_gestures_of_a_log_are_applied_again_even_on_what_is_locked(session, script):
+    lock = '{"ops": [{"op": "set", "id": "p", "fields": {"locked": true}}]}'
+    move = '{"seq": 3, "ts": 1773000000000, "ops": [{"op": "set", "id": "p", "fields": {"x": 50}}]}'
+    assert run(["apply", str(session), script(put("p"), lock, move)]) == 0
+
+
 def test_a_bad_line_is_refused_whole_with_its_number_and_the_others_go_on(session, script, capsys):
     bad = json.dumps({"ops": [json.loads(put("r"))["ops"][0], {"op": "del", "id": "nobody"}]})
     assert run(["apply", str(session), script(put("p"), "nope", bad, put("r", table=9), put("q"))]) == 1
