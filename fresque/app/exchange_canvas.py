@@ -33,13 +33,17 @@ _KINDS: dict[str, Kind] = {"text": "text", "file": "file", "link": "link", "grou
 _WORDS: dict[Kind, str] = {"text": "text", "file": "file", "link": "url", "group": "label"}
 
 
-KEPT = ("title", "body", "dispute", "reason", "decided", "given_up")
-"""The fields of a card that go along with it when they say something."""
+KEPT: dict[str, tuple[str, ...]] = {
+    "card": ("title", "body", "dispute", "reason", "decided", "given_up"),
+    "picture": ("asset", "w", "h", "alt"),
+    "stroke": ("points", "color", "width", "widths"),
+}
+"""Type -> the fields that go along with a record when they say something; a picture's bytes stay in its session."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What fresque says of a node it wrote: the type of its record, its card and the side shown; `said` are `KEPT`."""
+    """What fresque says of a node it wrote: the type of its record, its card and the side shown, its `KEPT` fields."""
 
     type: str
     card: str = ""
@@ -83,7 +87,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """A whole canvas, in the order of the file: what comes later lies above."""
+    """A whole canvas, in the order of the file: what comes later lies above; the strokes of fresque come last."""
 
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
@@ -118,7 +122,9 @@ def canvas_from(content: bytes, name: str) -> Canvas:
         raise _refused(name, tr("its values are nested too deep or too long")) from None
     if not isinstance(whole, dict):
         raise _refused(name, tr("it has no nodes"))
-    nodes = [_node(name, n, node) for n, node in enumerate(_listed(name, whole, "nodes"), 1)]
+    own = whole.get(OWN)
+    strokes = _listed(name, own, "strokes") if isinstance(own, dict) else []
+    nodes = [_node(name, n, node) for n, node in enumerate([*_listed(name, whole, "nodes"), *strokes], 1)]
     edges = [_edge(name, n, edge) for n, edge in enumerate(_listed(name, whole, "edges"), 1)]
     if len({node.id for node in nodes}) < len(nodes):
         raise _refused(name, tr("two of its nodes have the same id"))
@@ -160,11 +166,12 @@ def _made(said: object) -> Made | None:
 
 
 def _said(said: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    """What a card may hold of the fields kept; one that is not as it must be is left out."""
-    for name in KEPT:
+    """What a record may hold of the fields kept; one that is not as it must be is left out."""
+    type_ = str(said["type"])
+    for name in KEPT.get(type_, ()):
         if name in said:
             try:
-                check_fields("card", "card", {name: said[name]})
+                check_fields(type_, type_, {name: said[name]})
             except FresqueError:
                 continue
             yield name, said[name]

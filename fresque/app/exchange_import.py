@@ -4,7 +4,7 @@ A board that fresque wrote keeps its places; another is enlarged or shrunk until
 Cards that lie on the table already stay where they are, and the links join them there.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from fresque.app.desk import fresh_id
@@ -15,7 +15,7 @@ from fresque.app.exchange_place import placed, scale_of, spread
 from fresque.core.batch import Add, Batch, Op
 from fresque.core.board import Board
 from fresque.core.deck import Card, Deck
-from fresque.core.fields import MAX_NOTE, MAX_REASON, MAX_TITLE
+from fresque.core.fields import MAX_ALT, MAX_NOTE, MAX_REASON, MAX_TITLE
 from fresque.core.geometry import Rect, union
 from fresque.core.i18n import tr, trn
 from fresque.core.records import CARD_H, CARD_W, Fact, Link, NoteColor, Placed, PlacedCard, Title
@@ -40,6 +40,8 @@ class Imported:
     notes: int = 0
     links: int = 0
     frames: int = 0
+    pictures: int = 0
+    strokes: int = 0
     remarks: tuple[str, ...] = ()
 
     @property
@@ -50,8 +52,10 @@ class Imported:
             trn("{n} note", "{n} notes", self.notes),
             trn("{n} link", "{n} links", self.links),
             trn("{n} frame", "{n} frames", self.frames),
+            trn("{n} picture", "{n} pictures", self.pictures) if self.pictures else "",
+            trn("{n} pen stroke", "{n} pen strokes", self.strokes) if self.strokes else "",
         )
-        return " ".join([tr("Came in: {what}.", what=", ".join(parts)), *self.remarks])
+        return " ".join([tr("Came in: {what}.", what=", ".join(filter(None, parts))), *self.remarks])
 
 
 @dataclass(slots=True)
@@ -61,6 +65,7 @@ class _Work:
     deck: Deck
     board: Board
     table: int
+    pictures: Collection[str]
     ops: list[Op] = field(default_factory=list)
     records: dict[str, str] = field(default_factory=dict)
     types: list[str] = field(default_factory=list)
@@ -68,6 +73,8 @@ class _Work:
     """The centre of each record, by record id."""
     shortened: int = 0
     lost: int = 0
+    unseen: int = 0
+    """Pictures whose bytes are in another session."""
 
     def add(self, node: Node, type_: str, area: Rect, **fields: object) -> None:
         x, y = area.centre
@@ -85,9 +92,12 @@ class _Work:
         return text[: most - 1] + "…"
 
 
-def imported(deck: Deck, board: Board, canvas: Canvas, table: int) -> Imported:
-    """What brings a canvas onto a table; an empty batch when there is nothing in it that is not there already."""
-    work, matcher = _Work(deck, board, table), Matcher(deck)
+def imported(deck: Deck, board: Board, canvas: Canvas, table: int, pictures: Collection[str] = ()) -> Imported:
+    """What brings a canvas onto a table; an empty batch when there is nothing in it that is not there already.
+
+    `pictures` are the SHA-256 of those in the session; any other comes in as a note that says what it showed.
+    """
+    work, matcher = _Work(deck, board, table, pictures), Matcher(deck)
     there = {_same(r.card, r.title, r.body): r.id for r in board.records(table) if isinstance(r, PlacedCard)}
     zones = {f"zone-{zone.id}" for zone in deck.layout.zones}
     nodes = [node for node in canvas.nodes if node.id not in zones or node.kind != "group"]
@@ -101,10 +111,19 @@ def imported(deck: Deck, board: Board, canvas: Canvas, table: int) -> Imported:
         _record(work, node, areas[node.id], cards.get(node.id), title)
     _deal(work, [cards[i] for i, name in names.items() if name not in there])
     links = list(_links(work, canvas))
-    counts = {type_: work.types.count(type_) for type_ in ("card", "note", "frame")}
+    counts = {type_: work.types.count(type_) for type_ in ("card", "note", "frame", "picture", "stroke")}
     batch = Batch((*_stuck(work), *links))
     remarks = tuple(_remarks(work, len(cards) - counts["card"]))
-    return Imported(batch, counts["card"], counts["note"], len(links), counts["frame"], remarks)
+    return Imported(
+        batch,
+        counts["card"],
+        counts["note"],
+        len(links),
+        counts["frame"],
+        counts["picture"],
+        counts["stroke"],
+        remarks,
+    )
 
 
 def _stuck(work: _Work) -> Iterator[Op]:
@@ -161,6 +180,8 @@ def _record(work: _Work, node: Node, area: Rect, card: Card | None, title: str) 
     if card is not None:
         said = dict(node.made.said) if node.made else {}
         work.add(node, "card", area, card=card.id, face=node.made.face if node.made else "recto", **said)
+    elif node.made is not None and node.made.type in ("picture", "stroke") and _put_back(work, node, area):
+        return
     elif node.kind == "group":
         work.add(node, "frame", area, title=work.words(node.text.strip(), MAX_TITLE), w=area.w, h=area.h)
     elif node.id == title:
@@ -170,6 +191,23 @@ def _record(work: _Work, node: Node, area: Rect, card: Card | None, title: str) 
     else:
         text = work.words(node.text if node.made else node.text.strip(), MAX_NOTE)
         work.add(node, "note", area, text=text, color=_color(node.color), w=round(area.w, 2), h=round(area.h, 2))
+
+
+def _put_back(work: _Work, node: Node, area: Rect) -> bool:
+    """A picture or a stroke of fresque as it was; False for a picture whose bytes are not there."""
+    said = dict(node.made.said) if node.made else {}
+    if node.made is not None and node.made.type == "stroke":
+        if isinstance(points := said.get("points"), list):
+            x, y = area.centre
+            dx, dy = (min(part) / 2 + max(part) / 2 for part in (points[0::2], points[1::2]))
+            work.add(node, "stroke", Rect.around(x - dx, y - dy, 1, 1), **said)
+    elif said.get("asset") in work.pictures and "w" in said and "h" in said:
+        known = node.text == (said.get("alt") or tr("Picture"))
+        work.add(node, "picture", area, **(said if known else {**said, "alt": work.words(node.text, MAX_ALT)}))
+    else:
+        work.unseen += 1
+        return False
+    return True
 
 
 def _heading(node: Node) -> str:
@@ -232,5 +270,11 @@ def _remarks(work: _Work, there: int) -> Iterator[str]:
         yield trn("{n} card was on the table already.", "{n} cards were on the table already.", there)
     if work.lost:
         yield trn("{n} link lacked an end.", "{n} links lacked an end.", work.lost)
+    if work.unseen:
+        yield trn(
+            "{n} picture is not in this session: a note says what it showed.",
+            "{n} pictures are not in this session: notes say what they showed.",
+            work.unseen,
+        )
     if work.shortened:
         yield trn("{n} text was too long and was cut.", "{n} texts were too long and were cut.", work.shortened)

@@ -7,7 +7,7 @@ from fresque.app.exchange_canvas import KEPT, OWN
 from fresque.core.deck import COLORS, Deck
 from fresque.core.disputes import in_dispute
 from fresque.core.i18n import tr
-from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Record, Stamp, Title
+from fresque.core.records import Frame, Link, Note, Picture, Placed, PlacedCard, Record, Stamp, Stroke, Title
 from fresque.core.written import Written, shown
 from fresque.core.zones import held, shown_title, zones_of
 from fresque.layout.board import box
@@ -19,7 +19,7 @@ from fresque.layout.note import PAPERS
 def json_canvas(deck: Deck, records: Iterable[Record]) -> str:
     """The canvas file of a board: cards, notes and titles as texts, frames and zones as groups, links as edges.
 
-    Strokes have no equivalent there and are left out; so are links whose ends are.
+    Strokes have no equivalent there: they are kept under fresque's own key, which other programs leave aside.
     """
     there = list(records)
     placed = [r for r in there if isinstance(r, Placed) and r.type != "stroke"]
@@ -30,7 +30,10 @@ def json_canvas(deck: Deck, records: Iterable[Record]) -> str:
         for link in there
         if isinstance(link, Link) and link.source in ends and link.target in ends
     ]
-    whole = {"nodes": [*_zones(deck, there), *(_node(deck, record) for record in placed)], "edges": edges}
+    drawn = sorted((r for r in there if isinstance(r, Stroke)), key=lambda r: r.z)
+    nodes = [*_zones(deck, there), *(_node(deck, record) for record in placed)]
+    own = {OWN: {"strokes": [_stroke(record) for record in drawn]}} if drawn else {}
+    whole = {"nodes": nodes, "edges": edges, **own}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -54,10 +57,19 @@ def _node(deck: Deck, record: Placed) -> dict[str, object]:
     return node | {"type": "text", "text": _words(deck, record)} | ({"color": color} if color else {}) | own
 
 
+def _stroke(record: Stroke) -> dict[str, object]:
+    """A stroke in the room it takes, which is never without a size; its points stay relative to its own place."""
+    rect = box(record)
+    (x, y), w, h = rect.centre, max(rect.w, 1.0), max(rect.h, 1.0)
+    place = {"x": round(x - w / 2, 2), "y": round(y - h / 2, 2), "width": round(w, 2), "height": round(h, 2)}
+    return {"id": record.id, **place, OWN: _own(record)}
+
+
 def _own(record: Placed) -> dict[str, object]:
     """What fresque needs to know the record again; other programs leave keys they do not know alone."""
     card: dict[str, object] = {"card": record.card, "face": record.face} if isinstance(record, PlacedCard) else {}
-    said = {name: value for name in KEPT if (value := getattr(record, name)) not in ("", False)} if card else {}
+    kept = ((name, getattr(record, name)) for name in KEPT.get(record.type, ()))
+    said = {name: value for name, value in kept if value not in ("", False, ())}
     return {"type": record.type, **card, **said, **({"angle": record.angle} if record.angle else {})}
 
 

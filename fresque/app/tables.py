@@ -11,7 +11,6 @@ from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
 from fresque.core.records import Fact, Link, Placed, PlacedCard, Record
 
-
 _NAMED = 3
 """Locked things that are named before the others are only counted."""
 

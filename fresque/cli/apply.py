@@ -1,7 +1,8 @@
 """`fresque apply S.fresque SCRIPT.jsonl`: gestures as JSON lines, through the same checks as the window.
 
 Prints the number of each gesture once it is durable. A refused line is said on stderr with its number, and skipped.
-What is locked stays as it is, as in the window. A line as `fresque log` prints it keeps its time; the gestures it undoes are found by the numbers of that log.
+What is locked stays as it is, as in the window. A line as `fresque log` prints it keeps its time; the gestures it
+undoes are found by the numbers of that log.
 """
 
 import argparse

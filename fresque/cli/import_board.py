@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
             n = session.info.tables
             summary = tr("There is no table {table}: this session has {n}.", table=options.table, n=n)
             raise FresqueError(summary, hint=tr("Choose one from 1 to {n}.", n=n))
-        found = imported(session.deck, session.board, canvas, options.table)
+        found = imported(session.deck, session.board, canvas, options.table, session.pictures)
         session.commit(found.batch)
     finally:
         session.close()

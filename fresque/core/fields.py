@@ -33,6 +33,8 @@ MAX_UNKNOWN = 16 * 1024
 MAX_FIELDS = 64
 MAX_NOTE, MAX_TITLE, MAX_REASON = 2000, 300, 500
 """The most characters of a note, of a title, of the reason of a link."""
+MAX_ALT = 1000
+"""The most characters of what describes a picture."""
 MAX_WORDED_TITLE, MAX_WORDED_BODY = 90, 400
 """The most characters of the title and of the words of a card that a table writes: those of a deck's card."""
 MAX_PLACES = 9
@@ -82,7 +84,7 @@ READERS: dict[str, dict[str, Reader]] = {
         "asset": matching("[0-9a-f]{64}", 64, 64 * "0"),
         "w": _LENGTH,
         "h": _LENGTH,
-        "alt": text(1000),
+        "alt": text(MAX_ALT),
     },
     "stamp": {**_PLACE, "kind": one_of(*get_args(StampKind)), "on": matching(f"|{SAFE_ID.pattern}", 64, "p1")},
     "link": {

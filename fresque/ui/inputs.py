@@ -60,7 +60,7 @@ class Inputs(QObject):
         if self._left:
             return
         desk = self._page.desk
-        found = imported(desk.deck, desk.board, canvas, desk.table)
+        found = imported(desk.deck, desk.board, canvas, desk.table, desk.session.pictures)
         if desk.commit(found.batch) or not found.batch.ops:
             self._page.fit()
             self._page.notice.tell(found.said)

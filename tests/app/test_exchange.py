@@ -10,10 +10,11 @@ from fresque.app.demo import play
 from fresque.app.draw_board import board_drawing, write_board
 from fresque.app.exchange_canvas import MAX_BYTES, canvas_from, read_canvas
 from fresque.app.exchange_import import imported
+from fresque.app.json_canvas import json_canvas
 from fresque.app.session import Session, SessionInfo
 from fresque.app.tidy_pieces import overlap
 from fresque.core.errors import FresqueError
-from fresque.core.records import Fact, Frame, Link, Note, PlacedCard, Stamp, Title
+from fresque.core.records import Fact, Frame, Link, Note, Picture, PlacedCard, Stamp, Title
 from fresque.layout.board import box
 from fresque.storage.decks import find_deck, read_deck
 from tests.app.hand import CLIMATE, Hand
@@ -54,6 +55,36 @@ def copied(session, tmp_path):
     copy = Session.in_memory(session.deck)
     copy.commit(imported(copy.deck, copy.board, read_canvas(tmp_path / "plateau.canvas"), 1).batch)
     return copy
+
+
+def test_a_picture_of_the_session_comes_back_and_one_of_another_is_a_note_that_says_what_it_showed(tmp_path):
+    hand = Hand()
+    asset = hand.session.add_picture(b"picture")
+    hand.add("i", "picture", x=10, y=20, w=80, h=60, asset=asset, alt="Le mur à midi", angle=5)
+    hand.add("o", "picture", x=200, y=20, w=80, h=60, asset="0" * 64, alt="Une autre")
+    canvas = canvas_from(json_canvas(hand.desk.deck, hand.desk.records()).encode(), "x.canvas")
+    back = Session.in_memory(hand.desk.deck)
+    found = imported(back.deck, back.board, canvas, 1, {asset})
+    back.commit(found.batch)
+    (picture,), (note,) = of(back, Picture), of(back, Note)
+    assert (picture.asset, picture.w, picture.h, picture.alt, picture.angle) == (asset, 80, 60, "Le mur à midi", 5)
+    assert (note.text, found.pictures) == ("Une autre", 1)
+    assert "1 image n’est pas dans cette session" in found.said
+
+
+def test_a_picture_described_otherwise_elsewhere_keeps_the_new_words():
+    own = {"type": "picture", "asset": "a" * 64, "w": 80, "h": 60, "alt": "Avant"}
+    canvas = canvas_from(json.dumps({"nodes": [node(1, "Après", fresque=own)]}).encode(), "x.canvas")
+    session = Session.in_memory(CLIMATE_DECK)
+    session.commit(imported(CLIMATE_DECK, session.board, canvas, 1, {"a" * 64}).batch)
+    assert of(session, Picture)[0].alt == "Après"
+
+
+@pytest.mark.parametrize("points", [[], [1], [1, "x"], "1 2", None, [[1, 2]]])
+def test_a_stroke_whose_points_make_no_sense_is_left_out(points):
+    stroke = {**node(1, ""), "fresque": {"type": "stroke", "points": points}}
+    canvas = canvas_from(json.dumps({"nodes": [], "fresque": {"strokes": [stroke]}}).encode(), "x.canvas")
+    assert not imported(CLIMATE_DECK, Session.in_memory(CLIMATE_DECK).board, canvas, 1).batch.ops
 
 
 def told(session):

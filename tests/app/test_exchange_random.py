@@ -11,7 +11,7 @@ from fresque.app.json_canvas import json_canvas
 from fresque.app.session import Session
 from fresque.app.tidy_pieces import overlap
 from fresque.core.errors import FresqueError
-from fresque.core.records import Link, Note, PlacedCard
+from fresque.core.records import Link, Note, PlacedCard, Stroke
 from fresque.layout.board import box
 from fresque.storage.decks import read_deck
 from tests.app.hand import CLIMATE, Hand
@@ -83,6 +83,9 @@ def boards(draw):
     for n in range(draw(st.integers(0, 3))):
         hand.add(f"n{n}", "note", x=draw(SIDES), y=draw(SIDES), text=draw(text))
         names.append(f"n{n}")
+    for n in range(draw(st.integers(0, 3))):
+        points = draw(st.lists(st.integers(-300, 300), min_size=1, max_size=6).map(lambda half: half * 2))
+        hand.add(f"s{n}", "stroke", x=draw(SIDES), y=draw(SIDES), points=points, width=draw(st.sampled_from([2.0, 5])))
     pairs = draw(st.sets(st.tuples(st.sampled_from(names), st.sampled_from(names)), max_size=8)) if names else ()
     for n, (a, b) in enumerate(sorted(pair for pair in pairs if pair[0] != pair[1])):
         hand.add(f"k{n}", "link", **{"from": a, "to": b, "reason": draw(text).strip()})
@@ -97,7 +100,8 @@ def test_what_leaves_comes_back_card_for_card_note_for_note_link_for_link(hand):
         links = [(names[r.source], names[r.target], r.reason) for r in session.board.records(1) if isinstance(r, Link)]
         notes = [(r.text, round(r.x)) for r in session.board.records(1) if isinstance(r, Note)]
         cards = [(r.card, round(r.x)) for r in session.board.records(1) if isinstance(r, PlacedCard)]
-        return sorted(links), sorted(notes), sorted(cards)
+        strokes = [(r.points, r.width, round(r.x, 1)) for r in session.board.records(1) if isinstance(r, Stroke)]
+        return sorted(links), sorted(notes), sorted(cards), sorted(strokes)
 
     back = Session.in_memory(DECK)
     canvas = canvas_from(json_canvas(DECK, hand.board.records(1)).encode(), "x.canvas")

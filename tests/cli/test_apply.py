@@ -47,7 +47,8 @@ def test_each_durable_gesture_is_acknowledged_by_its_number(session, script, cap
 
 
 def test_what_is_locked_stays_until_it_is_unlocked(session, script, capsys):
-    lock, free = ('{"ops": [{"op": "set", "id": "p", "fields": {"locked": %s}}]}' % now for now in ("true", "false"))
+    lock = '{"ops": [{"op": "set", "id": "p", "fields": {"locked": true}}]}'
+    free = lock.replace("true", "false")
     move = '{"ops": [{"op": "set", "id": "p", "fields": {"x": 50}}]}'
     away = '{"ops": [{"op": "del", "id": "p"}]}'
     assert run(["apply", str(session), script(put("p"), lock, move, away, free, move)]) == 1

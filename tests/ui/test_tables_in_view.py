@@ -200,7 +200,8 @@ def test_a_table_with_locked_things_is_not_replaced_and_they_are_named(facilitat
     shown = gallery(hand)
     shown.copy_to(2)
     assert shown.news.text().startswith("4 éléments sont verrouillés sur la table 2\u00a0: ")
-    assert "Le vélo" in shown.news.text() and "1 autre." in shown.news.text()
+    assert shown.news.text().count("«") == 3
+    assert "1 autre." in shown.news.text()
     assert [r.card for r in hand.desk.board.records(2) if isinstance(r, PlacedCard)] == [r.card for r in there]
 
 
