@@ -76,9 +76,10 @@ class Moment:
 class Conductor:
     """Says `at` to let the minutes go by, one by one: both windows follow each of them."""
 
-    def __init__(self, hand: Facilitator, pictures: Path | None = None) -> None:
+    def __init__(self, hand: Facilitator, pictures: Path | None = None, opening: int = OPENING) -> None:
         self.hand, self.pictures = hand, pictures
-        self.now = hand.session.now()
+        self.opening = opening
+        self.now = opening - 60 * MINUTE
         self.keeps_time()
         self.lines = list[str]()
         self.moments = list[Moment]()
@@ -96,11 +97,10 @@ class Conductor:
     page = property(lambda self: self.hand.page)
     show = property(lambda self: self.hand.desk.public)
     window = property(lambda self: self.page.projection.window)
-    minutes = property(lambda self: (self.now - OPENING) / MINUTE)
 
     def at(self, minutes: float) -> "Conductor":
         """The room's clock goes on until so many minutes after the opening, a minute at a time."""
-        end = OPENING + round(minutes * MINUTE)
+        end = self.opening + round(minutes * MINUTE)
         while self.now < end:
             self.now = min(end, self.now + MINUTE)
             self.page.conducting.tick()

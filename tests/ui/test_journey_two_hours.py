@@ -4,7 +4,6 @@ It is played once, in a program of its own with two screens, a minute of the roo
 """
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,11 +12,8 @@ from itertools import pairwise
 import pytest
 
 from tests.ui.conductor import Moment
+from tests.ui.two_hours import two_screens
 
-SCREENS = [
-    {"name": "portable", "x": 0, "y": 0, "width": 1366, "height": 768},
-    {"name": "projecteur", "x": 1366, "y": 0, "width": 1024, "height": 768},
-]
 NBSP = "\u00a0"
 ROWS = (
     ("-60", "Pattern", "–:––"),
@@ -55,12 +51,8 @@ ROWS = (
 def film(tmp_path_factory) -> dict[str, object]:
     """What the program of the two hours told."""
     folder = tmp_path_factory.mktemp("two-hours")
-    (folder / "screens.json").write_text(json.dumps({"screens": SCREENS}))
-    own = {"FRESQUE_HOME": "", "HOME": "", "XDG_CONFIG_HOME": "", "XDG_CACHE_HOME": ""}
-    environment = os.environ | dict.fromkeys(own, str(folder)) | {"FRESQUE_FONTS": "", "FRESQUE_LANG": ""}
-    environment |= {"QT_QPA_PLATFORM": f"offscreen:configfile={folder / 'screens.json'}"}
     command = [sys.executable, "-W", "error", "-m", "tests.ui.two_hours", str(folder)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=200)
+    done = subprocess.run(command, env=two_screens(folder), capture_output=True, text=True, timeout=200)
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads((folder / "film.json").read_text())
 

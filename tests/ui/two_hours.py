@@ -1,7 +1,7 @@
 """The two hours of a Boîte noire by the clock, row after row, as someone conducts them: a program of its own.
 
-`python -m tests.ui.two_hours FOLDER` plays it and writes FOLDER/film.json, and pictures of both windows at each row in
-the folder that JOURNEY_PICTURES names, if any.
+`python -m tests.ui.two_hours FOLDER [ROW]` plays it and writes FOLDER/film.json; pictures of both windows at each row
+go in the folder that JOURNEY_PICTURES names, if any.
 """
 
 import json
@@ -15,12 +15,25 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from fresque.app.language import install_language
-from fresque.app.session import Session, SessionInfo
+from fresque.app.session import Session, SessionInfo, now
 from fresque.core.clock import MINUTE
 from fresque.storage.decks import find_deck
 from fresque.ui import ask, new_session
 from tests.ui.conductor import OPENING, Conductor
 from tests.ui.driver import Answers, Facilitator
+
+SCREENS = [
+    {"name": "portable", "x": 0, "y": 0, "width": 1366, "height": 768},
+    {"name": "projecteur", "x": 1366, "y": 0, "width": 1024, "height": 768},
+]
+
+
+def two_screens(folder: Path) -> dict[str, str]:
+    """The environment of a program of its own, with a laptop and a projector, and whose home is this folder."""
+    (folder / "screens.json").write_text(json.dumps({"screens": SCREENS}))
+    own = dict.fromkeys(("FRESQUE_HOME", "HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), str(folder))
+    screens = {"QT_QPA_PLATFORM": f"offscreen:configfile={folder / 'screens.json'}"}
+    return os.environ | own | screens | {"FRESQUE_FONTS": "", "FRESQUE_LANG": ""}
 
 
 def prepare(path: Path) -> None:
@@ -190,8 +203,11 @@ STORY: tuple[tuple[str, float, Callable[[Conductor], None]], ...] = (
 """Each row of the clock, its minute, and what is done then."""
 
 
-def play(folder: Path) -> None:
-    """From the room check to the next group; each row is told on the standard output once both windows show it."""
+def play(folder: Path, until: str = "") -> None:
+    """From the room check to the next group; each row is told on the standard output once both windows show it.
+
+    `until` a row: the rows after it are not played and the program waits there to be killed; that row is then now.
+    """
     said = list[str]()
     qInstallMessageHandler(lambda kind, context, words: said.append(words))
     app = QApplication([])
@@ -201,13 +217,17 @@ def play(folder: Path) -> None:
     hand = Facilitator(app, folder)
     hand.window.resize(1366, 768)
     pictures = os.environ.get("JOURNEY_PICTURES")
-    c = Conductor(hand.starts(folder / "boite-noire.fresque"), Path(pictures) if pictures else None)
-    c.now = OPENING - 60 * MINUTE
+    minute = next((minute for row, minute, _does in STORY if row == until), None)
+    opening = OPENING if minute is None else now() - round(minute * MINUTE)
+    c = Conductor(hand.starts(folder / "boite-noire.fresque"), Path(pictures) if pictures else None, opening)
     for row, minutes, does in STORY:
         does(c.at(minutes))
         c.looks(row)
-        sys.stdout.write(f"{row}\n")
-        sys.stdout.flush()
+        if row == until:
+            hand.session.journal.flush()
+            sys.stdout.write(f"{c.now}\n")
+            sys.stdout.flush()
+            app.exec()
     hand.closes()
     left = [window.windowTitle() for window in app.topLevelWidgets() if window.isVisible()]
     film = {"moments": [asdict(moment) for moment in c.moments], "said": said, "left": left}
@@ -215,4 +235,4 @@ def play(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    play(Path(sys.argv[1]))
+    play(Path(sys.argv[1]), *sys.argv[2:])
