@@ -43,6 +43,22 @@ def arranged(places: Sequence[Place], private: Place, remembered: str = "") -> A
     return Arrangement(public, private if private != public else others[0])
 
 
+def rearranged(places: Sequence[Place], now: Arrangement, private: Place, remembered: str = "") -> Arrangement | None:
+    """Where the two windows go once screens came or went; None when the room's is gone and nothing takes its place.
+
+    The room's screen stays the room's, even as the only one left: what is private never goes there by itself.
+    `private` is where the facilitator's window is, or was when its screen is gone.
+    """
+    if now.alone:
+        return arranged(places, private, remembered) if len(places) > 1 else now
+    if now.public in places:
+        if len(places) == 1:
+            return Arrangement(now.public, now.public, alone=True)
+        beside = private in places and private != now.public
+        return Arrangement(now.public, private) if beside else arranged(places, now.public, now.public.key)
+    return arranged(places, private, remembered) if len(places) > 1 else None
+
+
 def exchanged(places: Sequence[Place], now: Arrangement) -> Arrangement:
     """The two windows each on the screen of the other; the same when there is one screen only."""
     return now if now.alone else Arrangement(now.private, now.public)

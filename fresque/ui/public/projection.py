@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainT
 
 from fresque.app.action import Projecting
 from fresque.app.desk import Look
-from fresque.app.public_places import Arrangement, Place, arranged, exchanged
+from fresque.app.public_places import Arrangement, Place, arranged, exchanged, rearranged
 from fresque.app.session import Change
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
@@ -46,6 +46,8 @@ class Projection(QObject):
         self.lost = False
         """Whether the projector is gone and waited for."""
         self._place: Arrangement | None = None
+        self._walls = ""
+        """The key of the room's screen, while it is the only one left."""
         self._sizes: dict[str, QSize] = {}
         """How large the facilitator's window was on each screen it left."""
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -89,7 +91,7 @@ class Projection(QObject):
         self.lost = False
         self.awake.hold()
         self.show.see(self._page.view.visible())
-        self._arrange(arranged(self.screens.places(), self._here(), kept_words(REMEMBERED)))
+        self._arrange(arranged(self.screens.places(), self._here(), self._walls or kept_words(REMEMBERED)))
         self.show.begin()
         self._second.start()
         self.refresh()
@@ -143,7 +145,7 @@ class Projection(QObject):
             move_window(self._page.window(), wanted.private, self.screens, self._sizes.get(wanted.private.key))
         self._place = wanted
         if window.isVisible():
-            window.hide()  # a window that fills a screen is not moved to another on every system
+            window.showNormal()  # a window that fills a screen is not moved to another on every system
         self.screens.fill(window, wanted.public)
         window.take_screen(focus=wanted.alone)
         if not wanted.alone:
@@ -164,25 +166,35 @@ class Projection(QObject):
             self.stop()
 
     def screens_changed(self) -> None:
-        """Hide the window when its screen is gone, put it back when there is one again."""
+        """Hide the window when its screen is gone, put both where they belong when there is another one."""
         if not self.show.projecting or self._place is None or self.window is None:
             return
         places = self.screens.places()
-        if self.lost and len(places) > 1:
-            self.lost = False
-            self._arrange(arranged(places, self._here(), self._place.public.key))
-            self._page.notice.tell(tr("The projector is back; the room sees the same screen again."))
-        elif not self._place.alone and self._place.public not in places and not self.lost:
-            self._lose(places)
-        elif self._place.alone and len(places) > 1:
-            self._arrange(arranged(places, self._here(), kept_words(REMEMBERED)))
-
-    def _lose(self, places: list[Place]) -> None:
-        """The projector is gone, unless it only changed its size or another screen may take its place."""
-        assert self.window is not None
-        if len(places) > 1:
-            self._arrange(arranged(places, self._here(), kept_words(REMEMBERED)))
+        if self.lost:
+            if len(places) > 1:
+                self.lost = False
+                self._arrange(arranged(places, self._here(), self._place.public.key))
+                self._page.notice.tell(tr("The projector is back; the room sees the same screen again."))
             return
+        wanted = rearranged(places, self._place, self._here(), self._walls or kept_words(REMEMBERED))
+        if wanted is None:
+            self._lose()
+        elif (wanted.public, wanted.alone) != (self._place.public, self._place.alone) or wanted.private != self._here():
+            self._follow(wanted)
+
+    def _follow(self, wanted: Arrangement) -> None:
+        """Put the windows where they go now; on the room's screen alone, say how to have one's own back."""
+        assert self._place is not None
+        left = wanted.alone and not self._place.alone
+        self._walls = self._place.public.key if left else ""
+        self._arrange(wanted)
+        if left:
+            words = tr("Only the room’s screen is left: F5 goes from your window to the room’s and back.")
+            self._page.notice.tell(words)
+
+    def _lose(self) -> None:
+        """The projector is gone, and the facilitator has the only screen left."""
+        assert self.window is not None
         self.window.hide()
         self.lost = True
         words = tr("The projector is gone: nothing is shown to the room. It will come back by itself once plugged in.")

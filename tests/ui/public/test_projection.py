@@ -75,6 +75,26 @@ def test_unplugging_the_projector_hides_the_window_and_it_comes_back_by_itself(r
     assert where(room, window(room)) == PROJECTOR
 
 
+def test_a_laptop_whose_own_screen_goes_keeps_the_room_s_and_f5_brings_its_window(room):
+    room.keys("F5")
+    screens = room.page.projection.screens
+    screens.unplug(LAPTOP)
+    assert window(room).isVisible()
+    assert (where(room, window(room)), where(room, room.window)) == (PROJECTOR, PROJECTOR)
+    assert "Il ne reste que l’écran de la salle" in room.notice
+    QTest.keySequence(window(room), QKeySequence("F5"))
+    assert not window(room).isVisible()
+
+
+def test_the_laptop_s_screen_coming_back_parts_the_two_windows(room):
+    room.keys("F5")
+    screens = room.page.projection.screens
+    screens.unplug(LAPTOP)
+    screens.plug(LAPTOP)
+    assert window(room).isVisible()
+    assert (where(room, window(room)), where(room, room.window)) == (PROJECTOR, LAPTOP)
+
+
 def test_the_board_goes_on_while_the_projector_is_away(room):
     room.keys("F5")
     screens = room.page.projection.screens
