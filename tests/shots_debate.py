@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from fresque.app.debating import labels
 from fresque.core.public import Countdown, Screen, Shown, public_deck
+from fresque.core.public_closing import Asked, Asking, Taken
 from fresque.core.public_debate import Arguments, Hands, Places, Round
 from fresque.layout.public import draw_screen, size_of
 from fresque.render.qt import QtCanvas
@@ -22,6 +23,23 @@ AXIS = ("Pas d’accord", "Plutôt pas d’accord", "Entre les deux", "Plutôt d
 RIVER = ("Pas d’accord", "Je doute", "D’accord")
 PROS = ("On ne peut pas contrôler ce qu’on ne connaît pas.", "Les auteurs ont le droit de savoir.")
 CONS = ("Un secret de fabrique protège aussi des emplois.",)
+KEPT = (
+    "La donnée n’est jamais neutre.",
+    "Une IA se paie en eau, en travail et en électricité.",
+    "Ce que dit la machine, quelqu’un l’a écrit avant elle, et souvent sans qu’on lui demande son avis.",
+)
+DOING = (
+    "Demander à ma mairie quels algorithmes elle utilise, et les publier.",
+    "Regarder la source avant de partager.",
+    "En parler à mes collègues lundi.",
+)
+ASKED = (
+    Asking("J’ai pu dire ce que je pensais.", "scale", ("1 — pas du tout", "2", "3", "4", "5 — tout à fait")),
+    Asking("Le rythme était…", "choice", ("trop lent", "juste bien", "trop rapide")),
+    Asking("Quelle étape a été la plus surprenante pour vous ?", "choice", ("Puiser", "Récolter", "Préparer",
+           "Entraîner", "Corriger", "Utiliser")),
+    Asking("Qu’allez-vous faire de différent avec l’IA ?", "words"),
+)  # fmt: skip
 DEBATE_SCREENS: dict[str, Screen] = {
     "places-hidden": Places(QUESTION, AXIS, "Avant le débat", time=Countdown(74, 120)),
     "places-taken": Places(QUESTION, RIVER, "Avant le débat", river=True, taken=True),
@@ -34,6 +52,11 @@ DEBATE_SCREENS: dict[str, Screen] = {
     "hands": Hands("Comment continuer ?", ("Se revoir dans un mois", "Écrire à la mairie", "En rester là")),
     "hands-counted": Hands("Le rythme était…", ("trop lent", "juste bien", "trop rapide"), (2, 16, 3)),
     "round": Round(7, 21, Countdown(23, 60)),
+    "round-crowd": Round(61, 145, Countdown(3, 60)),
+    "taken-first": Taken(("La donnée n’est jamais neutre.",), ()),
+    "taken": Taken(KEPT[:3], DOING[:3]),
+    "taken-many": Taken(KEPT * 3, DOING * 4),
+    "asked": Asked(ASKED),
 }
 """The public screens of a debate and of the closing."""
 

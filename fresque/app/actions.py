@@ -5,6 +5,7 @@ from fresque.app.action import Run, always, selecting
 from fresque.app.action import Surface as Surface
 from fresque.app.arranging import ARRANGING, keep
 from fresque.app.card_actions import CARD_ACTIONS, COPYING, wordable
+from fresque.app.closing_actions import CLOSING_ACTIONS
 from fresque.app.conduct_actions import CONDUCT_ACTIONS
 from fresque.app.dealing_actions import DEAL_ACTIONS, deal_next
 from fresque.app.debate_actions import DEBATE_ACTIONS
@@ -241,6 +242,7 @@ ACTIONS: tuple[Action, ...] = (
     *CONDUCT_ACTIONS,
     *DEAL_ACTIONS,
     *DEBATE_ACTIONS,
+    *CLOSING_ACTIONS,
     *PREPARE_ACTIONS,
     *REHEARSAL_ACTIONS,
     *PUBLIC_ACTIONS,

@@ -1,7 +1,7 @@
 """The end of a workshop as it is led: what people keep, sheets keyed in, cards counted, what is taken away."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -71,21 +71,33 @@ _SENSITIVE: tuple[tuple[str, str, type[Happened]], ...] = (
 )
 
 
-def next_seat(desk: Desk, by: int = 1) -> None:
+def next_seat(desk: Desk) -> None:
     """Give the word to the next seat with a minute running; the first time, note in the session that a round began."""
     words = desk.debating.words
     words.seats = words.seats or max(1, people(desk).present or people(desk).expected)
     if not words.seat and not desk.read_only:
         desk.session.mark(tr("Round of last words"))
-    words.seat = max(1, min(words.seats, words.seat + by))
-    words.small = SmallClock(MINUTE).anew(desk.session.now())
-    desk.looks.tell("public")
+    _give(desk, words.go_on)
+
+
+def seat_before(desk: Desk) -> None:
+    """Give the word back to the seat before."""
+    _give(desk, desk.debating.words.go_back)
+
+
+def pass_seat(desk: Desk) -> None:
+    """Let this seat's turn go by: it may speak at the end."""
+    _give(desk, desk.debating.words.let_pass)
+
+
+def call_back(desk: Desk) -> None:
+    """Give the word to the first seat that let its turn go by."""
+    _give(desk, desk.debating.words.call_back)
 
 
 def set_seats(desk: Desk, seats: int) -> None:
     """How many people speak."""
-    desk.debating.words.seats = seats
-    desk.debating.words.seat = min(desk.debating.words.seat, seats)
+    desk.debating.words.seat_people(seats)
     desk.looks.tell("public")
 
 
@@ -95,9 +107,28 @@ def end_round(desk: Desk) -> None:
     desk.looks.tell("public")
 
 
+def _give(desk: Desk, turn: Callable[[], None]) -> None:
+    """Turn to a seat, with a minute running."""
+    turn()
+    desk.debating.words.small = SmallClock(MINUTE).anew(desk.session.now())
+    desk.looks.tell("public")
+
+
 def kept(desk: Desk) -> list[Commitment]:
     """What people keep and will do, the last first."""
     return list(happened(desk.board.records(), Commitment))[::-1]
+
+
+def hide(desk: Desk, record_id: str) -> bool:
+    """Keep a sentence off the wall, or show it again; the debrief keeps it."""
+    there = next((one for one in kept(desk) if one.id == record_id), None)
+    return there is not None and desk.commit(closing.hide(record_id, not there.hidden))
+
+
+def reword(desk: Desk, record_id: str, text: str) -> bool:
+    """Write a sentence anew."""
+    there = next((one for one in kept(desk) if one.id == record_id), None)
+    return there is not None and text.strip() != there.text and desk.commit(closing.reword(record_id, text))
 
 
 def choices_of(desk: Desk, question: FeedbackQuestion) -> tuple[str, ...]:

@@ -88,6 +88,8 @@ class Debating:
     chosen: set[str] = field(default_factory=set)
     """Ids of the arguments the facilitator chose to show."""
     words: LastWords = field(default_factory=LastWords)
+    back: int = 0
+    """How many pages before the last the room sees of what people keep."""
 
 
 def debatable(desk: Desk) -> list[Card]:

@@ -5,6 +5,7 @@ The show belongs to the desk; it makes `Shown` values, which hold nothing privat
 
 from typing import TYPE_CHECKING, Literal
 
+from fresque.app import public_closing as ends
 from fresque.app import public_debate as debate
 from fresque.app import public_screens as make
 from fresque.app.lexicon import Lexicon
@@ -38,6 +39,8 @@ Name = Literal[
     "final",
     "hands",
     "round",
+    "commitments",
+    "feedback",
 ]
 ORDER: tuple[Name, ...] = (
     "welcome",
@@ -52,6 +55,8 @@ ORDER: tuple[Name, ...] = (
     "final",
     "hands",
     "round",
+    "commitments",
+    "feedback",
     "gallery",
     "pause",
     "thanks",
@@ -139,7 +144,7 @@ class PublicShow:
             return bool(self._desk.deck.workshop.phases)
         if name == "gallery":
             return self._desk.session.info.tables > 1
-        return name not in ("time", "notion", "pause", "thanks")
+        return name not in ("time", "notion", "pause", "thanks", *ends.MADE)
 
     def spotlight(self, card_id: str, face: Face = "recto") -> None:
         """Show one card of the deck as large as the wall, its recto first."""
@@ -243,7 +248,7 @@ class PublicShow:
             return self.lexicon.screen() or make.board(desk, self._area())
         if name == "pattern":
             return make.pattern(self.pattern_of)
-        plain = make.MADE.get(name) or debate.MADE.get(name)
+        plain = make.MADE.get(name) or debate.MADE.get(name) or ends.MADE.get(name)
         found = plain(desk) if plain else None
         return found if found is not None else make.board(desk, self._area())
 

@@ -73,7 +73,9 @@ def hands(desk: Desk) -> Screen | None:
 def last_words(desk: Desk) -> Screen | None:
     """The seat that speaks and its minute, once the round began."""
     words = desk.debating.words
-    return Round(words.seat, words.seats, small_time(desk, words.small)) if words.seat else None
+    if not words.seat:
+        return None
+    return Round(words.seat, words.seats, small_time(desk, words.small), words.passed, words.furthest)
 
 
 def small_time(desk: Desk, small: SmallClock) -> Countdown | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from fresque.core.batch import Add, Batch, Delete
+from fresque.core.batch import Add, Batch, Delete, Set
 from fresque.core.errors import FresqueError
 from fresque.core.facts import CardCount, happened
 from fresque.core.i18n import tr
@@ -22,6 +22,17 @@ def keep(new_id: str, kind: Literal["keep", "do"], text: str) -> Batch:
     """«Je retiens» or «je ferai», as it was said; nobody is named."""
     words = text.strip()[:MAX_COMMITMENT]
     return Batch((Add(new_id, "commitment", {"kind": kind, "text": words, "table": ROOM}),) if words else ())
+
+
+def hide(record_id: str, hidden: bool) -> Batch:
+    """Keep what someone keeps off the wall, or let it be shown."""
+    return Batch((Set(record_id, {"hidden": hidden}),))
+
+
+def reword(record_id: str, text: str) -> Batch:
+    """Write what someone keeps in other words; nothing when none are left."""
+    words = text.strip()[:MAX_COMMITMENT]
+    return Batch((Set(record_id, {"text": words}),) if words else ())
 
 
 def sheet(new_id: Callable[[], str], number: int, answers: Mapping[str, Answer]) -> Batch:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from fresque.core.deck import Card, Deck, Phase, Workshop
+from fresque.core.public_closing import Asked, Taken
 from fresque.core.public_debate import Arguments, Hands, Places, Round
 from fresque.core.public_screens import Board as Board
 from fresque.core.public_screens import Colour as Colour
@@ -48,6 +49,8 @@ Screen = (
     | Arguments
     | Hands
     | Round
+    | Taken
+    | Asked
 )
 
 

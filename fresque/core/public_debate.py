@@ -74,6 +74,10 @@ class Round:
     seat: int
     seats: int
     time: Countdown | None = None
+    passed: tuple[int, ...] = ()
+    """Seats that let their turn go by: they may speak at the end."""
+    furthest: int = 0
+    """The furthest seat whose turn came; the one that speaks when 0."""
 
     @property
     def words(self) -> tuple[str, ...]:

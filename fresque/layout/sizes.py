@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from fresque.layout import memory
 
@@ -27,7 +28,7 @@ def largest(sizes: Sizes, fits: Callable[[float], bool], name: str = "") -> floa
     What was found under this `name` before is tried first: when it still fits and the next size up does not, it is it.
     """
     tried = list(sizes)
-    key = f"size:{name}|{sizes.most:.3f}|{sizes.least:.3f}|{sizes.step}"
+    key = key_of(sizes, name)
     rank = memory.guess(key) if name else None
     if type(rank) is int and 0 <= rank < len(tried) and _is_it(tried, rank, fits):
         return tried[rank]
@@ -35,6 +36,12 @@ def largest(sizes: Sizes, fits: Callable[[float], bool], name: str = "") -> floa
     if name:
         memory.learn(key, rank)
     return tried[rank]
+
+
+def key_of(sizes: Sizes, name: str) -> str:
+    """Where the size of a text is remembered; a digest, since what people wrote is not to be read in a cache."""
+    said = blake2b(name.encode(), digest_size=12).hexdigest()
+    return f"size:{said}|{sizes.most:.3f}|{sizes.least:.3f}|{sizes.step}"
 
 
 def _is_it(tried: Sequence[float], rank: int, fits: Callable[[float], bool]) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fresque.app import closing, debating
+from fresque.app import closing, debating, public_closing
 from fresque.app.demo_photo import photograph
 from fresque.app.desk import Desk, fresh_id
 from fresque.app.public_debate import hands, last_words
@@ -10,6 +10,7 @@ from fresque.app.session import Session, SessionInfo
 from fresque.core.closing import keep
 from fresque.core.errors import FresqueError
 from fresque.core.facts import Photo, happened
+from fresque.core.public_closing import Taken
 from fresque.core.report import report
 from fresque.storage.decks import find_deck, read_deck
 
@@ -43,6 +44,76 @@ def test_the_round_stops_at_the_last_seat(desk):
     for _ in range(4):
         closing.next_seat(desk)
     assert last_words(desk).seat == 2
+
+
+def test_a_seat_that_passes_speaks_once_all_had_their_turn(desk):
+    closing.set_seats(desk, 3)
+    closing.next_seat(desk)
+    closing.pass_seat(desk)
+    closing.next_seat(desk)
+    assert (last_words(desk).seat, last_words(desk).passed) == (3, (1,))
+    closing.next_seat(desk)
+    assert (last_words(desk).seat, last_words(desk).passed, desk.debating.words.over) == (1, (), True)
+
+
+def test_a_seat_that_passed_is_called_back_in_the_middle(desk):
+    closing.set_seats(desk, 5)
+    closing.next_seat(desk)
+    closing.pass_seat(desk)
+    closing.call_back(desk)
+    assert last_words(desk).seat == 1
+    closing.next_seat(desk)
+    assert last_words(desk).seat == 3
+    assert desk.debating.words.spoken == 2
+
+
+def test_going_back_gives_the_word_to_the_one_before(desk):
+    closing.set_seats(desk, 5)
+    closing.next_seat(desk)
+    closing.pass_seat(desk)
+    closing.seat_before(desk)
+    assert (last_words(desk).seat, last_words(desk).passed) == (1, ())
+
+
+def test_what_is_hidden_is_kept_off_the_wall_and_stays_in_the_debrief(desk):
+    desk.commit(keep("a", "keep", "À tous."))
+    desk.commit(keep("b", "do", "À personne."))
+    assert (public_closing.taken(desk).keep, public_closing.taken(desk).do) == (("À tous.",), ("À personne.",))
+    closing.hide(desk, "b")
+    assert public_closing.taken(desk).do == ()
+    assert len(told(desk).commitments) == 2
+    closing.hide(desk, "b")
+    assert public_closing.taken(desk).do == ("À personne.",)
+
+
+def test_what_people_keep_is_turned_page_by_page_and_the_last_comes_first(desk):
+    for n in range(40):
+        desk.commit(keep(fresh_id(), "keep", f"Une phrase bien assez longue pour tenir deux lignes au mur, la {n}e."))
+    page, pages = public_closing.page_said(desk)
+    assert page == pages > 1
+    public_closing.turn_page(desk, 1)
+    public_closing.turn_page(desk, -1)
+    assert public_closing.page_said(desk) == (pages - 1, pages)
+    for _ in range(pages):
+        public_closing.turn_page(desk, -1)
+    assert public_closing.page_said(desk) == (1, pages)
+
+
+def test_a_clicker_never_shows_what_people_keep_by_a_slip(desk):
+    desk.commit(keep("a", "keep", "Une phrase."))
+    seen = set()
+    for _ in range(20):
+        desk.public.step(1)
+        seen.add(desk.public.name)
+    assert seen.isdisjoint({"commitments", "feedback"})
+    desk.public.choose("commitments")
+    assert desk.public.shown().screen == Taken(("Une phrase.",), ())
+
+
+def test_the_questions_of_the_sheets_are_shown_together(desk):
+    asked = public_closing.questions(desk)
+    assert [asking.kind for asking in asked.questions] == [q.kind for q in desk.deck.feedback]
+    assert asked.questions[0].choices[0] == "1 — pas du tout"
 
 
 def test_what_people_keep_is_in_the_debrief_without_a_name(desk):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fresque.layout import fonts, memory, pictograms, qr
-from fresque.layout.sizes import Sizes, largest
+from fresque.layout import fonts, memory, pictograms, qr, text
+from fresque.layout.sizes import Sizes, key_of, largest
 from fresque.storage.drawing_store import keep_drawings, read_drawings
 
 POINTS = st.tuples(st.integers(0, 99), st.floats(-5, 5))
@@ -73,5 +73,10 @@ def test_a_size_guessed_wrong_is_found_all_the_same(best, guess, count):
     def fits(size: float) -> bool:
         return tried.index(size) >= best
 
-    memory.recall({f"size:essai|{sizes.most:.3f}|{sizes.least:.3f}|{sizes.step}": guess})
+    memory.recall({key_of(sizes, "essai"): guess})
     assert largest(sizes, fits, "essai") == largest(sizes, fits)
+
+
+def test_nothing_that_people_wrote_is_read_in_what_is_remembered():
+    text.fit("Le secret de Zoé", 100, 40, Sizes(20, 10, 1))
+    assert not [key for key in memory.fresh() if "secret" in key]

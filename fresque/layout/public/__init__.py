@@ -19,6 +19,7 @@ from fresque.core.public import (
     TimeOnly,
     Welcome,
 )
+from fresque.core.public_closing import Asked, Taken
 from fresque.core.public_debate import Arguments, Hands, Places, Round
 from fresque.layout.canvas import Canvas, Picture
 from fresque.layout.public.card import draw_spotlight
@@ -31,6 +32,7 @@ from fresque.layout.public.opening import draw_programme, draw_welcome
 from fresque.layout.public.pattern import draw_pattern
 from fresque.layout.public.stage import DARK, DAY, Wall
 from fresque.layout.public.stage import size_of as size_of
+from fresque.layout.public.taken import draw_asked, draw_taken
 
 _COLOURS = {"black": "#000000", "white": "#FFFFFF"}
 
@@ -55,7 +57,7 @@ def _draw(canvas: Canvas, shown: Shown, w: float, h: float, pictures: Mapping[st
             draw_question(dark, screen)
         case Pause() as screen:
             draw_pause(dark, screen)
-        case Places() | Arguments() | Hands() | Round():
+        case Places() | Arguments() | Hands() | Round() | Taken() | Asked():
             _draw_debate(day, shown)
         case Spotlight() as screen:
             draw_spotlight(day, shown.deck, screen, pictures)
@@ -93,6 +95,10 @@ def _draw_debate(wall: Wall, shown: Shown) -> None:
             draw_hands(wall, screen)
         case Round() as screen:
             draw_round(wall, screen)
+        case Taken() as screen:
+            draw_taken(wall, screen)
+        case Asked() as screen:
+            draw_asked(wall, screen)
 
 
 def told(shown: Shown) -> str:

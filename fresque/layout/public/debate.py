@@ -14,6 +14,8 @@ from fresque.layout.palette import ACTION, HAIRLINE, INK, SOFT_INK, WHITE, mix
 from fresque.layout.public.stage import LEAST, MARGIN, Wall, draw_clock, draw_digits, steady_width
 
 _AXIS = 6.0
+_SEAT = 36.0
+"""Units that the dot of a seat takes at least."""
 _WATER = mix(ACTION, WHITE, 0.16)
 _FOR, _AGAINST = ACTION, COLORS["vermilion"]
 
@@ -179,14 +181,17 @@ def _quotes(wall: Wall, shown: Sequence[str], x: float, top: float, wide: float)
 
 
 def _seats(wall: Wall, screen: Round) -> None:
-    """A dot a seat: done, speaking, to come."""
-    step = min(60.0, wall.inner / screen.seats)
-    y = wall.h - 110
-    for n in range(screen.seats):
-        x, r = MARGIN + (n + 0.5) * step, step * 0.36
-        if n + 1 == screen.seat:
+    """A dot a seat, in as many rows as they need: done, speaking, to come or passed."""
+    rows = -(-screen.seats // int(wall.inner / _SEAT))
+    across = -(-screen.seats // rows)
+    step = min(60.0, wall.inner / across)
+    top = wall.h - 100 - (rows - 1) * step
+    for n in range(1, screen.seats + 1):
+        row, column = divmod(n - 1, across)
+        x, y, r = MARGIN + (column + 0.5) * step, top + row * step, step * 0.36
+        if n == screen.seat:
             wall.canvas.path(circle(x, y, r * 1.3), fill=ACTION)
-        elif n + 1 < screen.seat:
+        elif n <= max(screen.furthest, screen.seat) and n not in screen.passed:
             wall.canvas.path(circle(x, y, r), fill=INK)
         else:
             wall.canvas.path(circle(x, y, r), fill=WHITE, pen=Pen(INK, 3))

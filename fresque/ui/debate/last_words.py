@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout
 
 from fresque.app.clock_words import digits
-from fresque.app.closing import end_round, next_seat, set_seats
+from fresque.app.closing import end_round, next_seat, seat_before, set_seats
 from fresque.app.dealing import people
 from fresque.app.desk import Desk
 from fresque.core.i18n import tr
@@ -71,7 +71,10 @@ class LastWordsPart(QFrame):
     def _step(self, by: int) -> None:
         if not self._desk.debating.words.seats:
             set_seats(self._desk, self.seats.value())
-        next_seat(self._desk, by)
+        if by > 0:
+            next_seat(self._desk)
+        else:
+            seat_before(self._desk)
         self._desk.public.choose("round")
         self.tick()
         self.setFocus()

@@ -31,6 +31,8 @@ _NAMES = {
     "final": "public.final",
     "hands": "public.hands",
     "round": "public.round",
+    "commitments": "public.commitments",
+    "feedback": "public.feedback",
     "gallery": "public.gallery",
     "pause": "public.pause",
     "thanks": "public.thanks",
