@@ -33,7 +33,7 @@ def test_the_list_says_what_will_happen_and_follows_the_choice(window, qtbot):
     assert window.rows.topLevelItem(0).text(4) == "à archiver"
     window.choices["delete"].setChecked(True)
     qtbot.waitUntil(lambda: window.rows.topLevelItem(0).text(4) == "à supprimer", timeout=WAIT)
-    assert window.go.text().startswith("Supprimer 1 séance")
+    assert window.go.text().startswith("Supprimer 1 session")
 
 
 def test_a_change_of_mind_does_nothing(window, facilitator, tmp_path):

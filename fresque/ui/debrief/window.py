@@ -24,8 +24,8 @@ from fresque.ui.debrief.keeping import KeepingPart
 from fresque.ui.debrief.redrawing import Redrawing
 from fresque.ui.debrief.sections import SectionsPart
 from fresque.ui.notice import Notice
+from fresque.ui.page_preview import PagePreview
 from fresque.ui.printing.fields import choose, combo
-from fresque.ui.printing.papers import PagePreview
 
 LEFT = 400
 """Width of the choices, in px."""
@@ -47,6 +47,7 @@ class DebriefWindow(QDialog):
         self.setMinimumSize(900, 600)
         self.notice = Notice(self)
         self.pages = PagePreview()
+        self.pages.meanwhile = tr("The pages are being drawn…")
         self.template = combo([(template.id, template.title) for template in TEMPLATES])
         self.language = combo([("", tr("Language of the deck")), ("fr", "Français"), ("en", "English")])
         self.sections = SectionsPart()

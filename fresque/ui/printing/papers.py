@@ -1,11 +1,8 @@
 """The booklets and sheets that go with a workshop: choices on the left, their pages on the right."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, QTime, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -22,14 +19,9 @@ from fresque.app.papers import MOST_COPIES, MOST_PEOPLE, PAPER_KINDS, PAPERS, Pa
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
-from fresque.layout.canvas import Canvas
-from fresque.render.qt import QtCanvas
 from fresque.ui import ask
+from fresque.ui.page_preview import PagePreview
 from fresque.ui.printing.fields import combo, row, spin
-from fresque.ui.style import HAIRLINE, focus_ring
-
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1}
-_STEPS |= {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,83 +157,3 @@ class PapersWindow(QDialog):
 
     def _name_page(self) -> None:
         self.words.setText(self.pages.said())
-
-
-class Drawable(Protocol):
-    """A page, `w` x `h` mm."""
-
-    @property
-    def w(self) -> float: ...
-
-    @property
-    def h(self) -> float: ...
-
-    def draw(self, canvas: Canvas) -> None: ...
-
-
-class PagePreview(QWidget):
-    """One page at a time; arrows go through them, a click shows the next; `page_changed` tells which is shown."""
-
-    page_changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumSize(360, 320)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Preview of the pages"))
-        self._pages: Sequence[Drawable] = ()
-        self.page = 0
-
-    @property
-    def count(self) -> int:
-        """Pages there are."""
-        return len(self._pages)
-
-    def show_pages(self, pages: Sequence[Drawable]) -> None:
-        """Show other pages, at the same one when there are as many."""
-        self._pages = pages
-        self.go(0)
-
-    def go(self, step: int) -> None:
-        """Show the next page or the one before."""
-        self.page = max(0, min(self.count - 1, self.page + step))
-        self.setAccessibleDescription(self.said())
-        self.page_changed.emit()
-        self.update()
-
-    def said(self) -> str:
-        """Which page is shown."""
-        return tr("Page {n} of {count}", n=self.page + 1, count=self.count) if self.count else ""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step:
-            self.go(step)
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus()
-        self.go(1)
-        event.accept()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.count:
-            page = self._pages[self.page]
-            room = QRectF(self.rect()).adjusted(16, 16, -16, -16)
-            size = QSizeF(page.w, page.h).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            area = QRectF(0, 0, size.width(), size.height())
-            area.moveCenter(room.center())
-            painter.fillRect(area.translated(3, 4), QColor(30, 36, 48, 40))
-            painter.fillRect(area, QColor("#FFFFFF"))
-            painter.save()
-            painter.setClipRect(area)
-            painter.translate(area.topLeft())
-            page.draw(QtCanvas(painter, area.width() / page.w))
-            painter.restore()
-            painter.setPen(QPen(QColor(HAIRLINE), 1))
-            painter.drawRect(area)
-        if self.hasFocus():
-            focus_ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2))

@@ -18,7 +18,7 @@ from fresque.storage.habits import keep_folder, kept_folder
 from fresque.ui.ask import FileRequest, ask_file, ask_folder, documents
 from fresque.ui.debrief.redrawing import Redrawing
 from fresque.ui.notice import Notice
-from fresque.ui.printing.papers import PagePreview
+from fresque.ui.page_preview import PagePreview
 from fresque.ui.tasks import Tasks
 from fresque.ui.year.filters import FiltersPart
 from fresque.ui.year.sessions import SessionsPart
