@@ -146,6 +146,7 @@ class Projection(QObject):
         self._place = wanted
         if window.isVisible():
             window.showNormal()  # a window that fills a screen is not moved to another on every system
+        window.take_keys(wanted.alone)
         self.screens.fill(window, wanted.public)
         window.take_screen(focus=wanted.alone)
         if not wanted.alone:

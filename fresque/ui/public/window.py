@@ -1,5 +1,6 @@
 """The window of the room: full screen, no frame, menu, cursor, dialog or error; it is given `Shown` and no more."""
 
+import sys
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
@@ -46,10 +47,16 @@ class PublicWindow(QWidget):
             self._layout.setCurrentWidget(self.wall)
         self.setAccessibleName(told(shown))
 
+    def take_keys(self, taken: bool) -> None:
+        """Have the keyboard or never be given it: window managers give it to a window that fills a screen."""
+        if sys.platform != "darwin" and taken == bool(self.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus):
+            self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not taken)
+
     def take_screen(self, *, focus: bool) -> None:
         """Fill the screen it was put on; the keyboard stays where it is unless `focus` is asked."""
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not focus)
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.setVisible(True)  # showFullScreen would ask for the keyboard whatever is asked here
         if focus:
             self.activateWindow()
             self.setFocus()

@@ -1,5 +1,7 @@
 """The window of the room: it takes the projector, gives it back, and a clicker leads it."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -41,6 +43,18 @@ def test_f5_projects_on_the_other_screen_and_leaves_the_keyboard_here(room, qtbo
     assert (where(room, window(room)), where(room, room.window)) == (PROJECTOR, LAPTOP)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is room.window)
     assert isinstance(wall(room), Board)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="a window that fills a screen may always be given the keyboard")
+def test_the_wall_takes_the_keyboard_only_where_it_hides_the_laptop(room):
+    refuses = Qt.WindowType.WindowDoesNotAcceptFocus
+    room.keys("F5")
+    assert window(room).windowFlags() & refuses
+    room.page.projection.screens.unplug(LAPTOP)
+    assert not window(room).windowFlags() & refuses
+    room.page.projection.screens.plug(LAPTOP)
+    assert window(room).windowFlags() & refuses
+    assert window(room).isFullScreen()
 
 
 def test_pressing_f5_again_never_shows_the_desktop_to_the_room(room):
