@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from unicodedata import combining, normalize
 
 from fresque.app.exchange_canvas import Node
+from fresque.core.alike import folded
 from fresque.core.deck import Card, Deck
 from fresque.core.written import card_of, may_word
 
@@ -67,5 +67,4 @@ def headline(text: str) -> str:
 
 def plain(text: str) -> str:
     """A text as it is compared: no case, no accents, no punctuation."""
-    letters = "".join(c for c in normalize("NFKD", text) if not combining(c))
-    return _BETWEEN.sub(" ", letters.casefold()).strip()
+    return _BETWEEN.sub(" ", folded(text)).strip()

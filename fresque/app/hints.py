@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from fresque.app.desk import Desk
-from fresque.app.search import folded
+from fresque.core.alike import folded
 from fresque.core.deck import Card
 from fresque.core.records import PlacedCard
 from fresque.layout.card_tiers import number_shown

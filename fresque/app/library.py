@@ -1,12 +1,12 @@
 """The decks as the home page shows them: the user's and the bundled ones, and what can be done with each."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from fresque.app.language import wanted_language
+from fresque.core.alike import folded
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import _, tr
 from fresque.storage.decks.files import bundled
@@ -86,14 +86,8 @@ def shelves() -> Shelves:
     known.keep()
     lines = [line for _file, _own, line in read if isinstance(line, Headline)]
     made = [_shelved(file, own, line, lines) for file, own, line in read]
-    own = sorted((deck for deck in made if deck.own), key=lambda deck: (_plain(deck.title), deck.remarks))
+    own = sorted((deck for deck in made if deck.own), key=lambda deck: (folded(deck.title), deck.remarks))
     return Shelves(tuple(own), tuple(deck for deck in made if not deck.own), at_home(own_folder()))
-
-
-def _plain(title: str) -> str:
-    """A title as a dictionary sorts it: accents and capitals count for nothing."""
-    letters = unicodedata.normalize("NFKD", title.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def at_home(path: Path) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from fresque.app.action import Action
 from fresque.app.desk import Desk
-from fresque.app.search import folded
+from fresque.core.alike import folded
 from fresque.core.i18n import tr
 
 MOST = 60

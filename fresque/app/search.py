@@ -4,12 +4,11 @@ Nothing private is looked into: what is found is shown on a board that may be pr
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from fresque.app.desk import Desk, reading
+from fresque.core.alike import folded
 from fresque.core.deck import Card
 from fresque.core.i18n import tr
 from fresque.core.records import Frame, Link, Note, PlacedCard, Record, Title
@@ -19,7 +18,6 @@ from fresque.layout.text import plain
 
 MOST = 40
 """Answers shown."""
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ß": "ss"})
 _NUMBER = re.compile(r"(?:#|n°|nº|no|carte|card)?\s*(\d{1,4})", re.IGNORECASE)
 
 
@@ -74,13 +72,6 @@ def spoken(found: Found) -> str:
     if not found.record:
         state = tr("in the pile") if found.ready else tr("not dealt yet")
     return " · ".join(part for part in (found.number, found.title, state) if part)
-
-
-@lru_cache(maxsize=4096)
-def folded(text: str) -> str:
-    """Small letters without accents, markup or ligatures: what is compared."""
-    spread = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    return "".join(c for c in spread if not unicodedata.combining(c) and c != "\u00ad")
 
 
 def _all(desk: Desk) -> Iterator[tuple[Found, str, str]]:

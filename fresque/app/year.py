@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from fresque.app.debrief_plain import sheet
 from fresque.app.language import wanted_language
-from fresque.app.search import folded
 from fresque.app.session import replayed
+from fresque.core.alike import folded
 from fresque.core.board import Board
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from fresque.app.search import folded
 from fresque.app.year import Gathered
+from fresque.core.alike import folded
 from fresque.core.dates import day, decimal, number
 from fresque.core.i18n import _, tr
 from fresque.core.year import Filters, SessionLine

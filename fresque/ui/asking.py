@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from fresque.app.board_asks import Ask
-from fresque.app.search import folded
+from fresque.core.alike import folded
 from fresque.core.i18n import tr
 
 CHOICES = 4

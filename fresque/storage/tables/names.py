@@ -1,8 +1,8 @@
 """What people call the columns and the sheets: French and English, whatever the accents, the case and the plural."""
 
 import re
-import unicodedata
 
+from fresque.core import alike
 from fresque.core.i18n import _, tr
 
 LABELS = {
@@ -154,8 +154,7 @@ _ARTICLES = frozenset(["l", "le", "la", "les", "d", "de", "du", "des", "un", "un
 
 def folded(words: str) -> str:
     """`words` without accents, case, plural, articles, spaces nor marks, to compare what people type."""
-    bare = unicodedata.normalize("NFKD", words.replace("œ", "oe").replace("Œ", "oe")).casefold()
-    parts = re.findall(r"[^\W_]+|[#°]", "".join(c for c in bare if not unicodedata.combining(c)))
+    parts = re.findall(r"[^\W_]+|[#°]", alike.folded(words))
     telling = [part for part in parts if part not in _ARTICLES] or parts
     return "".join(part.rstrip("sx") or part for part in telling)
 
