@@ -1,7 +1,6 @@
 """A session file without what people wrote and said: made beside, opened, counted, then put in place of the other."""
 
 import json
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,13 +12,13 @@ from fresque.core.errors import FresqueError
 from fresque.core.gestures import compact
 from fresque.core.i18n import tr
 from fresque.core.records import Link, PlacedCard
-from fresque.storage.atomic import beside, put_in_place, refused
 from fresque.storage.contents import Contents
 from fresque.storage.entries import Asset, Mark, Row, mime_of
 from fresque.storage.photographs import photograph_of
+from fresque.storage.replacing import replacing
 from fresque.storage.rewritten import check_free, write_contents
 from fresque.storage.schema import FORMAT
-from fresque.storage.sentences import DATABASE_ERRORS, newer, sentence, unreachable
+from fresque.storage.sentences import newer, unreachable
 from fresque.storage.session_file import read_copy
 
 MARK = "anonymised"
@@ -48,24 +47,13 @@ def anonymise(path: Path, spared: Spared, today: date) -> None:
         raise newer(path)
     there = _counted(before, path)
     after = without_words(before, spared)
-    temporary = beside(path)
-    try:
+    with replacing(path) as temporary:
         write_contents(temporary, after, {MARK: today.isoformat()})
         if _counted(read_copy(temporary), path) != there:
             raise FresqueError(tr("“{name}” would not be the same session: it was left as it was.", name=path.name))
         check_free(path)
         if _state(path) != state:
             raise FresqueError(tr("“{name}” was changed meanwhile: it was left as it is.", name=path.name))
-        path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
-        put_in_place(temporary, path)
-    except DATABASE_ERRORS as error:
-        raise sentence(path, error) from error
-    except OSError as error:
-        raise refused(path, error) from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-            temporary.with_name(f"{temporary.name}-journal").unlink(missing_ok=True)
 
 
 def without_words(contents: Contents, spared: Spared) -> Contents:

@@ -24,6 +24,7 @@ def write_contents(path: Path, contents: Contents, more: Mapping[str, str]) -> N
         "info": compact(asdict(contents.info)),
         "images": compact(dict(contents.images)),
         "fresque": __version__,
+        **({} if contents.workshop is None else {"workshop": compact(contents.workshop)}),
         **more,
     }
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:

@@ -13,11 +13,11 @@ from fresque.core.errors import FresqueError
 from fresque.core.gestures import compact
 from fresque.core.i18n import tr
 from fresque.core.info import SessionInfo
-from fresque.storage.atomic import beside, put_in_place, refused
 from fresque.storage.contents import Contents, read
 from fresque.storage.copies import copied
 from fresque.storage.entries import Asset, Entry, Row, mime_of
 from fresque.storage.migrations import migrate
+from fresque.storage.replacing import replacing
 from fresque.storage.schema import APPLICATION_ID, FORMAT, SCHEMA
 from fresque.storage.sentences import (
     DATABASE_ERRORS,
@@ -44,22 +44,9 @@ def create(path: Path, deck: object, images: Mapping[str, bytes], info: SessionI
         raise FresqueError(
             tr("“{name}” exists already.", name=path.name), hint=tr("Choose another name: no session is overwritten.")
         )
-    try:
-        temporary = beside(path)
+    with replacing(path) as temporary:
         temporary.open("xb").close()
-    except OSError as error:
-        raise refused(path, error) from error
-    try:
         _fill(temporary, deck, images, info, workshop)
-        _drop_journal(path)
-        put_in_place(temporary, path)
-    except DATABASE_ERRORS as error:
-        raise sentence(path, error) from error
-    except OSError as error:
-        raise refused(path, error) from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
 class SessionFile:
@@ -135,20 +122,10 @@ class SessionFile:
 
     def copy_to(self, target: Path) -> None:
         """Replace `target` with a compact copy of this file, whole or not at all; raises FresqueError."""
-        temporary = beside(target)
-        try:
+        with replacing(target) as temporary:
             self._connection.execute("VACUUM INTO ?", (str(temporary),))
             with temporary.open("rb+") as file:
                 os.fsync(file.fileno())
-            _drop_journal(target)
-            put_in_place(temporary, target)
-        except DATABASE_ERRORS as error:
-            raise sentence(target, error) from error
-        except OSError as error:
-            raise refused(target, error) from error
-        finally:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of the file, leaving nothing beside it."""
@@ -249,11 +226,6 @@ def _hold(connection: sqlite3.Connection, path: Path, newest: int | None) -> Non
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
-
-
-def _drop_journal(path: Path) -> None:
-    """Remove the rollback journal of a file about to be replaced: SQLite would apply it to the new one."""
-    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
 
 
 def _fill(path: Path, deck: object, images: Mapping[str, bytes], info: SessionInfo, workshop: object) -> None:

@@ -4,6 +4,7 @@ import io
 import shutil
 import sqlite3
 import zipfile
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from fresque.core.batch import Add, Batch, Set
 from fresque.core.errors import FresqueError
 from fresque.core.gestures import compact
 from fresque.core.records import FACTS, Link, PlacedCard
-from fresque.storage.decks import find_deck
+from fresque.storage.contents import Contents
+from fresque.storage.decks import find_deck, read_deck
 from fresque.storage.session_file import SessionFile, read_copy
 
 TODAY = date(2026, 11, 22)
@@ -182,6 +184,17 @@ def test_places_are_kept_or_not_by_choice(made):
     contents = read_copy(made)
     assert without_words(contents, ALL).info.place == contents.info.place
     assert without_words(contents, NONE).info.place == ""
+
+
+def test_an_anonymised_session_keeps_all_that_its_file_says_but_words(tmp_path):
+    path, deck = tmp_path / "s.fresque", find_deck("donnees-ouvertes")
+    phase = read_deck(deck).workshop.phases[1]
+    Session.create(path, deck, SessionInfo(created=1), minutes={phase.id: 7})
+    before = read_copy(path)
+    assert before.workshop is not None
+    anonymise(path, ALL, TODAY)
+    after = read_copy(path)
+    assert [field.name for field in fields(Contents) if getattr(after, field.name) != getattr(before, field.name)] == []
 
 
 def test_photographs_lose_what_their_camera_wrote_or_all_they_show(made):
