@@ -79,7 +79,7 @@ class Binder:
         for name, key in keys.items():
             if key.required and name not in node.entries:
                 hint = tr("Add “{key}: …” ({doc})", key=name, doc=tr(key.doc).rstrip("."))
-                self.problems.error(node, tr("The key “{key}” is missing.", key=name), hint)
+                self.problems.error(node, tr("The key “{key}” is missing.", key=name), hint, missing=name)
 
     def _entry(self, key: Key, node: Mapping, route: Route) -> Any:
         value = node.entries.get(key.name)

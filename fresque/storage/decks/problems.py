@@ -66,13 +66,17 @@ Spots = Mapping[str, Spot]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend (error) or to think about (warning), where it is, and what it is about."""
+    """One thing to mend (error) or to think about (warning), where it is, and what it is about.
+
+    `missing` is the key that is not there, when that is what is wrong.
+    """
 
     where: Where
     level: Level
     message: str
     hint: str = ""
     code: Code = "unreadable"
+    missing: str = ""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.level}: {self.message} {self.hint}".rstrip()
@@ -93,9 +97,9 @@ class Problems:
         self.found: list[Problem] = []
         self.counts: Counter[tuple[Level, Code]] = Counter()
 
-    def error(self, spot: Spot, message: str, hint: str = "", code: Code = "format") -> None:
-        """Add something that keeps the deck from being used."""
-        self._add(spot, "error", message, hint, code)
+    def error(self, spot: Spot, message: str, hint: str = "", code: Code = "format", *, missing: str = "") -> None:
+        """Add something that keeps the deck from being used; `missing` is the key that is not there."""
+        self._add(spot, "error", message, hint, code, missing)
 
     def warning(self, spot: Spot, message: str, hint: str = "", code: Code = "format") -> None:
         """Add something worth a look that does not keep the deck from being used."""
@@ -120,12 +124,13 @@ class Problems:
         """“Did you mean …?”, for the first problems only: looking for close words takes long in a large deck."""
         return nearest(word, known) if len(self.found) < HINTED else ""
 
-    def _add(self, spot: Spot, level: Level, message: str, hint: str, code: Code) -> None:
+    def _add(self, spot: Spot, level: Level, message: str, hint: str, code: Code, missing: str = "") -> None:
         self.counts[level, code] += 1
         if level == "warning" and self.counts[level, code] == MOST + 1:
             message, hint = tr("There are more of this kind, which are not listed."), tr("Mend the first ones.")
         if self.counts[level, code] <= MOST + (level == "warning"):
-            self.found.append(Problem(Where(self.path, spot.line, spot.column), level, message, hint, code))
+            where = Where(self.path, spot.line, spot.column)
+            self.found.append(Problem(where, level, message, hint, code, missing))
         elif level == "error":
             raise TooManyProblemsError
 

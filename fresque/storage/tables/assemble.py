@@ -16,7 +16,7 @@ from fresque.storage.decks.tree import Scalar, Sequence
 from fresque.storage.tables.columns import Columns, find_columns, keys_for
 from fresque.storage.tables.entries import Entry, Line, Refusal, new_entry, read_entries
 from fresque.storage.tables.fill import GIVEN_BY, Entries, fill
-from fresque.storage.tables.names import LABELS, folded, label, sheet_named
+from fresque.storage.tables.names import folded, label, sheet_named
 from fresque.storage.tables.notation import node_of
 from fresque.storage.tables.shape import CARDS, DECK, Table, settings, tables
 from fresque.storage.tables.sheet import Sheet
@@ -133,11 +133,10 @@ def read_draft(sheets: list[Sheet], wishes: Wishes) -> Draft:
 
 def _refusal(entry: Entry, error: Problem) -> Refusal:
     """Why a row is left out; what it lacks is said in the words of its header, not in those of the deck's file."""
-    for name in LABELS:
-        if error.message == tr("The key “{key}” is missing.", key=name):
-            place = entry.columns.places.get(name)
-            column = label(name) if place is None else entry.columns.name(place)
-            return Refusal(entry.sheet, int(entry.line), column, tr("This cell is empty."), tr("Fill this cell in."))
+    if error.missing:
+        place = entry.columns.places.get(error.missing)
+        column = label(error.missing) if place is None else entry.columns.name(place)
+        return Refusal(entry.sheet, int(entry.line), column, tr("This cell is empty."), tr("Fill this cell in."))
     column = entry.columns.name(error.where.column - 1) if error.where.column else ""
     return Refusal(entry.sheet, int(entry.line), column, error.message, error.hint)
 
