@@ -12,7 +12,7 @@ import pytest
 
 from fresque.core.deck import Deck, Face
 from fresque.storage.decks import bundled, check_deck, deck_from_plain, deck_to_plain, read_deck
-from fresque.storage.decks.fit import misfits, printed_size
+from fresque.storage.decks.preflight.fit import misfits, printed_size
 
 ENGLISH = [path for path in bundled() if (path.parent / "en.yaml").is_file()]
 KEPT = re.compile(r"\.(?:sources|authors|icon|image|id|lot|zone|source|target|deals)\b")

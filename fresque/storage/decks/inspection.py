@@ -6,9 +6,9 @@ from pathlib import Path
 
 from fresque.core.deck import Deck
 from fresque.storage.decks.files import deck_file, read_text
-from fresque.storage.decks.fit import check_fit
 from fresque.storage.decks.look import Look
 from fresque.storage.decks.preflight import look_over
+from fresque.storage.decks.preflight.fit import check_fit
 from fresque.storage.decks.problems import Problem, Problems, Spots, TooManyProblemsError
 from fresque.storage.decks.reader import Reading
 from fresque.storage.decks.texts import Text, texts_of

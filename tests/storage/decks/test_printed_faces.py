@@ -8,9 +8,9 @@ import pytest
 from fresque.core.deck import COLORS
 from fresque.layout.canvas import Pen
 from fresque.storage.decks import check_deck
-from fresque.storage.decks.fit import printed_size
 from fresque.storage.decks.preflight.contrast import faint
 from fresque.storage.decks.preflight.drawn import DrawnFace
+from fresque.storage.decks.preflight.fit import printed_size
 
 HEAD = "fresque: 1\nid: x\ntitle: X\nlicense: MIT\nauthors: [Ada]\ncredits: Nous.\n"
 LONG = " ".join(["intarissable"] * 90)

@@ -6,9 +6,9 @@ from typing import get_args
 from fresque.core.deck import Card, Deck, Face
 from fresque.core.i18n import tr
 from fresque.layout.palette import EDITIONS, contrast
-from fresque.storage.decks.fit import printed_size
 from fresque.storage.decks.look import Look
 from fresque.storage.decks.preflight.drawn import DrawnFace, drawn
+from fresque.storage.decks.preflight.fit import printed_size
 
 LEAST, LEAST_LARGE = 4.5, 3.0
 """Contrast ratios asked by WCAG 2.1 AA of a text, and of a large one."""

@@ -4,10 +4,10 @@ from fresque.core.deck import Card
 from fresque.core.i18n import tr
 from fresque.layout.canvas import Picture
 from fresque.storage.decks.files import deck_folder
-from fresque.storage.decks.fit import printed_size
 from fresque.storage.decks.images import BadPictureError, locate, picture_size
 from fresque.storage.decks.look import Look
 from fresque.storage.decks.preflight.drawn import drawn
+from fresque.storage.decks.preflight.fit import printed_size
 
 LEAST_DPI = 200
 _INCH = 25.4
