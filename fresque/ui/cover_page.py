@@ -1,11 +1,12 @@
 """A page laid over the board until Escape: its head, what the room sees meanwhile, and what stops when it goes."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fresque.app.clock_words import brief
 from fresque.core.i18n import tr
@@ -62,6 +63,13 @@ class CoverPage(Cover):
         self.head.addSpacing(20)
         self.head.addWidget(self.time, 1)
         self.column.addLayout(self.head)
+
+    def lay(self, back: QWidget) -> None:
+        super().lay(back)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._keep_keys)
+        self.until_done(partial(app.focusChanged.disconnect, self._keep_keys))
 
     def lead(self) -> None:
         """Say the running time in the head, offer to undo, and look at the wall twice a second."""
@@ -124,6 +132,11 @@ class CoverPage(Cover):
         else:
             self.pressed(key, control)
         event.accept()
+
+    def _keep_keys(self, before: QWidget | None, now: QWidget | None) -> None:
+        """A field that had the keyboard may be of no use any more, after an undo: the keys stay on the page."""
+        if now is None and before is not None and self.isAncestorOf(before) and self.isActiveWindow():
+            self.setFocus()
 
     def passes(self, event: QEvent) -> bool:
         leads = self._leading and isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) in _LEADS

@@ -48,3 +48,12 @@ def test_keys_of_the_board_stay_dead(over):
     before = over.seq
     over.keys("Ctrl+D", "Shift+N", "Ctrl+F7", "F11")
     assert (over.seq, over.window.isFullScreen()) == (before, False)
+
+
+def test_the_page_keeps_the_keyboard_when_all_it_held_is_undone(facilitator):
+    path = facilitator.folder / "page.fresque"
+    Session.create(path, find_deck("boite-noire-ia"), SessionInfo(duration=120))
+    facilitator.starts(path).keys("F4", "Return", "Ctrl+2", *["Ctrl+Z"] * 6)
+    assert page(facilitator).isAncestorOf(facilitator.focus) or page(facilitator).hasFocus()
+    facilitator.keys("Escape")
+    assert facilitator.view.hasFocus()
