@@ -9,6 +9,7 @@ from fresque.app.print_options import PrintOptions
 from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import _, speaking, tr
+from fresque.core.info import SessionInfo
 from fresque.core.plan import plan_named, planned
 from fresque.layout.paper import PaperPage, enlarged
 from fresque.layout.paper.safe_zone import safe_zone
@@ -22,6 +23,8 @@ PAPER_KINDS = {
     "attendance": _("Attendance sheet"),
     "certificate": _("Certificate of attendance"),
     "shop": _("Print shop sheet"),
+    "packing": _("What to print and bring"),
+    "order": _("Order sheet"),
     "help": _("Help on one page"),
 }
 """The sheets for people, by the name the command line gives them."""
@@ -40,7 +43,7 @@ class PapersOptions:
     is not known. `people` are those expected in all, 0 when it is not known: rows of the attendance sheet, tables of
     the facilitator's booklet. `copies` are certificates. `flip` is the edge the printer turns the sheets of the
     participant's booklet on; `folded` is false for its pages one by one, to be read on a screen. `cards` is how the
-    print shop's file is made.
+    print shop's file is made; `info` is what the preparation of a session knows, for its list and its order sheet.
     """
 
     kind: str
@@ -51,6 +54,7 @@ class PapersOptions:
     copies: int = 1
     flip: Flip = "short"
     folded: bool = True
+    info: SessionInfo | None = None
     cards: PrintOptions = field(default_factory=lambda: PrintOptions(mode="single", bleed=3.0))
 
     @property
@@ -184,12 +188,31 @@ def _help(deck: Deck, options: PapersOptions, paper: str) -> tuple[PaperPage, ..
     return (help_page(help_topics(), paper),)
 
 
+def _packing(deck: Deck, options: PapersOptions, paper: str) -> tuple[PaperPage, ...]:
+    from fresque.app.bringing import to_bring, workshop_said
+    from fresque.layout.paper.packing import PackingTopic, packing_page
+
+    info = options.info or SessionInfo(expected=options.people)
+    parts = to_bring(deck, info)
+    topics = tuple(PackingTopic(part.title, tuple(line.words for line in part.lines)) for part in parts)
+    return (packing_page(deck.title, workshop_said(deck, info) if options.info else "", topics, paper),)
+
+
+def _order(deck: Deck, options: PapersOptions, paper: str) -> tuple[PaperPage, ...]:
+    from fresque.app.order_sheet import order_parts
+    from fresque.layout.paper.order import order_page
+
+    return (order_page(deck.title, order_parts(deck, options.info), paper),)
+
+
 _MAKERS: dict[str, Callable[[Deck, PapersOptions, str], tuple[PaperPage, ...]]] = {
     "facilitator": _facilitator,
     "participant": _participant,
     "attendance": _attendance,
     "certificate": _certificate,
     "shop": _shop,
+    "packing": _packing,
+    "order": _order,
     "help": _help,
 }
 

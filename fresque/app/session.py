@@ -17,7 +17,7 @@ from fresque.core.i18n import tr
 from fresque.core.info import SessionInfo as SessionInfo
 from fresque.core.plan import plan_named, planned
 from fresque.core.prepare import reshaped
-from fresque.storage.entries import Asset, Mark, Row, mime_of
+from fresque.storage.entries import Asset, Mark, Packed, Row, mime_of
 
 if TYPE_CHECKING:
     from fresque.storage.contents import Contents
@@ -49,6 +49,8 @@ class Session:
         self.marks: list[Mark] = []
         self.workshop: object = None
         """The deck's own plan as plain JSON, when the session was prepared with another."""
+        self.packed: frozenset[str] = frozenset()
+        """What is ticked of what to print and bring."""
         self.pictures: dict[str, bytes] = {}
         """Bytes of the pictures, by their path in the deck or, for those put on the board, by their SHA-256."""
         self._listeners: Listeners[Change] = Listeners()
@@ -117,7 +119,7 @@ class Session:
         session = cls(deck_from_plain(contents.deck), contents.info, Board(), journal)
         session.history = list(replayed(contents, session.board, path))
         session.marks = list(contents.marks)
-        session.workshop = contents.workshop
+        session.workshop, session.packed = contents.workshop, contents.packed
         assets = contents.assets
         session.pictures = {**assets, **{name: assets[key] for name, key in contents.images.items() if key in assets}}
         return session
@@ -164,6 +166,12 @@ class Session:
         self.marks.append(mark)
         if self.journal:
             self.journal.append(mark)
+
+    def pack(self, lines: frozenset[str]) -> None:
+        """Keep what is ticked of what to print and bring: no gesture, nothing of it is in the debrief."""
+        self.packed = lines
+        if self.journal:
+            self.journal.append(Packed(tuple(sorted(lines))))
 
     def add_picture(self, data: bytes) -> str:
         """Keep a picture's bytes in the session; the name to give a `picture` record as its `asset`."""

@@ -27,6 +27,8 @@ class Contents:
     format: int = FORMAT
     workshop: object = None
     """The deck's own plan as plain JSON, when the session was prepared with another; None when it is the same."""
+    packed: frozenset[str] = frozenset()
+    """What is ticked of what to print and bring."""
 
 
 def read(path: Path, connection: sqlite3.Connection, *, assets: bool = True) -> Contents:
@@ -58,6 +60,7 @@ def _contents(connection: sqlite3.Connection, version: int, assets: bool) -> Con
         marks=tuple(Mark(*row) for row in connection.execute("SELECT ts, label FROM mark ORDER BY ts")),
         format=version,
         workshop=json.loads(meta["workshop"]) if "workshop" in meta else None,
+        packed=frozenset(str(line) for line in json.loads(meta.get("packed", "[]"))),
     )
 
 

@@ -35,7 +35,14 @@ class Mark:
     label: str
 
 
-Entry = Row | Asset | Mark
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What is ticked of what to print and bring, by the ids of its lines; it replaces what was ticked before."""
+
+    lines: tuple[str, ...]
+
+
+Entry = Row | Asset | Mark | Packed
 """What may be added to a session file."""
 
 

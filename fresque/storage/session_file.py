@@ -15,7 +15,7 @@ from fresque.core.i18n import tr
 from fresque.core.info import SessionInfo
 from fresque.storage.contents import Contents, read
 from fresque.storage.copies import copied
-from fresque.storage.entries import Asset, Entry, Row, mime_of
+from fresque.storage.entries import Asset, Entry, Packed, Row, mime_of
 from fresque.storage.migrations import migrate
 from fresque.storage.replacing import replacing
 from fresque.storage.schema import APPLICATION_ID, FORMAT, SCHEMA
@@ -261,6 +261,8 @@ def _insert(connection: sqlite3.Connection, entry: Entry) -> None:
     elif isinstance(entry, Asset):
         values = (entry.sha256, entry.mime, entry.data)
         connection.execute("INSERT OR IGNORE INTO asset VALUES (?, ?, ?)", values)
+    elif isinstance(entry, Packed):
+        connection.execute("INSERT OR REPLACE INTO meta VALUES ('packed', ?)", (compact(entry.lines),))
     else:
         connection.execute("INSERT OR IGNORE INTO mark VALUES (?, ?)", (entry.ts, entry.label))
 

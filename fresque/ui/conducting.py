@@ -44,7 +44,7 @@ class Conducting(QObject):
         self._asked |= {"people": page.people.open, "arrival": self._arrival}
         self._asked |= {"hot": page.panel.hot.open, "hints": page.panel.hints.open}
         self._asked |= {"debate": self._debate, "closing": self._close, "next": page.next_requested.emit}
-        self._asked |= {"bring": self._bring, "erase": page.erase_requested.emit}
+        self._asked |= {"erase": page.erase_requested.emit}
         page.panel.back.done.connect(page.view.setFocus)
         page.panel.late.put_away.connect(page.view.setFocus)
         self._wire_panel(page)
@@ -133,11 +133,6 @@ class Conducting(QObject):
         from fresque.ui.debate.closing import close_workshop
 
         close_workshop(self._page)
-
-    def _bring(self) -> None:
-        from fresque.ui.debate.bringing import show_list
-
-        show_list(self._page)
 
     def _late(self) -> None:
         if not self._page.panel.late.ask(self._desk.conduct.clock()):

@@ -30,7 +30,7 @@ class Outputs(QObject):
         self._folder = folder or documents()
         self._ready: Path | None = None
         self.tasks = Tasks(page)
-        page.notice.open_requested.connect(self._open)
+        page.notice.open_requested.connect(self.open_ready)
         self.tasks.refused.connect(page.notice.refuse)
         page.print_requested.connect(self.print_cards)
         page.sets_requested.connect(self.print_sets)
@@ -89,7 +89,7 @@ class Outputs(QObject):
         window.asked.connect(self._write_debrief)
         self.offered.connect(window.notice.offer)
         self.tasks.refused.connect(window.notice.refuse)
-        window.notice.open_requested.connect(self._open)
+        window.notice.open_requested.connect(self.open_ready)
         window.open()
 
     def _write_debrief(self, path: Path, options: DebriefOptions) -> None:
@@ -123,14 +123,17 @@ class Outputs(QObject):
     def _made(self, path: Path, _value: object) -> None:
         self._offer(path)
 
-    def _offer(self, path: Path) -> None:
+    def offer(self, path: Path, words: str) -> None:
+        """Say in these words that a file or a folder is ready, and offer to open it."""
         self._folder = path.parent
         self._ready = path
-        words = tr("“{name}” is ready in {folder}.", name=path.name, folder=path.parent)
         self._page.notice.offer(words)
         self.offered.emit(words)
 
-    def _open(self) -> None:
+    def _offer(self, path: Path) -> None:
+        self.offer(path, tr("“{name}” is ready in {folder}.", name=path.name, folder=path.parent))
+
+    def open_ready(self) -> None:
         """Only when asked: a viewer that opens by itself could come up on the wall."""
         if self._ready is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ready)))

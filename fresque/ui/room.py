@@ -19,6 +19,7 @@ from fresque.storage.decks import read_deck
 from fresque.storage.recent import remember
 from fresque.storage.sentences import CannotChange
 from fresque.ui.ask import Choice, ask_choice, documents
+from fresque.ui.debate.bringing import serve_list
 from fresque.ui.help import serve_help
 from fresque.ui.inputs import Inputs
 from fresque.ui.new_session import NewSession, PlanChoice, ask_new_session
@@ -42,6 +43,7 @@ class Room(QObject):
         self.inputs = Inputs(self.page, self.outputs.tasks, path.parent)
         self.photographs = Photographs(self.page, self.outputs.tasks, path.parent)
         serve_help(self.page, self.outputs)
+        serve_list(self.page, self.outputs, path)
         self.rehearsal = Rehearsing(self.page) if session.info.rehearsal and not session.read_only else None
         self.tour: Tour | None = None
         self.path = path

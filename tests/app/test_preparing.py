@@ -2,7 +2,7 @@
 
 from fresque.app.bringing import to_bring
 from fresque.app.preparing import fits_said, left_out_said, room_said, shares_of
-from fresque.app.session import Session
+from fresque.app.session import Session, SessionInfo
 from fresque.core.prepare import total
 from fresque.storage.decks import find_deck, read_deck
 
@@ -22,10 +22,17 @@ def test_a_shorter_time_is_said_with_what_is_left_out():
 
 
 def test_each_table_has_its_set_and_the_deck_says_what_else():
-    parts = {part.title: part.lines for part in to_bring(DECK, 3)}
-    assert parts["Jeux de cartes"] == ("3 jeux de 39 cartes\u00a0: A, B, C",)
+    parts = {p.title: tuple(line.words for line in p.lines) for p in to_bring(DECK, SessionInfo(tables=3, expected=21))}
+    assert parts["À imprimer"][0] == "3 jeux de 39 cartes\u00a0: A, B, C"
+    assert "Feuille d’émargement, 21 lignes" in parts["À imprimer"]
     assert parts["Le jeu demande"] == DECK.materials
-    assert len(parts["Dans chaque jeu"]) >= len(DECK.lots)
+    assert len(parts["À compter dans chaque jeu"]) == len(DECK.lots) + bool(DECK.extras)
+
+
+def test_what_is_ticked_is_ticked_no_more_when_it_changes():
+    two, three = ({line.id for part in to_bring(DECK, SessionInfo(tables=n)) for line in part.lines} for n in (2, 3))
+    assert {"sets-2", "tents-2"} <= two - three
+    assert {"computer", "count"} <= two & three
 
 
 def test_the_room_is_told_by_tables_and_leaders():
