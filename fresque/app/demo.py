@@ -24,6 +24,7 @@ from fresque.core.records import CARD_H, CARD_W, Meaning, PlacedCard
 from fresque.storage import places
 from fresque.storage.atomic import why
 from fresque.storage.decks import deck_file
+from fresque.storage.presence import is_there
 
 TABLE = 1
 _STARTS = datetime(2026, 11, 19, 14, 0)
@@ -74,7 +75,7 @@ def write_demo(folder: Path) -> tuple[tuple[Path, str], ...]:
 
 
 def _make_room(folder: Path, file: Path) -> None:
-    if file.exists():
+    if is_there(file):
         hint = tr("Choose another folder, or remove it first.")
         raise FresqueError(tr("There is a demo in “{folder}” already.", folder=folder), hint=hint)
     try:

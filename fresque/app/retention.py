@@ -15,6 +15,7 @@ from fresque.core.year import SessionLine
 from fresque.storage.archives import archive
 from fresque.storage.atomic import abandoned, refused
 from fresque.storage.pending import places as pending_places
+from fresque.storage.presence import is_there
 from fresque.storage.recent import forget
 from fresque.storage.rewritten import check_free, meta_of
 
@@ -193,7 +194,7 @@ def _archived(chosen: Plan, today: date, remove: Remove) -> Outcome:
 
 def _check_settled(one: Old) -> None:
     """Gestures the disk once refused wait beside their session: words are in them, and they would come back."""
-    if any(place.exists() for place in pending_places(one.file, one.id)):
+    if any(is_there(place) for place in pending_places(one.file, one.id)):
         summary = tr("“{name}” has gestures that wait to be written.", name=one.file.name)
         raise FresqueError(summary, hint=tr("Open it once: they are taken back."))
 
@@ -212,4 +213,4 @@ def _remove(one: Old, remove: Remove) -> None:
 
 def _fresh(path: Path) -> Path:
     names: Sequence[Path] = (path, *(path.with_stem(f"{path.stem}-{n}") for n in range(2, 1000)))
-    return next(name for name in names if not name.exists())
+    return next(name for name in names if not is_there(name))

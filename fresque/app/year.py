@@ -23,6 +23,7 @@ from fresque.core.report.items import Item, Masthead
 from fresque.core.year import Filters, SessionLine, Year, kept, year_of
 from fresque.core.year.digest import line_of
 from fresque.storage.atomic import abandoned, written
+from fresque.storage.presence import is_file, is_folder
 from fresque.storage.session_file import glance
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def gather(folder: Path, progress: Progress | None = None) -> Gathered:
 
 def session_files(folder: Path) -> list[Path]:
     """The session files of a folder, hidden files and folders left aside; raises FresqueError when it is no folder."""
-    if not folder.is_dir():
+    if not is_folder(folder):
         summary = tr("“{name}” is not a folder.", name=folder.name or str(folder))
         raise FresqueError(summary, hint=tr("Give the folder where the sessions are kept."))
     found: list[Path] = []
@@ -83,7 +84,7 @@ def session_files(folder: Path) -> list[Path]:
         found += [Path(here, name) for name in names if name.endswith(SUFFIX) and not name.startswith(".")]
         if abandoned.get()():
             break
-    return sorted(file for file in found if file.is_file())
+    return sorted(file for file in found if is_file(file))
 
 
 def read_line(file: Path) -> tuple[SessionLine, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks import find_deck
+from fresque.storage.presence import is_there
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
     """Open the window; raises FresqueError when there is no such file nor deck."""
     from fresque.cli.main import open_window
 
-    return open_window(options.file if Path(options.file).exists() else str(_deck(options.file)))
+    return open_window(options.file if is_there(options.file) else str(_deck(options.file)))
 
 
 def _deck(name: str) -> Path:

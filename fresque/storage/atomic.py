@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
+from fresque.storage.presence import is_file, is_there
 
 
 def _never() -> bool:
@@ -26,7 +27,7 @@ def written(path: Path) -> Iterator[BinaryIO]:
 
     Raises FresqueError when the disk refuses, or when the work was cancelled meanwhile.
     """
-    if path.exists() and not path.is_file():
+    if is_there(path) and not is_file(path):
         hint = tr("Choose another name.")
         raise FresqueError(tr("“{name}” is not a file: nothing can be written there.", name=path.name), hint=hint)
     try:
@@ -56,7 +57,7 @@ def beside(path: Path) -> Path:
 
 def put_in_place(temporary: Path, path: Path) -> None:
     """Move a finished file over `path` with the rights it had, and make the move durable."""
-    if os.name == "posix" and path.exists():
+    if os.name == "posix" and is_there(path):
         temporary.chmod(path.stat().st_mode & 0o777)
     temporary.replace(path)
     sync_folder(path.parent)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from fresque.storage.kept import keep, recall
+from fresque.storage.presence import is_folder
 
 _FILE = "habits.json"
 
@@ -32,7 +33,7 @@ def keep_words(name: str, words: str) -> None:
 def kept_folder(name: str) -> Path | None:
     """The folder chosen last, None when there is none or when it has gone."""
     found = _all().get(name)
-    return Path(found) if isinstance(found, str) and Path(found).is_dir() else None
+    return Path(found) if isinstance(found, str) and is_folder(found) else None
 
 
 def keep_folder(name: str, folder: Path) -> None:

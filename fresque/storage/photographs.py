@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks.files import reason
+from fresque.storage.presence import is_folder
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -34,7 +35,7 @@ class Photograph:
 
 def read_photograph(path: Path) -> Photograph:
     """The picture in a file; raises FresqueError."""
-    if path.is_dir():
+    if is_folder(path):
         summary = tr("“{name}” is a folder.", name=path.name)
         raise FresqueError(summary, hint=tr("Put the pictures that are in it on the board, a few at a time."))
     if path.suffix.lower() == ".svg":

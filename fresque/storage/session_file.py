@@ -17,6 +17,7 @@ from fresque.storage.contents import Contents, read
 from fresque.storage.copies import copied
 from fresque.storage.entries import Asset, Entry, Packed, Row, mime_of
 from fresque.storage.migrations import migrate
+from fresque.storage.presence import is_folder, is_there
 from fresque.storage.replacing import replacing
 from fresque.storage.schema import APPLICATION_ID, FORMAT, SCHEMA
 from fresque.storage.sentences import (
@@ -40,7 +41,7 @@ def create(path: Path, deck: object, images: Mapping[str, bytes], info: SessionI
     `workshop` is the deck's own plan, when the one of the session is shorter or was changed by hand.
     Raises FresqueError when `path` exists or cannot be written.
     """
-    if path.exists():
+    if is_there(path):
         raise FresqueError(
             tr("“{name}” exists already.", name=path.name), hint=tr("Choose another name: no session is overwritten.")
         )
@@ -183,7 +184,7 @@ def glance(path: Path) -> Contents:
 
 def _stat(path: Path) -> os.stat_result:
     try:
-        if path.is_dir():
+        if is_folder(path):
             raise foreign(path)
         return path.stat()
     except OSError as error:

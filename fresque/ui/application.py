@@ -17,6 +17,7 @@ from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.habits import habit, keep_habit
 from fresque.storage.places import application_data
+from fresque.storage.presence import is_folder
 from fresque.storage.recent import forget, recent
 from fresque.ui.garbage import Garbage
 from fresque.ui.home import HomePage
@@ -104,7 +105,7 @@ class Application(QObject):
     def open(self, path: Path) -> None:
         """Open a session file, or begin a workshop with a deck; what is wrong is told in the window."""
         try:
-            if path.suffix in (".yaml", ".yml") or path.is_dir():
+            if path.suffix in (".yaml", ".yml") or is_folder(path):
                 self.new_session(str(path))
             else:
                 self._enter(path)

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from fresque.storage.presence import is_folder
+
 
 @dataclass(frozen=True, slots=True)
 class FileRequest:
@@ -75,7 +77,7 @@ def ask_choice(parent: QWidget | None, request: Choice) -> bool:
 def documents() -> Path:
     """Where files go unless the facilitator says otherwise."""
     found = Path.home() / "Documents"
-    return found if found.is_dir() else Path.home()
+    return found if is_folder(found) else Path.home()
 
 
 def tell(parent: QWidget | None, error: Exception) -> None:

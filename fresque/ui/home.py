@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from fresque.app.library import Shelved, Shelves
 from fresque.core.i18n import tr
+from fresque.storage.presence import is_folder
 from fresque.storage.recent import Recent
 from fresque.ui.deck_grid import DeckGrid, neighbour
 from fresque.ui.deck_tile import DeckTile
@@ -273,7 +274,7 @@ class _Place(QWidget):
 def _openable(event: QDropEvent) -> str:
     """The first file of a drop that is a session, a deck or a folder; empty when there is none."""
     paths = (url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
-    return next((path for path in paths if path.endswith(OPENED) or Path(path).is_dir()), "")
+    return next((path for path in paths if path.endswith(OPENED) or is_folder(path)), "")
 
 
 def _cut(name: str) -> str:

@@ -1,11 +1,11 @@
 """Which of the sessions of the home page are there: asked of the disk aside, for a drive that is gone answers late."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
+from fresque.storage.presence import is_there
 from fresque.ui.home import HomePage
 from fresque.ui.tasks import Tasks
 
@@ -31,17 +31,9 @@ class Presence(QObject):
         self._asked = self._waiting.pop(0) if self._waiting else None
         if self._asked is not None:
             path = str(self._asked.property("path"))
-            self._tasks.run(partial(_there, Path(path)), self._told)
+            self._tasks.run(partial(is_there, path), self._told)
 
     def _told(self, there: bool) -> None:
         if self._asked is not None:
             self._home.show_presence(self._asked, there)
         self._next()
-
-
-def _there(path: Path) -> bool:
-    """Whether the file answers; a drive that refuses counts as gone."""
-    try:
-        return path.exists()
-    except OSError:
-        return False

@@ -16,6 +16,7 @@ from fresque.core.deck import Deck
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.decks import read_deck
+from fresque.storage.presence import is_there
 from fresque.storage.recent import remember
 from fresque.storage.sentences import CannotChange
 from fresque.ui.ask import Choice, ask_choice, documents
@@ -128,7 +129,7 @@ def free_file(folder: Path, name: str) -> Path:
     today = date.today().isoformat()
     first = folder / f"{name}-{today}.fresque"
     paths = (first, *(_numbered(first, n) for n in range(2, 1000)))
-    return next(path for path in paths if not path.exists())
+    return next(path for path in paths if not is_there(path))
 
 
 def _numbered(path: Path, n: int) -> Path:

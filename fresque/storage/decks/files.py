@@ -6,6 +6,7 @@ from fresque.core.errors import FresqueError, Where
 from fresque.core.i18n import tr
 from fresque.storage import places
 from fresque.storage.atomic import why
+from fresque.storage.presence import is_file, is_folder
 
 NAME = "deck.yaml"
 MAX_BYTES = 2 * 1024 * 1024
@@ -18,12 +19,12 @@ def bundled() -> list[Path]:
 
 def deck_file(path: Path) -> Path:
     """The YAML file of a deck given by its folder or by the file itself."""
-    return _inside(path) if path.is_dir() else path
+    return _inside(path) if is_folder(path) else path
 
 
 def deck_folder(path: Path) -> Path:
     """The folder of a deck given by its folder or by its YAML file."""
-    return path if path.is_dir() else path.parent
+    return path if is_folder(path) else path.parent
 
 
 def read_text(path: Path) -> str:
@@ -66,7 +67,7 @@ def _decoded(path: Path, content: bytes) -> str:
 
 def _inside(folder: Path) -> Path:
     file = folder / NAME
-    if file.is_file():
+    if is_file(file):
         return file
     summary = tr("The folder “{folder}” holds no {name}.", folder=folder, name=NAME)
     raise FresqueError(summary, hint=tr("Choose the folder of a deck."))

@@ -12,6 +12,7 @@ from fresque.storage.decks.files import NAME
 from fresque.storage.decks.format import keys_of
 from fresque.storage.decks.headline import headline
 from fresque.storage.decks.library import named, version_fits
+from fresque.storage.presence import is_file
 
 KEPT = (
     "language",
@@ -38,7 +39,7 @@ def base_file(file: Path, base: str) -> Path | None:
     name, _at, version = base.partition("@")
     itself = file.resolve()
     folder = itself.parent
-    near = [path / NAME for path in (folder.parent / name, folder / name) if (path / NAME).is_file()]
+    near = [path / NAME for path in (folder.parent / name, folder / name) if is_file(path / NAME)]
     found = [path for path in (*near, *named(name, version)) if path.resolve() != itself]
     fitting = (path for path in found if _fits(path, version))
     return next(fitting, None) or next(iter((*found, *near)), None)

@@ -12,6 +12,7 @@ from fresque.storage.decks.binding import Binder
 from fresque.storage.decks.files import deck_file, deck_folder, reason
 from fresque.storage.decks.fork import base_file
 from fresque.storage.picture_header import header_of
+from fresque.storage.presence import is_file
 
 MAX_PIXELS = 40_000_000
 MAX_PICTURE_BYTES = 50 * 2**20
@@ -72,7 +73,7 @@ def locate(folder: Path, image: str) -> Path:
         raise BadPictureError(
             summary, tr("Copy it beside the deck, in a folder “images”, and write “images/name.png”.")
         )
-    if not os.path.isfile(path):  # noqa: PTH113 (a name too long is a name not found)
+    if not is_file(path):
         hint = tr("Check its name, capitals included; it is looked for from the deck's folder.")
         raise BadPictureError(tr("The picture “{image}” was not found.", image=image[:80]), hint)
     return path
@@ -129,7 +130,7 @@ def _content(folders: list[Path], image: str) -> bytes:
 
 def _file(folders: list[Path], image: str) -> Path:
     """The file of a picture, looked at."""
-    folder = next((folder for folder in folders if os.path.isfile(folder / image)), folders[0])  # noqa: PTH113
+    folder = next((folder for folder in folders if is_file(folder / image)), folders[0])
     try:
         path = locate(folder, image)
         check_picture(path)

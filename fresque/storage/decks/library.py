@@ -1,6 +1,5 @@
 """The decks there are: the user's own, in the application's data folder, and those shipped with the program."""
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +9,7 @@ from fresque.core.i18n import tr
 from fresque.storage import places
 from fresque.storage.decks.files import NAME, bundled, deck_file
 from fresque.storage.decks.headline import Headline, headline
+from fresque.storage.presence import is_file, is_folder
 
 
 def own_folder() -> Path:
@@ -27,7 +27,7 @@ def find_deck(name: str) -> Path:
 
     Among decks of one identifier the user's come first, then the latest version. Raises FresqueError.
     """
-    if os.path.isfile(name) or os.path.isdir(name):  # noqa: PTH112, PTH113 (the only tests that no name can make fail)
+    if is_file(name) or is_folder(name):
         return deck_file(Path(name))
     deck, _at, version = name.partition("@")
     versions = {str(file): found for file, found in _named(deck)}

@@ -7,6 +7,7 @@ from pathlib import Path
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.atomic import why, written
+from fresque.storage.presence import is_file, is_there
 from fresque.storage.tables.archive import OLD, ZIP, corrupt, kind_of, refuse_old
 from fresque.storage.tables.delimited import read_delimited, write_delimited
 from fresque.storage.tables.sheet import MAX_BYTES, Sheet
@@ -29,7 +30,7 @@ def read_tables(path: Path, companions: Collection[str] = ()) -> list[Sheet]:
         return _workbook(content, path.name)
     beside = {name: _companion(path, name) for name in companions}
     own = read_delimited(content, CARDS, path.name)
-    return [own, *(read_delimited(_content(file), name, file.name) for name, file in beside.items() if file.is_file())]
+    return [own, *(read_delimited(_content(file), name, file.name) for name, file in beside.items() if is_file(file))]
 
 
 def write_tables(path: Path, sheets: list[Sheet], *, comma: bool = False) -> list[Path]:
@@ -58,7 +59,7 @@ def _write_texts(path: Path, sheets: list[Sheet], separator: str) -> list[Path]:
     files = {path: sheets[0]}
     for sheet in sheets[1:]:
         file = _companion(path, sheet.name)
-        if len(sheet.rows) > 1 or file.exists():
+        if len(sheet.rows) > 1 or is_there(file):
             files[file] = sheet
     for file, sheet in files.items():
         with written(file) as opened:
