@@ -84,9 +84,9 @@ def debate_pages(window: MainWindow, folder: Path) -> None:
     for counts, words in (((4, 7, 3, 5, 2), PROS[0]), ((3, 6, 3, 6, 3), CONS[0])):
         lead.places.counting.show_places(labels(desk), counts)
         lead.places.write()
-        lead.arguments.words.setText(words)
-        lead.arguments.write()
-    lead.places.reveal_last()
+        lead.secretary.words.setText(words)
+        lead.secretary.write()
+    lead.places.turn_veil()
     lead.places.counting.setFocus()
     window.grab().save(str(folder / "window-debate.png"))
     lead.show_hands()

@@ -1,17 +1,31 @@
-"""A debate as it is led: the card debated, its step, who argued, where people stood and what the room may see of it."""
+"""A debate as it is led: its steps, who argues, where people stand and what the room may see of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from fresque.app.debates import ROOM, running
+from fresque.app.debates import Debate as Debate
+from fresque.app.debates import Stand as Stand
+from fresque.app.debates import debate_of as debate_of
+from fresque.app.debates import debated as debated
+from fresque.app.debates import revealed as revealed
 from fresque.app.desk import Desk, fresh_id
 from fresque.app.last_words import LastWords
+from fresque.app.show_of_hands import MAX_OPTIONS as MAX_OPTIONS
+from fresque.app.show_of_hands import HandsUp as HandsUp
+from fresque.app.show_of_hands import ask_hands as ask_hands
+from fresque.app.show_of_hands import count_hands as count_hands
+from fresque.app.show_of_hands import counted as counted
+from fresque.app.show_of_hands import reveal_hands as reveal_hands
+from fresque.app.show_of_hands import usual_options as usual_options
 from fresque.core import debating
 from fresque.core.batch import Batch, Delete
 from fresque.core.deck import Card
-from fresque.core.facts import DebateStep, DebateTurn, Feedback, Position, Reveal, Side, Vote, happened
+from fresque.core.facts import DebateStep, Reveal, Side, happened
 from fresque.core.i18n import _, speaking, tr
 from fresque.core.records import PlacedCard
+from fresque.core.small_clock import SmallClock
 
 Shape = Literal["axis", "river"]
 PLACES: dict[Shape, tuple[str, ...]] = {
@@ -19,77 +33,65 @@ PLACES: dict[Shape, tuple[str, ...]] = {
     "river": (_("Disagree"), _("I doubt"), _("Agree")),
 }
 """The places of each shape, from the left of the room to its right."""
-MAX_OPTIONS = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """Where people stood at a moment; `shown` once it was revealed."""
-
-    id: str
-    moment: str
-    counts: tuple[int, ...]
-    labels: tuple[str, ...]
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Debate:
-    """The debate in progress, told by its facts; `stands` in the order they were taken, one a moment."""
-
-    card: Card
-    step: DebateStep
-    arguments: tuple[DebateTurn, ...]
-    stands: tuple[Stand, ...]
-
-    @property
-    def moment(self) -> str:
-        """The moment at which people would stand now."""
-        return debating.moment_of(self.step, len(self.arguments))
-
-    @property
-    def next_side(self) -> Side:
-        """Whose turn it is when arguments alternate."""
-        sides = [argument.side for argument in self.arguments if argument.side]
-        return "against" if sides and sides[-1] == "for" else "for"
-
-    @property
-    def last(self) -> Stand | None:
-        """Where people stood last."""
-        return self.stands[-1] if self.stands else None
-
-    @property
-    def compared(self) -> Stand | None:
-        """The stand the last one is compared with: the one before, or the first once the verso was turned."""
-        like = [stand for stand in self.stands[:-1] if len(stand.counts) == len(self.stands[-1].counts)]
-        return (like[0] if self.stands[-1].moment in ("turned", "after") else like[-1]) if like else None
+_SPEAKER = 120_000
+"""Ms a speaker has."""
 
 
 @dataclass(slots=True)
-class HandsUp:
-    """A question put to the room, hands to be counted; `record` names its fact once it is written.
+class Corner:
+    """What is chosen and keyed about the debate of one table, and is noted nowhere yet.
 
-    `feedback` is the id of the deck's question when it is one of the end.
+    `counts` were keyed for the `moment` of the debate of `card`.
     """
 
-    question: str
-    options: tuple[str, ...]
-    feedback: str = ""
-    record: str = ""
+    shape: Shape = "axis"
+    side: Side = "for"
+    text: str = ""
+    card: str = ""
+    moment: str = ""
+    counts: tuple[int, ...] = ()
+    speaker: SmallClock = field(default_factory=lambda: SmallClock(_SPEAKER))
 
 
 @dataclass(slots=True)
 class Debating:
-    """What is chosen on the desk for a debate and written nowhere; one for each desk."""
+    """What is chosen on the desk for the debates; one for each desk."""
 
-    shape: Shape = "axis"
+    table: int = ROOM
+    """Whose debate is in hand."""
+    wall: int = ROOM
+    """Whose debate the room follows."""
+    asked: str = ""
+    """The card of the deck to debate, asked for on the board."""
+    corners: dict[int, Corner] = field(default_factory=dict)
     hands: HandsUp | None = None
-    side: Side = "for"
     chosen: set[str] = field(default_factory=set)
     """Ids of the arguments the facilitator chose to show."""
     words: LastWords = field(default_factory=LastWords)
     back: int = 0
     """How many pages before the last the room sees of what people keep."""
+
+    def corner(self, table: int) -> Corner:
+        """What is keyed about the debate of a table."""
+        return self.corners.setdefault(table, Corner())
+
+    @property
+    def shape(self) -> Shape:
+        """The shape of the debate in hand."""
+        return self.corner(self.table).shape
+
+    @shape.setter
+    def shape(self, shape: Shape) -> None:
+        self.corner(self.table).shape = shape
+
+    @property
+    def side(self) -> Side:
+        """Whose turn it is in the debate in hand."""
+        return self.corner(self.table).side
+
+    @side.setter
+    def side(self, side: Side) -> None:
+        self.corner(self.table).side = side
 
 
 def debatable(desk: Desk) -> list[Card]:
@@ -99,39 +101,40 @@ def debatable(desk: Desk) -> list[Card]:
     return sorted(cards, key=lambda card: card.id not in there)
 
 
-def debated(desk: Desk) -> Debate | None:
-    """The debate in progress; None before one begins and once it has ended."""
-    turns = _turns(desk)
-    if not turns or turns[-1].step == "end":
-        return None
-    return debate_of(desk, turns[-1].card)
+def turn_to_debate(desk: Desk, table: int) -> None:
+    """Take the debate of a table in hand, or that of the whole room (0)."""
+    desk.debating.table = table if 0 <= table <= desk.session.info.tables else ROOM
 
 
-def debate_of(desk: Desk, card_id: str) -> Debate | None:
-    """All that happened in the debate of a card; None when it was never debated."""
-    card = desk.deck.card(card_id)
-    turns = [turn for turn in _turns(desk) if turn.card == card_id]
-    if card is None or not turns:
-        return None
-    return Debate(
-        card,
-        turns[-1].step,
-        tuple(turn for turn in turns if turn.step == "argument"),
-        _stands(desk, card_id),
-    )
+def show_debate(desk: Desk, table: int) -> None:
+    """The debate the room follows from now on."""
+    desk.debating.wall = table
+    desk.looks.tell("public")
+
+
+def followed(desk: Desk) -> bool:
+    """Whether what is done to the debate in hand is to be seen by the room."""
+    return desk.debating.wall == desk.debating.table or len(running(desk)) < 2
 
 
 def go(desk: Desk, step: DebateStep, *, text: str = "", side: Side = "") -> bool:
-    """Go to a step of the debate in progress."""
+    """Go to a step of the debate in hand."""
     now = debated(desk)
-    return now is not None and desk.commit(debating.turn(fresh_id(), now.card.id, step, side=side, text=text))
+    if now is None:
+        return False
+    return desk.commit(debating.turn(fresh_id(), now.card.id, step, side=side, text=text, table=now.table))
 
 
 def begin(desk: Desk, card_id: str) -> bool:
-    """Put the question of a card to the room."""
-    desk.debating.chosen.clear()
+    """Put the question of a card to the room, or to the table in hand."""
+    table = desk.debating.table
+    alone = not [debate for debate in running(desk) if debate.table != table]
+    if not desk.commit(debating.turn(fresh_id(), card_id, "question", table=table)):
+        return False
     desk.debating.side = "for"
-    return desk.commit(debating.turn(fresh_id(), card_id, "question"))
+    if alone:
+        desk.debating.wall = table
+    return True
 
 
 def argue(desk: Desk, side: Side, text: str = "") -> bool:
@@ -139,6 +142,7 @@ def argue(desk: Desk, side: Side, text: str = "") -> bool:
     done = go(desk, "argument", side=side, text=text)
     if done:
         desk.debating.side = "against" if side == "for" else "for"
+        desk.debating.corner(desk.debating.table).text = ""
     return done
 
 
@@ -147,7 +151,11 @@ def take_stand(desk: Desk, counts: Sequence[int]) -> bool:
     now = debated(desk)
     if now is None:
         return False
-    return desk.commit(debating.stand(fresh_id(), now.card.id, now.moment, counts, labels(desk)))
+    made = debating.stand(fresh_id(), now.card.id, now.moment, counts, labels(desk), table=now.table)
+    done = desk.commit(made)
+    if done:
+        desk.debating.corner(now.table).counts = ()
+    return done
 
 
 def reveal_stand(desk: Desk) -> bool:
@@ -155,86 +163,41 @@ def reveal_stand(desk: Desk) -> bool:
     now = debated(desk)
     if now is None or now.last is None or now.last.shown:
         return False
-    return desk.commit(Batch(tuple(debating.unveil(fresh_id(), stand.id) for stand in now.stands if not stand.shown)))
+    hidden = (stand for stand in now.stands if not stand.shown)
+    return desk.commit(Batch(tuple(debating.unveil(fresh_id(), stand.id, table=now.table) for stand in hidden)))
 
 
-def labels(desk: Desk) -> tuple[str, ...]:
+def hide_stand(desk: Desk) -> bool:
+    """Hide again where people stood last; where they stood before stays as it is."""
+    now = debated(desk)
+    if now is None or now.last is None or not now.last.shown:
+        return False
+    shown = (reveal.id for reveal in happened(desk.board.records(), Reveal) if reveal.what == now.last.id)
+    return desk.commit(Batch(tuple(Delete(record) for record in shown)))
+
+
+def labels(desk: Desk, table: int | None = None) -> tuple[str, ...]:
     """The names of the places, in the language of the deck."""
     with speaking(desk.deck.language):
-        return tuple(tr(place) for place in PLACES[desk.debating.shape])
+        shape = desk.debating.corner(desk.debating.table if table is None else table).shape
+        return tuple(tr(place) for place in PLACES[shape])
 
 
-def usual_options(desk: Desk) -> str:
-    """The choices of most votes, in the language of the deck, with / between them."""
-    with speaking(desk.deck.language):
-        return tr("Yes / No / No opinion")
+def speaker(desk: Desk, table: int) -> SmallClock:
+    """The clock of who speaks at a debate; that of the whole room is the speaker's of the panel."""
+    return desk.conduct.speaker if table == ROOM else desk.debating.corner(table).speaker
 
 
-def ask_hands(desk: Desk, question: str, options: Sequence[str]) -> HandsUp | None:
-    """Put a question to the room; None when it lacks words or two choices."""
-    words = tuple(option.strip() for option in options if option.strip())[:MAX_OPTIONS]
-    if not question.strip() or len(words) < 2:
-        return None
-    desk.debating.hands = HandsUp(question.strip()[:500], words)
-    desk.looks.tell("public")
-    return desk.debating.hands
-
-
-def count_hands(desk: Desk, counts: Sequence[int]) -> bool:
-    """Write down how many hands each choice had, hidden until it is revealed; counted again, it replaces the first."""
-    hands = desk.debating.hands
-    if hands is None:
-        return False
-    new_id = fresh_id()
-    if hands.feedback:
-        made = debating.answer(new_id, hands.feedback, counts=counts)
+def time_speaker(desk: Desk, small: SmallClock) -> None:
+    """Set the clock of who speaks at the debate in hand."""
+    if desk.debating.table == ROOM:
+        desk.conduct.speaker = small
     else:
-        made = debating.vote(new_id, hands.question, hands.options, counts)
-    gone = (Delete(hands.record),) if made.ops and counted(desk) is not None else ()
-    done = desk.commit(Batch((*gone, *made.ops)))
-    if done:
-        hands.record = new_id
-    return done
-
-
-def reveal_hands(desk: Desk) -> bool:
-    """Show everyone the hands counted; False when they are not, or are shown already."""
-    hands = desk.debating.hands
-    if hands is None or counted(desk) is None or hands.record in revealed(desk):
-        return False
-    return desk.commit(Batch((debating.unveil(fresh_id(), hands.record),)))
-
-
-def counted(desk: Desk) -> tuple[int, ...] | None:
-    """The hands counted for the question asked; None before, and once that is undone."""
-    hands, there = desk.debating.hands, desk.board.records(debating.ROOM)
-    counts = {vote.id: vote.counts for vote in happened(there, Vote)}
-    counts |= {answer.id: answer.counts for answer in happened(there, Feedback)}
-    return counts.get(hands.record) if hands else None
-
-
-def revealed(desk: Desk) -> set[str]:
-    """The ids of what was revealed."""
-    return {reveal.what for reveal in happened(desk.board.records(), Reveal)}
+        desk.debating.corner(desk.debating.table).speaker = small
+    desk.looks.tell("public")
 
 
 def choose_argument(desk: Desk, record_id: str) -> None:
     """Show an argument to everyone, or take it back from the wall."""
     desk.debating.chosen ^= {record_id}
     desk.looks.tell("public")
-
-
-def _turns(desk: Desk) -> list[DebateTurn]:
-    return list(happened(desk.board.records(debating.ROOM), DebateTurn))
-
-
-def _stands(desk: Desk, card_id: str) -> tuple[Stand, ...]:
-    shown = revealed(desk)
-    found: dict[str, Stand] = {}
-    for position in happened(desk.board.records(debating.ROOM), Position):
-        if position.card == card_id:
-            found.pop(position.moment, None)
-            found[position.moment] = Stand(
-                position.id, position.moment, position.counts, position.labels, position.id in shown
-            )
-    return tuple(found.values())

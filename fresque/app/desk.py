@@ -48,7 +48,7 @@ class Desk:
     """A session in hand; `looks` tells which part of the view changed, the session tells of the board itself."""
 
     def __init__(self, session: Session) -> None:
-        from fresque.app.debating import Debating
+        from fresque.app.debate_draft import restored
         from fresque.app.public import PublicShow
         from fresque.app.tools.select import Idle
 
@@ -74,7 +74,7 @@ class Desk:
         self.escaped: Listeners[None] = Listeners()
         self.tool: Tool = Idle(self)
         self.public = PublicShow(self)
-        self.debating = Debating()
+        self.debating = restored(session)
         session.listen(self._board_changed)
         self.phase_rights = PhaseRights(self)
 

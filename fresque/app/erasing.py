@@ -19,7 +19,9 @@ from fresque.storage.places import application_data
 from fresque.storage.rewritten import meta_of
 from fresque.storage.session_file import SessionFile
 
-SAID = frozenset({"verbatim", "debate", "position", "commitment", "feedback", "message", "story", "joker", "photo"})
+SAID = frozenset(
+    {"verbatim", "debate", "position", "commitment", "feedback", "message", "story", "joker", "photo", "draft"}
+)
 """The facts that may hold words, positions or faces of people."""
 WRITTEN = frozenset({"note", "title", "frame", "link", "card", "picture"})
 """What lies on a board and may hold words that a hand wrote."""

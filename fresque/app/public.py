@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from fresque.app import public_closing as ends
 from fresque.app import public_debate as debate
 from fresque.app import public_screens as make
+from fresque.app.debates import running
 from fresque.app.lexicon import Lexicon
 from fresque.app.public_turning import Turning
 from fresque.app.public_welcome import welcome
@@ -38,6 +39,7 @@ Name = Literal[
     "arguments",
     "final",
     "hands",
+    "debates",
     "round",
     "commitments",
     "feedback",
@@ -54,6 +56,7 @@ ORDER: tuple[Name, ...] = (
     "arguments",
     "final",
     "hands",
+    "debates",
     "round",
     "commitments",
     "feedback",
@@ -154,8 +157,9 @@ class PublicShow:
             self.choose("spotlight")
 
     def ask(self, card_id: str) -> None:
-        """Show the question of a controversy, or the words of a statement."""
-        if make.question_of(self._desk.deck.card(card_id)):
+        """Show the question of a controversy, the words of a statement, the title of another card being debated."""
+        in_debate = card_id in {one.card.id for one in running(self._desk)}
+        if in_debate or make.question_of(self._desk.deck.card(card_id)):
             self._card, self._face = card_id, "recto"
             self.choose("question")
 

@@ -73,7 +73,7 @@ def spotlight(desk: Desk, card: Card, face: Face) -> Spotlight:
 def question(desk: Desk, card: Card) -> Question:
     """The question of a card, with the time of the phase in progress."""
     live = running(desk)
-    return Question(question_of(card), live[1] if live else None)
+    return Question(question_of(card) or card.title, live[1] if live else None)
 
 
 def question_of(card: Card | None) -> str:

@@ -35,7 +35,17 @@ _CARDS = (
     "zone.previous",
 )
 _DRAWING = ("pen.width", "stamp.question", "stamp.disagreement", "stamp.star", "board.magnet")
-_DEBATE = ("debate.lead", "public.places", "public.arguments", "public.final", "public.hands", "public.round")
+_DEBATE = (
+    "debate.lead",
+    "debate.card",
+    "debate.keep",
+    "public.places",
+    "public.arguments",
+    "public.final",
+    "public.hands",
+    "public.debates",
+    "public.round",
+)
 _LEADING = (
     "public.project",
     "public.stop",

@@ -1,6 +1,6 @@
 """Gestures of a debate: its steps, where people stand, what is shown of it; pure functions that give a batch.
 
-A debate is the whole room's: its facts are of table 0.
+A debate is the whole room's (table 0) or that of one table; a vote by show of hands is the whole room's.
 """
 
 from collections.abc import Sequence
@@ -14,25 +14,29 @@ MAX_ARGUMENT = 2000
 MAX_MOMENTS = 999
 
 
-def turn(new_id: str, card: str, step: DebateStep, *, side: Side = "", text: str = "") -> Batch:
+def turn(new_id: str, card: str, step: DebateStep, *, side: Side = "", text: str = "", table: int = ROOM) -> Batch:
     """A step of the debate of a card; an argument may have a side and what the secretary wrote of it."""
     said = {name: value for name, value in (("side", side), ("text", text.strip()[:MAX_ARGUMENT])) if value}
-    return Batch((Add(new_id, "debate", {"card": card, "step": step, **said, "table": ROOM}),))
+    return Batch((Add(new_id, "debate", {"card": card, "step": step, **said, "table": table}),))
 
 
-def stand(new_id: str, card: str, moment: str, counts: Sequence[int], labels: Sequence[str]) -> Batch:
+def stand(
+    new_id: str, card: str, moment: str, counts: Sequence[int], labels: Sequence[str], *, table: int = ROOM
+) -> Batch:
     """Where people stand at a moment: one count a place; nobody sees it before it is revealed."""
     if not any(counts):
         return Batch()
-    fields = {"card": card, "moment": moment, "counts": list(counts), "labels": list(labels), "table": ROOM}
+    fields = {"card": card, "moment": moment, "counts": list(counts), "labels": list(labels), "table": table}
     return Batch((Add(new_id, "position", fields),))
 
 
-def vote(new_id: str, question: str, options: Sequence[str], counts: Sequence[int]) -> Batch:
-    """A show of hands, counted."""
+def vote(new_id: str, question: str, options: Sequence[str], counts: Sequence[int], cards: Sequence[str] = ()) -> Batch:
+    """A show of hands, counted; `cards` when it is between cards of the deck, one an option."""
     if not any(counts):
         return Batch()
-    fields = {"question": question, "options": list(options), "counts": list(counts), "table": ROOM}
+    fields: dict[str, object] = {"question": question, "options": list(options), "counts": list(counts), "table": ROOM}
+    if cards:
+        fields["cards"] = list(cards)
     return Batch((Add(new_id, "vote", fields),))
 
 
@@ -50,9 +54,14 @@ def answer(
     return Batch((Add(new_id, "feedback", {**fields, "table": ROOM}),) if len(fields) > 1 else ())
 
 
-def unveil(new_id: str, what: str) -> Add:
+def unveil(new_id: str, what: str, *, table: int = ROOM) -> Add:
     """Show everyone what a record counted."""
-    return Add(new_id, "reveal", {"what": what, "table": ROOM})
+    return Add(new_id, "reveal", {"what": what, "table": table})
+
+
+def shortlist(new_id: str, card: str) -> Batch:
+    """Keep a card for the debate."""
+    return Batch((Add(new_id, "shortlist", {"card": card, "table": ROOM}),))
 
 
 def moment_of(step: DebateStep, arguments: int) -> str:

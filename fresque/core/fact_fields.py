@@ -20,6 +20,7 @@ TAGS = ("verbatim", "idea", "question", "follow")
 TIMER_KINDS = ("pause", "resume", "extend", "plan", "end")
 DEBATE_STEPS = ("question", "argument", "turned", "final", "end")
 SIDES = ("for", "against", "")
+SHAPES = ("axis", "river")
 
 _ID = matching(ID, 100, "declaration-1789")
 _MAYBE_ID = matching(f"(?:{ID})?", 100, "declaration-1789")
@@ -58,7 +59,7 @@ FACT_READERS: dict[str, dict[str, Reader]] = {
         "counts": _COUNTS,
         "labels": _LABELS,
     },
-    "vote": {"question": text(500), "options": _LABELS, "counts": _COUNTS},
+    "vote": {"question": text(500), "options": _LABELS, "counts": _COUNTS, "cards": _IDS},
     "feedback": {
         "question": _ID,
         "counts": _COUNTS,
@@ -67,6 +68,22 @@ FACT_READERS: dict[str, dict[str, Reader]] = {
         "sheet": whole(1, MOST_PEOPLE),
     },
     "commitment": {"kind": one_of("keep", "do"), "text": _WORDS, "hidden": yes_no},
+    "shortlist": {"card": _ID},
+    "draft": {
+        "shape": one_of(*SHAPES),
+        "side": one_of(*SIDES),
+        "text": _WORDS,
+        "card": _MAYBE_ID,
+        "moment": matching(r"(?:before|argument-\d{1,3}|turned|after)?", 20, "argument-1"),
+        "counts": _COUNTS,
+        "question": text(500),
+        "options": _LABELS,
+        "hands": _COUNTS,
+        "cards": _IDS,
+        "feedback": _MAYBE_ID,
+        "vote": _MAYBE_RECORD,
+        "chosen": list_of(_RECORD, 500),
+    },
     "photo": {"asset": matching("[0-9a-f]{64}", 64, 64 * "0"), "caption": text(1000)},
     "count": {"lot": _ID, "found": whole(0, 100_000), "sets": whole(1, 999), "missing": list_of(text(20), 500)},
     "notion": {"term": text(60)},

@@ -9,26 +9,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, ClassVar, Literal, TypeVar, cast
 
+from fresque.core.debate_facts import DebateStep as DebateStep
+from fresque.core.debate_facts import DebateTurn as DebateTurn
+from fresque.core.debate_facts import Draft as Draft
+from fresque.core.debate_facts import Position as Position
+from fresque.core.debate_facts import Shortlist as Shortlist
+from fresque.core.debate_facts import Side as Side
+from fresque.core.debate_facts import Vote as Vote
 from fresque.core.deck import Face
 from fresque.core.errors import FresqueError
 from fresque.core.fact_fields import FACT_READERS
+from fresque.core.happened import Happened as Happened
 from fresque.core.records import Fact, Record
 
 TimerKind = Literal["pause", "resume", "extend", "plan", "end"]
 DealMode = Literal["tray", "turn", "popcorn"]
 Reading = Literal["", "aloud", "silent", "free"]
 Tag = Literal["verbatim", "idea", "question", "follow"]
-DebateStep = Literal["question", "argument", "turned", "final", "end"]
-Side = Literal["", "for", "against"]
-
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """The record it is read from, and the table it is about."""
-
-    type: ClassVar[str] = ""
-    id: str
-    table: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,38 +113,6 @@ class JokerPlayed(Happened):
     type: ClassVar[str] = "joker"
     card: str = ""
     text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DebateTurn(Happened):
-    """A step of the debate of a controversy or a statement; `text` is what the secretary wrote of an argument."""
-
-    type: ClassVar[str] = "debate"
-    card: str
-    step: DebateStep
-    side: Side = ""
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position(Happened):
-    """Where people stood about a card; `moment` is before, argument-1…, turned or after."""
-
-    type: ClassVar[str] = "position"
-    card: str
-    moment: str
-    counts: tuple[int, ...]
-    labels: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vote(Happened):
-    """A show of hands, counted."""
-
-    type: ClassVar[str] = "vote"
-    question: str
-    options: tuple[str, ...]
-    counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,6 +210,8 @@ _KINDS: tuple[type[Happened], ...] = (
     CardCount,
     NotionSaid,
     KeptReport,
+    Shortlist,
+    Draft,
 )
 _BY_TYPE = {kind.type: kind for kind in _KINDS}
 _GIVEN = {"id", "table"}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from fresque.core.deck import Card, Deck, Phase, Workshop
 from fresque.core.public_closing import Asked, Taken
-from fresque.core.public_debate import Arguments, Hands, Places, Round
+from fresque.core.public_debate import Arguments, Hands, Places, Round, SideBySide
 from fresque.core.public_screens import Board as Board
 from fresque.core.public_screens import Colour as Colour
 from fresque.core.public_screens import Countdown as Countdown
@@ -48,6 +48,7 @@ Screen = (
     | Places
     | Arguments
     | Hands
+    | SideBySide
     | Round
     | Taken
     | Asked

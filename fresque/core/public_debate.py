@@ -52,11 +52,15 @@ class Arguments:
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """A question answered by raising hands; `counts` is empty while it is hidden."""
+    """A question answered by raising hands; `counts` is empty while it is hidden.
+
+    `badges` are the number and the colour of the card of each option, when it is voted between cards.
+    """
 
     question: str
     options: tuple[str, ...]
     counts: tuple[int, ...] = ()
+    badges: tuple[tuple[str, str], ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -65,6 +69,18 @@ class Hands:
             return (self.question, *self.options)
         raised = (tr("{label}: {n}", label=option, n=n) for option, n in zip(self.options, self.counts, strict=True))
         return (self.question, *raised)
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """What each table debates: its name in words, its question, and the time of who speaks there."""
+
+    debates: tuple[tuple[str, str, Countdown | None], ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What it says, for those who hear it."""
+        return tuple(tr("{label}: {n}", label=table, n=question) for table, question, _time in self.debates)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ FACTS = (
     "count",
     "report",
     "notion",
+    "shortlist",
+    "draft",
 )
 """The session's own types: what happened, rather than what lies on the board. `table` 0 is the whole room."""
 

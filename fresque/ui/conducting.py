@@ -45,6 +45,7 @@ class Conducting(QObject):
         self._asked |= {"hot": page.panel.hot.open, "hints": page.panel.hints.open}
         self._asked |= {"debate": self._debate, "closing": self._close, "next": page.next_requested.emit}
         self._asked |= {"erase": page.erase_requested.emit}
+        self._asked["shortlist"] = self._keep_for_debate
         page.panel.back.done.connect(page.view.setFocus)
         page.panel.late.put_away.connect(page.view.setFocus)
         self._wire_panel(page)
@@ -128,6 +129,11 @@ class Conducting(QObject):
         from fresque.ui.debate.page import lead_debate
 
         lead_debate(self._page)
+
+    def _keep_for_debate(self) -> None:
+        from fresque.ui.debate.page import keep_chosen
+
+        keep_chosen(self._page)
 
     def _close(self) -> None:
         from fresque.ui.debate.closing import close_workshop

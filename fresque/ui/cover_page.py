@@ -125,9 +125,11 @@ class CoverPage(Cover):
         digit = digit_of(event) if control else None
         if key == Qt.Key.Key_Escape or key in self.away:
             self.done()
+        elif control and (key == Qt.Key.Key_Y or (key == Qt.Key.Key_Z and _shifted(event))):
+            self._desk.redo()
         elif control and key == Qt.Key.Key_Z:
             self.undo()
-        elif digit:
+        elif digit is not None:
             self.jump(digit)
         else:
             self.pressed(key, control)
@@ -143,10 +145,14 @@ class CoverPage(Cover):
         return leads or super().passes(event)
 
     def jump(self, digit: int) -> None:
-        """Control and a digit, 1 to 9, were pressed."""
+        """Control and a digit, 0 to 9, were pressed."""
 
     def pressed(self, key: Qt.Key, control: bool) -> None:
         """Another key was pressed."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
+
+
+def _shifted(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

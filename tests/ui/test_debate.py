@@ -56,7 +56,7 @@ def stands(room, counts):
 
 
 def test_a_moving_debate_is_led_by_keyboard_and_hidden_until_revealed(room):
-    QTest.keyClick(page(room).cards, Qt.Key.Key_Return)
+    QTest.keyClick(page(room).choosing.cards, Qt.Key.Key_Return)
     assert isinstance(wall(room), Question)
     control(page(room), Qt.Key.Key_2)
     stands(room, (4, 7, 3, 5, 12))
@@ -64,8 +64,8 @@ def test_a_moving_debate_is_led_by_keyboard_and_hidden_until_revealed(room):
     control(page(room).places.counting, Qt.Key.Key_Return)
     assert wall(room).counts == (4, 7, 3, 5, 12)
     control(page(room), Qt.Key.Key_3)
-    QTest.keyClicks(page(room).arguments.words, "Le public paie")
-    QTest.keyClick(page(room).arguments.words, Qt.Key.Key_Return)
+    QTest.keyClicks(page(room).secretary.words, "Le public paie")
+    QTest.keyClick(page(room).secretary.words, Qt.Key.Key_Return)
     assert isinstance(wall(room), Arguments)
     assert (wall(room).side, wall(room).pros) == ("against", ())
     control(page(room), Qt.Key.Key_4)
@@ -89,7 +89,7 @@ def test_a_token_is_put_by_a_click_and_taken_by_the_other_button(room):
 def test_undo_goes_back_one_step_on_the_wall_too(room):
     page(room).begin()
     stands(room, (1, 1, 1, 1, 1))
-    page(room).places.reveal_last()
+    page(room).places.turn_veil()
     assert wall(room).counts
     control(page(room).places.counting, Qt.Key.Key_Z)
     assert wall(room).counts == ()
@@ -111,19 +111,19 @@ def test_the_speaker_s_two_minutes_are_seen_when_wanted(room):
     page(room).begin()
     control(page(room), Qt.Key.Key_3)
     assert wall(room).time is None
-    control(page(room).arguments.words, Qt.Key.Key_T)
+    control(page(room).secretary.words, Qt.Key.Key_T)
     assert wall(room).time.given == 120
-    page(room).arguments.stop_clock()
+    page(room).secretary.stop_clock()
     assert wall(room).time is None
 
 
 def test_the_secretary_chooses_what_is_shown(room):
     page(room).begin()
     control(page(room), Qt.Key.Key_3)
-    QTest.keyClicks(page(room).arguments.words, "Le public paie")
-    types(page(room).arguments.words, Qt.Key.Key_Return)
-    page(room).arguments.rows.setCurrentRow(0)
-    types(page(room).arguments.rows, Qt.Key.Key_S)
+    QTest.keyClicks(page(room).secretary.words, "Le public paie")
+    types(page(room).secretary.words, Qt.Key.Key_Return)
+    page(room).arguments.rows["for"].setCurrentRow(0)
+    types(page(room).arguments.rows["for"], Qt.Key.Key_S)
     assert wall(room).pros == ("Le public paie",)
 
 
@@ -147,5 +147,6 @@ def test_a_deck_without_a_controversy_says_so_and_still_votes(facilitator):
     facilitator.begins().keys("F4")
     lead = facilitator.page.findChild(DebatePage)
     lead.begin()
-    assert "un vote reste possible" in lead.question.text()
-    assert [step.isEnabled() for step in lead.steps[1:]] == [False] * 5 + [True]
+    assert "par son numéro ou ses mots, ou comptez des mains" in lead.question.text()
+    assert [step.isEnabled() for step in lead.steps[1:]] == [False] * 5
+    assert lead.vote.isEnabled()

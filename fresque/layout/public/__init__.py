@@ -20,7 +20,7 @@ from fresque.core.public import (
     Welcome,
 )
 from fresque.core.public_closing import Asked, Taken
-from fresque.core.public_debate import Arguments, Hands, Places, Round
+from fresque.core.public_debate import Arguments, Hands, Places, Round, SideBySide
 from fresque.layout.canvas import Canvas, Picture
 from fresque.layout.public.card import draw_spotlight
 from fresque.layout.public.closing import draw_gallery, draw_thanks
@@ -30,6 +30,7 @@ from fresque.layout.public.lexicon import draw_notion
 from fresque.layout.public.moments import draw_instruction, draw_pause, draw_question, draw_time
 from fresque.layout.public.opening import draw_programme, draw_welcome
 from fresque.layout.public.pattern import draw_pattern
+from fresque.layout.public.side_by_side import draw_side_by_side
 from fresque.layout.public.stage import DARK, DAY, Wall
 from fresque.layout.public.stage import size_of as size_of
 from fresque.layout.public.taken import draw_asked, draw_taken
@@ -57,7 +58,7 @@ def _draw(canvas: Canvas, shown: Shown, w: float, h: float, pictures: Mapping[st
             draw_question(dark, screen)
         case Pause() as screen:
             draw_pause(dark, screen)
-        case Places() | Arguments() | Hands() | Round() | Taken() | Asked():
+        case Places() | Arguments() | Hands() | SideBySide() | Round() | Taken() | Asked():
             _draw_debate(day, shown)
         case Spotlight() as screen:
             draw_spotlight(day, shown.deck, screen, pictures)
@@ -93,6 +94,8 @@ def _draw_debate(wall: Wall, shown: Shown) -> None:
             draw_arguments(wall, screen)
         case Hands() as screen:
             draw_hands(wall, screen)
+        case SideBySide() as screen:
+            draw_side_by_side(wall, screen)
         case Round() as screen:
             draw_round(wall, screen)
         case Taken() as screen:

@@ -73,7 +73,7 @@ def draw_hands(wall: Wall, screen: Hands) -> None:
         figure = 170.0 if screen.counts else 0.0
         size = text.Sizes(min(64.0, high * 0.5), LEAST, 1)
         block = text.fit(text.escape(option), wall.inner - figure - 90, high * 0.62, size, weight="semibold")
-        wall.line(MARGIN, y + fonts.cap_height("bold", 54), str(n + 1), "bold", 54, ACTION)
+        _badge(wall, screen, n, y)
         text.draw(wall.canvas, block, MARGIN + 80, y, INK)
         bar = y + block.height + high * 0.1
         wall.canvas.rect(MARGIN + 80, bar, wall.inner - 80 - figure, 16, fill=HAIRLINE, radius=8)
@@ -84,6 +84,16 @@ def draw_hands(wall: Wall, screen: Hands) -> None:
             wall.right(bar + 16, str(screen.counts[n]), "bold", min(92.0, high * 0.62), INK)
     said = trn("{n} hand", "{n} hands", people) if screen.counts else tr("Raise your hand")
     wall.right(wall.h - 36, said, "semibold", 36, SOFT_INK)
+
+
+def _badge(wall: Wall, screen: Hands, n: int, y: float) -> None:
+    """The rank of an option, or the number of its card in the colour of its lot."""
+    number, color = screen.badges[n] if screen.badges else ("", "")
+    if not number:
+        wall.line(MARGIN, y + fonts.cap_height("bold", 54), str(n + 1), "bold", 54, ACTION)
+        return
+    wall.canvas.rect(MARGIN - 8, y - 6, 74, 60, fill=color, radius=12)
+    wall.line(MARGIN + 29 - fonts.width(number, "bold", 40) / 2, y + 39, number, "bold", 40, WHITE)
 
 
 def draw_round(wall: Wall, screen: Round) -> None:

@@ -85,7 +85,7 @@ class ClosingPage(CoverPage):
         self.words.tick()
 
     def jump(self, digit: int) -> None:
-        if digit <= len(self._runs):
+        if 1 <= digit <= len(self._runs):
             self._runs[digit - 1]()
 
     def pressed(self, key: Qt.Key, control: bool) -> None:

@@ -18,7 +18,8 @@ _ACROSS = 5
 class Counting(QWidget):
     """The arrows go from place to place, digits say how many, + and − one more or fewer; Enter writes.
 
-    A click adds a token at a place, the right button takes one away.
+    Shift and an arrow move one person to the next place. A click adds a token at a place, the right button or a click
+    on its − takes one away, dragging from a place to another moves one.
     """
 
     written = Signal()
@@ -28,12 +29,15 @@ class Counting(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(128)
         self.labels: tuple[str, ...] = ()
         self.counts: list[int] = []
         self.place = 0
         self._typing = False
+        self._pressed: int | None = None
         self.setAccessibleName(tr("People at each place"))
+        hint = tr("A figure, then the arrow to the next place; a click adds one person, a right click takes one away.")
+        self.setToolTip(f"{hint} {tr('Shift and an arrow, or a drag, move one person to another place.')}")
 
     def show_places(self, labels: Sequence[str], counts: Sequence[int] = ()) -> None:
         """Count at these places, from nobody or from `counts`."""
@@ -51,6 +55,8 @@ class Counting(QWidget):
             event.ignore()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.written.emit()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._carry(self.place, self.place + (-1 if key == Qt.Key.Key_Left else 1))
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space):
             self._go(-1 if key == Qt.Key.Key_Left else 1)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_Equal):
@@ -68,8 +74,23 @@ class Counting(QWidget):
         if not self.labels:
             return
         self.setFocus()
-        self.place = min(len(self.labels) - 1, max(0, int(event.position().x() / (self.width() / len(self.labels)))))
-        self._more(self.place, -1 if event.button() == Qt.MouseButton.RightButton else 1)
+        self.place = self._place_at(event.position().x())
+        if event.button() == Qt.MouseButton.RightButton or self._fewer(self.place).contains(event.position()):
+            self._more(self.place, -1)
+        else:
+            self._pressed = self.place
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go at the place pressed, one more stands there; at another, one goes there."""
+        start, self._pressed = self._pressed, None
+        if start is None or event.button() == Qt.MouseButton.RightButton:
+            return
+        end = self._place_at(event.position().x())
+        if start == end:
+            self._more(end, 1)
+        else:
+            self._carry(start, end)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._typing = False
@@ -94,6 +115,21 @@ class Counting(QWidget):
     def _more(self, place: int, by: int) -> None:
         self._typing = False
         self._set(place, self.counts[place] + by)
+
+    def _carry(self, start: int, end: int) -> None:
+        """One person goes from a place to another."""
+        if 0 <= end < len(self.counts) and self.counts[start]:
+            self.counts[start] -= 1
+            self.place, self._typing = end, False
+            self._set(end, self.counts[end] + 1)
+
+    def _place_at(self, x: float) -> int:
+        return min(len(self.labels) - 1, max(0, int(x / (self.width() / len(self.labels)))))
+
+    def _fewer(self, n: int) -> QRectF:
+        """Where a click takes one person away."""
+        wide = self.width() / len(self.labels)
+        return QRectF((n + 1) * wide - 50, 2, 46, 46)
 
     def _set(self, place: int, count: int) -> None:
         self.counts[place] = max(0, min(MOST, count))
@@ -121,6 +157,10 @@ class Counting(QWidget):
         figure = QRectF(box.x(), box.y() + 6, box.width(), 46)
         painter.setPen(QColor(INK if self.counts[n] else SECONDARY))
         painter.drawText(figure, int(Qt.AlignmentFlag.AlignCenter), str(self.counts[n]))
+        if self.counts[n]:
+            painter.setFont(self._font(24, bold=True))
+            painter.setPen(QColor(SECONDARY))
+            painter.drawText(self._fewer(n), int(Qt.AlignmentFlag.AlignCenter), "−")
         self._paint_tokens(painter, box, self.counts[n])
 
     def _paint_tokens(self, painter: QPainter, box: QRectF, count: int) -> None:

@@ -1,34 +1,28 @@
 """The page that leads a debate, for the facilitator alone: the card, its steps, positions, arguments, votes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtCore import Qt
 
-from fresque.app.debating import begin, debatable, debated, go
+from fresque.app.debate_choice import keep_for_debate, shortlist
+from fresque.app.debate_draft import keep_draft
+from fresque.app.debate_undo import undo_debate
+from fresque.app.debates import debated, running
+from fresque.app.debating import begin, followed, go, show_debate
 from fresque.app.desk import Look
+from fresque.app.public import Name
 from fresque.app.session import Change
 from fresque.core.i18n import tr
-from fresque.layout.text import plain
-from fresque.ui.cover_page import ENTER, SIDE, CoverPage
-from fresque.ui.debate.arguments import ArgumentsPart
-from fresque.ui.debate.hands import HandsPart
-from fresque.ui.debate.parts import button, quiet, section, sheet
-from fresque.ui.debate.places import PlacesPart
+from fresque.core.outline import quoted
+from fresque.ui.cover_page import ENTER, CoverPage
+from fresque.ui.debate.frame import VOTE, DebateFrame
 
 if TYPE_CHECKING:
     from fresque.ui.workshop import WorkshopPage
 
-_ID = Qt.ItemDataRole.UserRole
+WHICH, WALL, ALL = 8, 9, 0
+"""Digits of Control for «Which one?», for showing a debate to the room, and for showing them all."""
 
 
 def lead_debate(page: "WorkshopPage") -> None:
@@ -36,52 +30,44 @@ def lead_debate(page: "WorkshopPage") -> None:
     DebatePage(page).lay(page.view)
 
 
-class DebatePage(CoverPage):
-    """Control and a digit go to a step, Control+Enter reveals, Escape goes back to the board."""
+def keep_chosen(page: "WorkshopPage") -> None:
+    """Keep the card chosen on the board for the debate, or let go of it, and say so."""
+    desk = page.desk
+    card = desk.deck.card(desk.chosen_cards()[0].card)
+    if card is not None and keep_for_debate(desk, card.id):
+        kept = card.id in {one.id for one in shortlist(desk)}
+        words = tr("Kept for the debate: {card}") if kept else tr("No more kept for the debate: {card}")
+        page.notice.tell(words.format(card=quoted(card.title)))
+
+
+class DebatePage(DebateFrame):
+    """Control and a digit go to a step, Control+Enter reveals or hides, Control+page keys change debate."""
 
     away = (Qt.Key.Key_F4,)
 
     def __init__(self, page: "WorkshopPage") -> None:
-        super().__init__(page, tr("Leading a debate"))
+        super().__init__(page)
         self._show = page.desk.public
-        self.cards = QListWidget()
-        self.places, self.arguments, self.hands = (
-            PlacesPart(self._desk),
-            ArgumentsPart(self._desk),
-            HandsPart(self._desk),
-        )
-        self.question = QLabel()
-        self.question.setWordWrap(True)
-        self.question.setStyleSheet("font-size: 22px; font-weight: 700;")
-        self.parts = QStackedWidget()
-        self._runs: tuple[tuple[str, Callable[[], None]], ...] = (
+        self._connect()
+        self.setFocusProxy(self.choosing.cards)
+        self._take_asked()
+        self.refresh()
+
+    def runs(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        return (
             (tr("Question"), self.ask),
             (tr("Positions"), self.show_places),
             (tr("Arguments"), self.show_arguments),
             (tr("Points of view"), self.turn),
             (tr("Last question"), self.ask_last),
             (tr("End"), self.end),
-            (tr("Vote"), self.show_hands),
         )
-        self.steps = [
-            button(f"{n} · {title}", run, key=tr("Ctrl+{n}", n=n)) for n, (title, run) in enumerate(self._runs, 1)
-        ]
-        self._assemble()
-        self._fill_cards()
-        self.lead()
-        self.close_head()
-        self.until_done(self._desk.session.listen(self._changed), self._desk.looks.add(self._looked))
-        self.places.seen.connect(self._see_places)
-        self.arguments.seen.connect(self._see_arguments)
-        self.hands.seen.connect(self._see_hands)
-        self.setFocusProxy(self.cards)
-        self.refresh()
 
     def begin(self) -> None:
-        """Put the question of the card of the list to the room."""
-        item = self.cards.currentItem()
-        if item is not None and begin(self._desk, str(item.data(_ID))):
-            self.ask()
+        """Put the question of the card of the list to the room, or to the table in hand."""
+        if self.choosing.card() and begin(self._desk, self.choosing.card()):
+            self.parts.setCurrentIndex(0)
+            self._see_begun()
             self.places.counting.setFocus()
 
     def ask(self) -> None:
@@ -91,147 +77,150 @@ class DebatePage(CoverPage):
             self.begin()
         else:
             self.parts.setCurrentIndex(0)
-            self._show.ask(debate.card.id)
+            self._show.ask(debate.card.id) if followed(self._desk) else self.refresh()
 
     def show_places(self) -> None:
         """The places on the wall, the counts under the hand."""
-        self._see_places()
+        self._see("places")
         self.places.counting.setFocus()
 
     def show_arguments(self) -> None:
-        """Whose turn it is on the wall, the secretary's field under the hand."""
-        self._see_arguments()
-        self.arguments.words.setFocus()
+        """Whose turn it is on the wall, the secretary's line under the hand."""
+        self._see("arguments")
+        self.secretary.words.setFocus()
 
     def show_hands(self) -> None:
         """The page of votes by show of hands."""
         self.parts.setCurrentWidget(self.hands)
         self.hands.question.setFocus()
+        self.refresh()
+
+    def ask_which(self) -> None:
+        """Ask the room which of the cards kept is debated; hands can be counted at once."""
+        self.parts.setCurrentWidget(self.hands)
+        self.hands.put_which()
+        self.refresh()
 
     def turn(self) -> None:
         """Turn the card for everyone."""
         debate = debated(self._desk)
         if debate is not None and (debate.step == "turned" or go(self._desk, "turned")):
-            self._show.spotlight(debate.card.id, "verso")
+            self.parts.setCurrentIndex(0)
+            if followed(self._desk):
+                self._show.spotlight(debate.card.id, "verso")
 
     def ask_last(self) -> None:
         """The last question on the wall; the places taken now are those of the end."""
         debate = debated(self._desk)
         if debate is not None and (debate.step == "final" or go(self._desk, "final")):
-            self._show.choose("final" if debate.card.final_question else "places")
+            self._see("final" if debate.card.final_question else "places")
             self.places.counting.setFocus()
 
     def end(self) -> None:
         """This debate is over."""
+        seen = followed(self._desk)
         if go(self._desk, "end"):
-            self._show.choose("board")
-            self.cards.setFocus()
+            left = running(self._desk)
+            if len(left) > 1:
+                self._show.choose("debates")
+            elif seen:
+                self._show.choose("board")
+            self.choosing.cards.setFocus()
 
-    def tick(self) -> None:
-        """The times again, and what the room sees."""
-        super().tick()
-        self.arguments.tick()
-
-    def refresh(self) -> None:
-        """Say again where the debate is."""
+    def show_to_room(self) -> None:
+        """Have the room follow the debate in hand."""
         debate = debated(self._desk)
-        words = tr("Choose what to debate in the list.")
-        if not self.cards.count():
-            words = tr("This deck has no controversy and no statement; a vote remains possible.")
-        self.question.setText(plain(debate.card.question or debate.card.title) if debate else words)
-        for step in self.steps[1:6]:
-            step.setEnabled(debate is not None)
         if debate is not None:
-            self.steps[3].setEnabled(bool(debate.card.viewpoints or debate.card.essential or debate.card.body))
-        for part in (self.places, self.arguments, self.hands):
-            part.refresh()
-        self.tick()
+            show_debate(self._desk, debate.table)
+            self._see("arguments" if debate.step == "argument" else "places")
+
+    def show_all(self) -> None:
+        """Show the room the questions of all the debates."""
+        self._show.choose("debates")
+
+    def undo(self) -> None:
+        """Undo the last gesture of the debate in hand, or of a vote."""
+        if undo_debate(self._desk) and (debate := debated(self._desk)) is not None:
+            self._desk.debating.side = debate.next_side
+            self.refresh()
+
+    def done(self) -> None:
+        keep_draft(self._desk)
+        super().done()
 
     def jump(self, digit: int) -> None:
-        if digit <= len(self._runs) and self.steps[digit - 1].isEnabled():
-            self._runs[digit - 1][1]()
+        if 1 <= digit <= len(self.steps) and self.steps[digit - 1].isEnabled():
+            self.runs()[digit - 1][1]()
+        elif digit == VOTE:
+            self.show_hands()
+        elif digit == WHICH and self.choosing.which.isEnabled():
+            self.ask_which()
+        elif digit == ALL and self.tabs.all.isEnabled():
+            self.show_all()
+        elif digit == WALL and self.tabs.wall.isEnabled():
+            self.show_to_room()
 
     def pressed(self, key: Qt.Key, control: bool) -> None:
-        if control and key in ENTER:
-            self._reveal()
-        elif control and key == Qt.Key.Key_T:
-            self.arguments.turn_clock()
-        elif key in ENTER and self.cards.hasFocus():
-            self.begin()
+        if not control:
+            return
+        if key in ENTER:
+            (self.hands if self.parts.currentWidget() is self.hands else self.places).turn_veil()
+        elif key == Qt.Key.Key_T:
+            self.secretary.turn_clock()
+        elif key == Qt.Key.Key_G:
+            self.turn_guide()
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.tabs.step(1 if key == Qt.Key.Key_PageDown else -1)
 
-    def _reveal(self) -> None:
-        if self.parts.currentWidget() is self.hands:
-            self.hands.reveal_hands()
-        else:
-            self.places.reveal_last()
+    def _see(self, name: Name) -> None:
+        self.parts.setCurrentIndex(0)
+        if followed(self._desk):
+            self._show.choose(name)
+        self.refresh()
+
+    def _see_begun(self) -> None:
+        """One debate puts its question on the wall, several put theirs side by side."""
+        debate = debated(self._desk)
+        if len(running(self._desk)) > 1:
+            self._show.choose("debates")
+        elif debate is not None:
+            self._show.ask(debate.card.id)
 
     def _see_places(self) -> None:
-        self.parts.setCurrentIndex(0)
-        self._show.choose("places")
+        self._see("places")
 
     def _see_arguments(self) -> None:
-        self.parts.setCurrentIndex(0)
-        self._show.choose("arguments")
+        self._see("arguments")
 
     def _see_hands(self) -> None:
         self._show.choose("hands")
+
+    def _take_wanted(self, card: str) -> None:
+        self.choosing.show_card(card)
+        self.choosing.cards.setFocus()
+
+    def _take_asked(self) -> None:
+        """The card asked for on the board, or the one debated, is the one of the list."""
+        asked, self._desk.debating.asked = self._desk.debating.asked, ""
+        debate = debated(self._desk)
+        if asked or debate is not None:
+            self.choosing.show_card(asked or (debate.card.id if debate else ""))
 
     def _changed(self, change: Change) -> None:
         self.refresh()
 
     def _looked(self, look: Look) -> None:
         if look == "public":
-            self.tick()
+            CoverPage.tick(self)
 
-    def _fill_cards(self) -> None:
-        self.cards.setAccessibleName(tr("What to debate"))
-        self.cards.setWordWrap(True)
-        self.cards.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        debate = debated(self._desk)
-        for card in debatable(self._desk):
-            item = QListWidgetItem(plain(card.title))
-            item.setData(_ID, card.id)
-            item.setToolTip(plain(card.question))
-            room = self.fontMetrics().boundingRect(0, 0, SIDE - 70, 400, int(Qt.TextFlag.TextWordWrap), item.text())
-            item.setSizeHint(QSize(SIDE - 60, max(48, room.height() + 18)))
-            self.cards.addItem(item)
-            if debate is not None and card.id == debate.card.id:
-                self.cards.setCurrentItem(item)
-        if self.cards.currentRow() < 0:
-            self.cards.setCurrentRow(0)
-        self.cards.itemDoubleClicked.connect(self.begin)
-
-    def _assemble(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self._side())
-        row.addWidget(self._middle(), 1)
-        self.column.addLayout(row, 1)
-
-    def _side(self) -> QFrame:
-        frame, column = self.side(tr("What to debate"))
-        column.addWidget(section(tr("WHAT TO DEBATE")))
-        column.addWidget(self.cards, 1)
-        column.addWidget(button(tr("Put the question"), self.begin, "mdi6.play", name="primary", key="Enter"))
-        self.show_room(column)
-        return frame
-
-    def _middle(self) -> QFrame:
-        frame, column = sheet(tr("The debate"))
-        column.addWidget(self.question)
-        steps = QHBoxLayout()
-        steps.setSpacing(6)
-        for step in self.steps:
-            steps.addWidget(step, 1)
-        column.addLayout(steps)
-        column.addWidget(quiet(tr("Control and the digit of a step do it from anywhere; nothing goes on by itself.")))
-        debate = QWidget()
-        row = QHBoxLayout(debate)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        row.addWidget(self.places, 3)
-        row.addWidget(self.arguments, 2)
-        self.parts.addWidget(debate)
-        self.parts.addWidget(self.hands)
-        column.addWidget(self.parts, 1)
-        return frame
+    def _connect(self) -> None:
+        self.until_done(self._desk.session.listen(self._changed), self._desk.looks.add(self._looked))
+        self.places.seen.connect(self._see_places)
+        self.secretary.seen.connect(self._see_arguments)
+        self.hands.seen.connect(self._see_hands)
+        self.hands.wanted.connect(self._take_wanted)
+        self.choosing.chosen.connect(self.begin)
+        self.choosing.which_asked.connect(self.ask_which)
+        self.tabs.turned.connect(self.refresh)
+        self.tabs.wall_asked.connect(self.show_to_room)
+        self.tabs.all_asked.connect(self.show_all)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QPushButton, QVBoxLayout
 
 from fresque.ui.style import icon
@@ -25,6 +26,7 @@ def button(text: str, run: Callable[[], object], pictogram: str = "", *, name: s
     if name:
         made.setObjectName(name)
     if pictogram:
+        made.setProperty("pictogram", pictogram)
         made.setIcon(icon(pictogram, "#FFFFFF" if name == "primary" else "#1E2430"))
     if key:
         made.setToolTip(f"{text} ({key})")
@@ -34,11 +36,25 @@ def button(text: str, run: Callable[[], object], pictogram: str = "", *, name: s
     return made
 
 
+def lead_with(made: QPushButton, first: bool) -> None:
+    """Have a button be the one that the page leads with, or no more."""
+    name = "primary" if first else ""
+    if made.objectName() != name:
+        made.setObjectName(name)
+        if pictogram := made.property("pictogram"):
+            made.setIcon(icon(pictogram, "#FFFFFF" if first else "#1E2430"))
+        made.style().unpolish(made)
+        made.style().polish(made)
+
+
 def choice(text: str, run: Callable[[], object], pictogram: str = "") -> QPushButton:
     """A button that stays down while what it says is so: told by its frame, its weight and a screen reader."""
     made = button(text, run, pictogram)
     made.setCheckable(True)
     made.setStyleSheet(_CHOICE)
+    bold = QFont(made.font())
+    bold.setBold(True)
+    made.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + (58 if pictogram else 34))
     return made
 
 

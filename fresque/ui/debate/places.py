@@ -4,17 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from fresque.app.dealing import people
-from fresque.app.debate_words import stands_said
-from fresque.app.debating import Debate, Shape, debated, labels, reveal_stand, take_stand
+from fresque.app.debates import ROOM, Debate, debated
+from fresque.app.debating import Shape, hide_stand, labels, reveal_stand, take_stand
 from fresque.app.desk import Desk
 from fresque.core.i18n import tr, trn
 from fresque.core.report.room_words import moment_said
 from fresque.ui.debate.counting import Counting
-from fresque.ui.debate.parts import button, choice, quiet, roomy, section
-from fresque.ui.panel.pointers import Lines
-
-TALL = 124
-"""Pixels of the list of what was written; the first ones are scrolled to."""
+from fresque.ui.debate.parts import button, choice, quiet, section
+from fresque.ui.debate.stands import StandsView
 
 
 class PlacesPart(QFrame):
@@ -25,15 +22,15 @@ class PlacesPart(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._of = ("", "")
+        self._of = (ROOM, "", "")
         self.moment = section("")
         self.counting = Counting()
         self.counting.written.connect(self.write)
-        self.counting.changed.connect(self._say_people)
+        self.counting.changed.connect(self._keyed)
         self.people = quiet()
-        self.note = button(tr("Write the positions"), self.write, "mdi6.check", name="primary", key="Enter")
-        self.reveal = button(tr("Reveal"), self.reveal_last, "mdi6.eye-outline", key=tr("Ctrl+Enter"))
-        self.past = Lines(tr("Positions so far"))
+        self.note = button(tr("Write the positions"), self.write, "mdi6.check", key=tr("Enter"))
+        self.reveal = button(tr("Reveal"), self.turn_veil, "mdi6.eye-outline", key=tr("Ctrl+Enter"))
+        self.past = StandsView()
         self.shapes = self._shapes()
         self._assemble()
 
@@ -44,14 +41,14 @@ class PlacesPart(QFrame):
         self.moment.setText(
             tr("POSITIONS — {moment}", moment=moment_said(debate.moment)) if debate else tr("POSITIONS")
         )
-        now = (debate.card.id, debate.moment) if debate else ("", "")
+        now = (debate.table, debate.card.id, debate.moment) if debate else (ROOM, "", "")
         if now != self._of or self.counting.labels != labels(self._desk):
             self._of = now
-            self.counting.show_places(labels(self._desk), _begun(debate))
-        self.past.show_lines(stands_said(debate) if debate else [])
-        roomy(self.past, TALL)
+            self.counting.show_places(labels(self._desk), self._begun(debate))
+        self.past.show_stands(debate)
         last = debate.last if debate else None
-        self.reveal.setEnabled(last is not None and not last.shown)
+        self.reveal.setEnabled(last is not None)
+        self.reveal.setText(tr("Hide again") if last is not None and last.shown else tr("Reveal"))
         for shape, kind in self.shapes.items():
             kind.setChecked(self._desk.debating.shape == shape)
         self._say_people()
@@ -61,9 +58,9 @@ class PlacesPart(QFrame):
         if take_stand(self._desk, self.counting.counts):
             self.seen.emit()
 
-    def reveal_last(self) -> None:
-        """Show everyone where people stood last."""
-        if reveal_stand(self._desk):
+    def turn_veil(self) -> None:
+        """Show everyone where people stood last, or hide it again."""
+        if reveal_stand(self._desk) or hide_stand(self._desk):
             self.seen.emit()
 
     def take_shape(self, shape: Shape) -> None:
@@ -73,11 +70,31 @@ class PlacesPart(QFrame):
         self.refresh()
         self.counting.setFocus()
 
+    def _begun(self, debate: Debate | None) -> tuple[int, ...]:
+        """What was being keyed for this moment; else where people stood last, to be corrected."""
+        if debate is None:
+            return ()
+        corner = self._desk.debating.corner(debate.table)
+        if corner.counts and (corner.card, corner.moment) == (debate.card.id, debate.moment):
+            return corner.counts
+        return debate.last.counts if debate.last else ()
+
+    def _keyed(self) -> None:
+        table, card, moment = self._of
+        corner = self._desk.debating.corner(table)
+        corner.card, corner.moment, corner.counts = card, moment, tuple(self.counting.counts)
+        self._say_people()
+
     def _say_people(self) -> None:
-        there, counted = people(self._desk).present, sum(self.counting.counts)
+        table = self._of[0]
+        there, counted = people(self._desk).present if table == ROOM else 0, sum(self.counting.counts)
         words = trn("{n} person counted", "{n} people counted", counted)
-        if there:
-            words = tr("{counted} of {n} here", counted=words, n=there)
+        if there and counted < there:
+            words = tr("{counted} of {n} here: {left} missing", counted=words, n=there, left=there - counted)
+        elif there and counted > there:
+            words = tr("{counted} for {n} here: {more} too many", counted=words, n=there, more=counted - there)
+        elif there:
+            words = tr("{counted}: everyone here", counted=words)
         self.people.setText(words)
         self.note.setEnabled(counted > 0)
 
@@ -106,16 +123,12 @@ class PlacesPart(QFrame):
         for kind in self.shapes.values():
             head.addWidget(kind)
         column.addLayout(head)
-        column.addWidget(self.counting, 1)
-        hint = tr("A figure, then the arrow to the next place; a click adds one person, a right click takes one away.")
-        column.addWidget(quiet(hint))
+        self.counting.setMaximumHeight(340)
+        column.addWidget(self.counting, 3)
         column.addWidget(self.people)
         row = QHBoxLayout()
-        row.addWidget(self.note, 1)
-        row.addWidget(self.reveal, 1)
+        row.addWidget(self.note)
+        row.addWidget(self.reveal)
+        row.addStretch(1)
         column.addLayout(row)
-        column.addWidget(self.past)
-
-
-def _begun(debate: Debate | None) -> tuple[int, ...]:
-    return debate.last.counts if debate and debate.last else ()
+        column.addWidget(self.past, 2)

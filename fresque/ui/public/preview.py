@@ -30,6 +30,7 @@ _NAMES = {
     "arguments": "public.arguments",
     "final": "public.final",
     "hands": "public.hands",
+    "debates": "public.debates",
     "round": "public.round",
     "commitments": "public.commitments",
     "feedback": "public.feedback",

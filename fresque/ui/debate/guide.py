@@ -1,0 +1,86 @@
+"""What the deck says to whoever leads the debate: the notes of the phase, what to watch, the hint of the card."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
+
+from fresque.app.debates import debated
+from fresque.app.desk import Desk
+from fresque.core.i18n import tr
+from fresque.layout.text import plain
+from fresque.ui.debate.parts import button, section
+
+
+class GuidePart(QFrame):
+    """The phase in progress first; the arrows look at the others, which starts none."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._phase = self._first()
+        self.title = QLabel()
+        self.title.setStyleSheet("font-size: 17px; font-weight: 700;")
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setStyleSheet("font-size: 16px;")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words.setMaximumWidth(620)
+        self._assemble()
+
+    def open(self) -> None:
+        """Read the notes of the phase in progress."""
+        self._phase = self._first()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say the notes again."""
+        phases, debate = self._desk.deck.workshop.phases, debated(self._desk)
+        parts = list[str]()
+        self.title.setText(tr("This deck has no notes."))
+        if phases:
+            phase = phases[self._phase]
+            self.title.setText(phase.title)
+            parts = [plain(phase.private), *(f"• {plain(watch)}" for watch in phase.watch)]
+        if debate is not None and debate.card.hint:
+            parts.append(tr("About this card: {hint}", hint=plain(debate.card.hint)))
+        self.words.setText("\n\n".join(part for part in parts if part))
+
+    def before(self) -> None:
+        """The notes of the phase before."""
+        self._go(-1)
+
+    def after(self) -> None:
+        """The notes of the phase after."""
+        self._go(1)
+
+    def _go(self, by: int) -> None:
+        self._phase = max(0, min(len(self._desk.deck.workshop.phases) - 1, self._phase + by))
+        self.refresh()
+
+    def _first(self) -> int:
+        viewed = self._desk.conduct.viewed
+        running = self._desk.conduct.still().running
+        wanted = running.phase.id if running else viewed
+        ids = [phase.id for phase in self._desk.deck.workshop.phases]
+        return ids.index(wanted) if wanted in ids else 0
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(section(tr("THE GUIDE, FOR YOU ALONE")), 1)
+        head.addWidget(button("‹", self.before, key=tr("Phase before")))
+        head.addWidget(button("›", self.after, key=tr("Phase after")))
+        column.addLayout(head)
+        column.addWidget(self.title)
+        rolls = QScrollArea()
+        rolls.setWidgetResizable(True)
+        inside = QFrame()
+        inside.setObjectName("inside")
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.words)
+        inner.addStretch(1)
+        rolls.setWidget(inside)
+        column.addWidget(rolls, 1)

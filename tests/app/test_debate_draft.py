@@ -1,0 +1,84 @@
+"""What is being keyed about a debate outlives the page, the session and the program, and is no gesture to undo."""
+
+import pytest
+
+from fresque.app import debating
+from fresque.app.debate_draft import keep_draft
+from fresque.app.desk import Desk
+from fresque.app.erasing import erased, readable
+from fresque.app.public_debate import hands
+from fresque.app.session import Session, SessionInfo
+from fresque.app.show_of_hands import ask_hands, count_hands
+from fresque.core.gestures import body_to_json, compact
+from fresque.storage.decks import find_deck
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A session of the Boîte noire in a file."""
+    Session.create(tmp_path / "debat.fresque", find_deck("boite-noire-ia"), SessionInfo(tables=2))
+    return tmp_path / "debat.fresque"
+
+
+def keyed(path, *, close=True):
+    """A debate of table 1 with an argument half typed and counts half keyed, a vote asked and half counted."""
+    desk = Desk(Session.open(path))
+    debating.turn_to_debate(desk, 1)
+    debating.begin(desk, "c-planete")
+    corner = desk.debating.corner(1)
+    corner.text, corner.side, corner.shape = "Une question coû", "against", "river"
+    corner.card, corner.moment, corner.counts = "c-planete", "before", (3, 1, 0)
+    ask_hands(desk, "On continue ?", ["Oui", "Non"])
+    desk.debating.hands.counts = (7, 2)
+    keep_draft(desk)
+    if close:
+        desk.session.close()
+    return desk
+
+
+def test_what_was_keyed_is_there_when_the_session_opens_again(path):
+    keyed(path)
+    session = Session.open(path)
+    corner, vote = Desk(session).debating.corner(1), Desk(session).debating.hands
+    session.close()
+    assert (corner.text, corner.side, corner.shape) == ("Une question coû", "against", "river")
+    assert (corner.card, corner.moment, corner.counts) == ("c-planete", "before", (3, 1, 0))
+    assert (vote.question, vote.options, vote.counts) == ("On continue ?", ("Oui", "Non"), (7, 2))
+
+
+def test_a_draft_is_no_gesture_to_undo(path):
+    desk = keyed(path, close=False)
+    desk.undo()
+    assert debating.debated(desk) is None
+    assert desk.board.undoable("facilitator") is None
+    desk.session.close()
+
+
+def test_nothing_is_written_while_nothing_is_keyed(path):
+    desk = keyed(path, close=False)
+    before = desk.session.board.seq
+    keep_draft(desk)
+    assert desk.session.board.seq == before
+    desk.session.close()
+
+
+def test_hands_keyed_are_not_seen_before_they_are_written_and_revealed(path):
+    desk = keyed(path, close=False)
+    assert hands(desk).counts == ()
+    count_hands(desk, (7, 2))
+    keep_draft(desk)
+    desk.session.close()
+    again = Session.open(path)
+    assert debating.counted(Desk(again)) == (7, 2)
+    again.close()
+
+
+def test_erasing_for_good_takes_what_was_typed_and_given_up_too(path):
+    desk = keyed(path, close=False)
+    desk.debating.corner(1).text = ""
+    keep_draft(desk)
+    bodies = erased(desk.session).bodies
+    whole = [bodies.get(done.seq) or compact(body_to_json(done.gesture)) for done in desk.session.history]
+    assert not any("Une question coû" in body for body in whole)
+    assert readable(desk.session, erased(desk.session))
+    desk.session.close()
