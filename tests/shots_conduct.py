@@ -5,9 +5,12 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 
+from fresque.app.desk import fresh_id
 from fresque.app.hot_notes import jot
 from fresque.app.session import Session, SessionInfo
+from fresque.core.batch import Add, Batch
 from fresque.core.clock import MINUTE
+from fresque.core.dealing import deal_lot
 from fresque.storage.decks import find_deck
 from fresque.ui.application import Application
 
@@ -37,6 +40,7 @@ class _Pictures:
 
     def take(self) -> None:
         """From the first phase to twelve minutes late."""
+        self._fills()
         self.does("phase.next").waits(3).shows("clock")
         self.does("phase.back").shows("back")
         self.page.panel.back.put_away()
@@ -44,7 +48,10 @@ class _Pictures:
         self.page.panel.speaker.put_away()
         jot(self.page.desk, "On la croit sur parole.", "verbatim")
         jot(self.page.desk, "Qui relit les réponses ?", "question")
-        self.waits(12).shows("late").does("hot.write").shows("notes")
+        self.waits(12).shows("late-line").does("clock.late").shows("late").does("hot.write").shows("notes")
+        self.does("clocks.five").does("clocks.open").waits(1).shows("clocks")
+        self.page.panel.new_clock.put_away()
+        self.does("panel.plan").shows("plan").does("panel.tables").shows("tables").does("panel.phase")
         self.does("hints.find")
         self.page.panel.hints.words.setText("données")
         self.shows("hints")
@@ -55,6 +62,19 @@ class _Pictures:
         self.page.conducting.palette.words.setText("min")
         self.shows("palette")
         self.page.conducting.palette.close_bar()
+
+    def _fills(self) -> None:
+        """Some cards on two tables: one in dispute, one moved again and again."""
+        desk = self.page.desk
+        for table in (1, 2, 3):
+            for lot in [lot.id for lot in desk.deck.lots][:2]:
+                desk.commit(deal_lot(fresh_id, desk.deck, lot, [table], "tray", ""))
+            for n, card in enumerate(list(desk.deck.cards)[: 5 * table]):
+                fields = {"card": card.id, "x": 200.0 * (n % 6), "y": 160.0 * (n // 6), "table": table}
+                desk.commit(Batch((Add(fresh_id(), "card", fields),)))
+        for n in (1, 2):
+            fields = {"card": desk.deck.cards[20].id, "x": 300.0 * n, "y": 700.0, "table": 2, "dispute": "d"}
+            desk.commit(Batch((Add(fresh_id(), "card", fields),)))
 
     def does(self, action: str) -> "_Pictures":
         self.page.commands[action].trigger()

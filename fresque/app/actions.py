@@ -5,6 +5,7 @@ from fresque.app.action import Run, always, selecting
 from fresque.app.action import Surface as Surface
 from fresque.app.arranging import ARRANGING, keep
 from fresque.app.card_actions import CARD_ACTIONS, COPYING, wordable
+from fresque.app.clock_actions import CLOCK_ACTIONS
 from fresque.app.closing_actions import CLOSING_ACTIONS
 from fresque.app.conduct_actions import CONDUCT_ACTIONS
 from fresque.app.dealing_actions import DEAL_ACTIONS, deal_next
@@ -240,6 +241,7 @@ ACTIONS: tuple[Action, ...] = (
     *TABLE_ACTIONS,
     *HAND_ACTIONS,
     *CONDUCT_ACTIONS,
+    *CLOCK_ACTIONS,
     *DEAL_ACTIONS,
     *DEBATE_ACTIONS,
     *CLOSING_ACTIONS,

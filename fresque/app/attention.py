@@ -1,4 +1,4 @@
-"""What deserves the facilitator's attention on the table in view: links to question, missing or original, cards astray.
+"""What deserves the facilitator's attention on a table: links to question, missing or original, cards astray.
 
 A set difference with the deck, with what to say about it; never a score, and never projected.
 """
@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from fresque.app.desk import Desk
-from fresque.app.zones import zones_held
 from fresque.core.clock import Clock
 from fresque.core.debrief import reference_of
 from fresque.core.deck import ReferenceLink
 from fresque.core.i18n import tr, trn
-from fresque.core.records import Link, PlacedCard
-from fresque.core.zones import astray
+from fresque.core.records import Link, PlacedCard, Record
+from fresque.core.zones import astray, held, zones_of
 from fresque.layout.text import plain
 
 MOST = 3
@@ -62,11 +61,14 @@ class Attention:
     elsewhere: list[Pointer]
 
 
-def attention(desk: Desk) -> Attention:
-    """Look at the table in view once."""
-    there = {r.id: r for r in desk.records() if isinstance(r, PlacedCard)}
-    drawn = list(_drawn(desk, there))
-    lost = [Pointer(card.id, _title(desk, card.card)) for card in astray(desk.deck, zones_held(desk))]
+def attention(desk: Desk, table: int | None = None) -> Attention:
+    """Look at a table once, the one in view when none is named."""
+    records = desk.board.records(desk.table if table is None else table)
+    there = {r.id: r for r in records if isinstance(r, PlacedCard)}
+    drawn = list(_drawn(desk, records, there))
+    zones = zones_of(desk.deck)
+    astray_there = astray(desk.deck, held(desk.deck, zones, records)) if zones.areas else ()
+    lost = [Pointer(card.id, _title(desk, card.card)) for card in astray_there]
     own = [_pointed(desk, line, line.link.reason.strip()) for line in drawn if line.reference is None]
     return Attention(_to_question(desk, drawn), _missing(desk, there, drawn), own, lost)
 
@@ -113,10 +115,10 @@ def silences(desk: Desk, clock: Clock) -> str:
     return "\n".join(said)
 
 
-def _drawn(desk: Desk, there: Mapping[str, PlacedCard]) -> Iterator[_Drawn]:
+def _drawn(desk: Desk, records: Sequence[Record], there: Mapping[str, PlacedCard]) -> Iterator[_Drawn]:
     """The links between two cards, in the order they were drawn, and what the deck says of each."""
     known = {frozenset((link.source, link.target)) for link in desk.deck.links}
-    for link in desk.records():
+    for link in records:
         if isinstance(link, Link) and link.source in there and link.target in there:
             pair = (there[link.source].card, there[link.target].card)
             reference = reference_of(desk.deck, pair, link.direction) if frozenset(pair) in known else None

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from fresque.app.conduct import Conduct
 from fresque.core.clock import MINUTE, Clock, Level, PhaseClock, State
 from fresque.core.dates import clock as hour
+from fresque.core.facts import NamedClock
 from fresque.core.i18n import _, tr, trn
-from fresque.core.late_plans import LatePlan
+from fresque.core.late_plans import LatePlan, passes_soon
 
 MARKS: dict[State, str] = {"todo": "", "running": "▸", "done": "✓", "skipped": "–"}
 _STATES: dict[State, str] = {
@@ -61,6 +62,16 @@ def ending(conduct: Conduct, clock: Clock) -> str:
     return tr("Ended at {hour}", hour=at) if clock.ended is not None else tr("Ends at {hour}", hour=at)
 
 
+def warning(conduct: Conduct, clock: Clock, *, offered: bool) -> str:
+    """The line over the panel: late enough to be told, or about to pass the end time; empty otherwise."""
+    minutes = round(clock.late)
+    if passes_soon(clock):
+        at = hour(conduct.shown_hour(clock.ideal_end))
+        one = "▲ End at {hour} passed by {n} min"
+        return trn(one, "▲ End at {hour} passed by {n} min", minutes, hour=at)
+    return trn("▲ {n} minute late: catch up?", "▲ {n} minutes late: catch up?", minutes) if offered else ""
+
+
 def brief(clock: Clock) -> str:
     """The phase and what is left of it, on one line; empty when none runs."""
     running = clock.running
@@ -84,6 +95,15 @@ def next_words(clock: Clock) -> str:
         return tr("No phase left")
     title = clock.coming[0].phase.title
     return tr("Begin: {phase}", phase=title) if clock.started is None else tr("Next: {phase}", phase=title)
+
+
+def called(clock: NamedClock) -> str:
+    """What a small clock is for, in words; how long it is when nobody named it."""
+    if clock.name:
+        return clock.name
+    if clock.kind == "turn":
+        return tr("Turn of table {n}", n=clock.table)
+    return tr("Silent reading") if clock.kind == "reading" else tr("Clock of {time}", time=digits(clock.small.span))
 
 
 def plan_rows(clock: Clock) -> list[PlanRow]:
@@ -114,6 +134,24 @@ def plan_name(plan: LatePlan) -> str:
     if plan.way == "skip":
         return tr("Skip “{title}”", title=titles[0])
     return tr("Shorten “{title}”", title=titles[0])
+
+
+def no_plan(clock: Clock) -> str:
+    """Why there is no plan to catch up."""
+    minutes = round(clock.late)
+    if minutes < 0:
+        return trn("{n} minute ahead: nothing to catch up.", "{n} minutes ahead: nothing to catch up.", -minutes)
+    if minutes == 0:
+        return tr("On time: nothing to catch up.")
+    one = "{n} minute late, and nothing left that the deck allows to cut."
+    return trn(one, "{n} minutes late, and nothing left that the deck allows to cut.", minutes)
+
+
+def plan_end(conduct: Conduct, plan: LatePlan) -> str:
+    """The hour it ends with a plan, and how late that still is."""
+    ends = tr("ends at {hour}", hour=hour(conduct.shown_hour(plan.end)))
+    short = round(plan.short)
+    return f"{ends} · {trn('{n} min still late', '{n} min still late', short)}" if short else ends
 
 
 def plan_changes(plan: LatePlan) -> str:

@@ -2,6 +2,7 @@
 
 import logging
 
+from fresque.app.clocks import Clocks
 from fresque.app.session import Change, Session
 from fresque.app.silence import Silences
 from fresque.app.steady import SteadyClock
@@ -35,6 +36,7 @@ class Conduct:
         self.reading: Reading = ""
         """How the next lot is read: as the last one, until another is chosen."""
         self.silences = Silences(session)
+        self.clocks = Clocks(session)
         session.listen(self._changed)
 
     def clock(self) -> Clock:

@@ -40,11 +40,15 @@ def start(desk: Desk, phase: str) -> bool:
     return desk.commit(timing.start_phase(fresh_id(), phase))
 
 
-def put_back(desk: Desk, minutes: float) -> bool:
-    """Say that the phase that runs began this many minutes ago."""
+def put_back(desk: Desk, minutes: float, phase: str = "") -> bool:
+    """Say that the phase that runs began this many minutes ago, or that we are in another one since then."""
+    then = max(0, desk.session.now() - round(minutes * MINUTE))
     begun = desk.conduct.last_start()
-    now = desk.session.now()
-    return begun is not None and desk.commit(timing.put_back(begun.id, max(0, now - round(minutes * MINUTE))))
+    running = desk.conduct.still().running
+    if phase and (running is None or running.phase.id != phase):
+        desk.conduct.viewed = phase
+        return desk.commit(timing.start_phase(fresh_id(), phase, then))
+    return begun is not None and desk.commit(timing.put_back(begun.id, then))
 
 
 def take(desk: Desk, plan: LatePlan) -> bool:
@@ -88,7 +92,11 @@ def _ask(what: str) -> Run:
 CONDUCT_ACTIONS: tuple[Action, ...] = (
     Action("phase.next", _("Start the next phase"), "conduct", _next, ("F8",), may_go_on),
     Action("phase.viewed", _("Go to the phase in view"), "conduct", _viewed, ("Ctrl+F8",), may_view),
-    Action("phase.back", _("It began some minutes ago…"), "conduct", _ask("back"), ("Shift+F8",), runs),
+    Action("phase.back", _("It began some minutes ago…"), "conduct", _ask("back"), ("Shift+F8",), _writable),
+    Action("phase.log", _("Correct the hours of the phases…"), "conduct", _ask("log"), ("Alt+Shift+D",), _writable),
+    Action("panel.phase", _("Notes of the phase"), "panel", _ask("phase"), ("Alt+P",), always),
+    Action("panel.plan", _("Plan as it runs"), "panel", _ask("plan"), ("Alt+D",), always),
+    Action("panel.tables", _("Tables and links to look at"), "panel", _ask("tables"), ("Alt+T",), always),
     Action("clock.pause", _("Pause or go on"), "conduct", _pause, ("F7",), runs, "", held),
     Action("clock.more", _("One minute more"), "conduct", _extend(1), ("F9",), runs),
     Action("clock.more_five", _("Five minutes more"), "conduct", _extend(5), ("Shift+F9",), runs),

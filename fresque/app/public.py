@@ -5,6 +5,7 @@ The show belongs to the desk; it makes `Shown` values, which hold nothing privat
 
 from typing import TYPE_CHECKING, Literal
 
+from fresque.app import public_clocks as clocks
 from fresque.app import public_closing as ends
 from fresque.app import public_debate as debate
 from fresque.app import public_screens as make
@@ -43,6 +44,8 @@ Name = Literal[
     "round",
     "commitments",
     "feedback",
+    "clock",
+    "turn",
 ]
 ORDER: tuple[Name, ...] = (
     "welcome",
@@ -143,6 +146,8 @@ class PublicShow:
             return bool(make.question_of(self.card))
         if name in debate.MADE:
             return debate.MADE[name](self._desk) is not None
+        if name in clocks.MADE:
+            return clocks.MADE[name](self._desk) is not None
         if name in ("programme", "instruction"):
             return bool(self._desk.deck.workshop.phases)
         if name == "gallery":
@@ -252,7 +257,7 @@ class PublicShow:
             return self.lexicon.screen() or make.board(desk, self._area())
         if name == "pattern":
             return make.pattern(self.pattern_of)
-        plain = make.MADE.get(name) or debate.MADE.get(name) or ends.MADE.get(name)
+        plain = make.MADE.get(name) or debate.MADE.get(name) or (ends.MADE | clocks.MADE).get(name)
         found = plain(desk) if plain else None
         return found if found is not None else make.board(desk, self._area())
 

@@ -45,7 +45,10 @@ _DEBATE = (
     "public.hands",
     "public.debates",
     "public.round",
+    "public.commitments",
+    "public.feedback",
 )
+_CLOCKS = ("clock.speaker", "clock.sound", "public.clock", "public.speaking")
 _LEADING = (
     "public.project",
     "public.stop",
@@ -81,6 +84,8 @@ SECTIONS = (
     Section(MOVES, _("Move with the arrow keys")),
     Section("view", _("View")),
     Section("conduct", _("Conduct the workshop")),
+    Section("panel", _("Facilitator’s panel"), ("hints.find", "hot.write"), inside="conduct"),
+    Section("clocks", _("Small clocks"), _CLOCKS, inside="conduct"),
     Section("debate", _("Debate and closing"), _DEBATE, inside="conduct"),
     Section("projection", _("Projection"), _LEADING),
     Section("public", _("What the room sees"), inside="projection"),

@@ -1,5 +1,8 @@
 """Which tables have been silent for a while: read from the journal, told by the table, never by the person."""
 
+from bisect import bisect_left
+from collections import Counter
+
 from fresque.app.session import Session
 from fresque.core.batch import Add, Batch, Done, Redo, Set, Undo
 from fresque.core.clock import MINUTE
@@ -17,6 +20,8 @@ class Silences:
         self._read = 0
         self._tables: dict[str, int] = {}
         self._last: dict[int, int] = {}
+        self._places: list[tuple[int, str]] = []
+        """When each record was put in another place, in order."""
 
     def silent(self, since: int) -> list[tuple[int, int]]:
         """The tables whose last gesture is too old, with the whole minutes since it, or since `since` if it is later.
@@ -27,6 +32,12 @@ class Silences:
         now = self._session.now()
         quiet = {table: now - max(last, since) for table, last in sorted(self._last.items())}
         return [(table, span // MINUTE) for table, span in quiet.items() if span >= LONG]
+
+    def moved_again(self, table: int, since: int) -> Counter[str]:
+        """How many times each record of a table was put in another place since a moment."""
+        self._gather()
+        later = self._places[bisect_left(self._places, (since, "")) :]
+        return Counter(record for _at, record in later if self._tables.get(record) == table)
 
     def _gather(self) -> None:
         for done in self._session.history[self._read :]:
@@ -40,6 +51,7 @@ class Silences:
         if isinstance(gesture, Undo | Redo):
             gesture = self._session.history[gesture.seq - 1].gesture
         ops = gesture.ops if isinstance(gesture, Batch) else ()
+        self._places += [(done.ts, op.id) for op in ops if isinstance(op, Set) and "x" in op.fields]
         for op in ops:
             table: object = op.fields.get("table", 1) if isinstance(op, Add) and op.type not in FACTS else None
             if isinstance(op, Set) and op.id in self._tables:

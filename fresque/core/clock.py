@@ -4,7 +4,7 @@ Moments are in ms since 1970, spans in ms, planned durations in minutes. Nothing
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from fresque.core.deck import Phase
@@ -54,6 +54,16 @@ class PhaseClock:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A passage through a phase, from `start` to `stop` (None while it lasts); `record` is the fact that began it."""
+
+    phase: str
+    record: str
+    start: int
+    stop: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A workshop at the moment `now`; `held` since when it is paused, `ended` when it was said to be over."""
 
@@ -62,6 +72,10 @@ class Clock:
     started: int | None = None
     held: int | None = None
     ended: int | None = None
+    runs: tuple[Run, ...] = ()
+    """The passages through the phases, in order."""
+    end_record: str = ""
+    """The fact that ended it."""
 
     @property
     def running(self) -> PhaseClock | None:
@@ -99,21 +113,15 @@ class Clock:
 
 
 @dataclass(slots=True)
-class _Run:
-    phase: str
-    start: int
-    stop: int | None = None
-
-
-@dataclass(slots=True)
 class _Tape:
     """What the beats say, while they are being read; `given` are the minutes of phases that the plan did not say."""
 
     now: int
-    runs: list[_Run] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
     holds: list[tuple[int, int]] = field(default_factory=list)
     held: int | None = None
     ended: int | None = None
+    end_record: str = ""
     given: dict[str, float] = field(default_factory=dict)
     kept: frozenset[str] | None = None
 
@@ -131,7 +139,7 @@ class _Tape:
     def stop(self, at: int) -> None:
         self.let_go(at)
         if self.runs and self.runs[-1].stop is None:
-            self.runs[-1].stop = at
+            self.runs[-1] = replace(self.runs[-1], stop=at)
 
     def spent(self, phase: str) -> int:
         return sum(self._lived(run.start, run.stop) for run in self.runs if run.phase == phase)
@@ -156,7 +164,9 @@ def clock(phases: Sequence[Phase], beats: Iterable[Beat], now: int) -> Clock:
             _begin(tape, beat.fact, beat.at)
         else:
             _turn(tape, beat.fact, beat.at, ideal)
-    return Clock(tape.now, _phases(phases, tape), tape.runs[0].start if tape.runs else None, tape.held, tape.ended)
+    begun = tape.runs[0].start if tape.runs else None
+    runs, end = tuple(tape.runs), tape.end_record if tape.ended is not None else ""
+    return Clock(tape.now, _phases(phases, tape), begun, tape.held, tape.ended, runs, end)
 
 
 def _in_time(beats: Iterable[Beat]) -> list[Beat]:
@@ -170,7 +180,7 @@ def _begin(tape: _Tape, start: PhaseStart, at: int) -> None:
     begun = tape.bounded(at if start.started is None else start.started)
     tape.stop(begun)
     tape.ended = None
-    tape.runs.append(_Run(start.phase, begun))
+    tape.runs.append(Run(start.phase, start.id, begun))
     if start.minutes is not None:
         tape.given[start.phase] = start.minutes
 
@@ -192,7 +202,7 @@ def _turn(tape: _Tape, turn: TimerTurn, at: int, ideal: dict[str, float]) -> Non
         tape.given[running] = max(0.0, tape.given.get(running, ideal.get(running, 0.0)) + turn.minutes)
     elif turn.kind == "end":
         tape.stop(when)
-        tape.ended = when
+        tape.ended, tape.end_record = when, turn.id
 
 
 def _phases(phases: Sequence[Phase], tape: _Tape) -> tuple[PhaseClock, ...]:

@@ -21,6 +21,7 @@ TIMER_KINDS = ("pause", "resume", "extend", "plan", "end")
 DEBATE_STEPS = ("question", "argument", "turned", "final", "end")
 SIDES = ("for", "against", "")
 SHAPES = ("axis", "river")
+CLOCK_KINDS = ("", "turn", "reading")
 
 _ID = matching(ID, 100, "declaration-1789")
 _MAYBE_ID = matching(f"(?:{ID})?", 100, "declaration-1789")
@@ -87,6 +88,13 @@ FACT_READERS: dict[str, dict[str, Reader]] = {
     "photo": {"asset": matching("[0-9a-f]{64}", 64, 64 * "0"), "caption": text(1000)},
     "count": {"lot": _ID, "found": whole(0, 100_000), "sets": whole(1, 999), "missing": list_of(text(20), 500)},
     "notion": {"term": text(60)},
+    "clock": {
+        "name": text(80),
+        "minutes": number(0, LONGEST),
+        "kind": one_of(*CLOCK_KINDS),
+        "spent": whole(0, LATEST),
+        "since": whole(0, LATEST),
+    },
     "report": {
         "template": matching("[a-z-]+", 40, "full"),
         "sections": _LISTS,

@@ -21,11 +21,13 @@ from fresque.core.errors import FresqueError
 from fresque.core.fact_fields import FACT_READERS
 from fresque.core.happened import Happened as Happened
 from fresque.core.records import Fact, Record
+from fresque.core.small_clock import SmallClock
 
 TimerKind = Literal["pause", "resume", "extend", "plan", "end"]
 DealMode = Literal["tray", "turn", "popcorn"]
 Reading = Literal["", "aloud", "silent", "free"]
 Tag = Literal["verbatim", "idea", "question", "follow"]
+ClockKind = Literal["", "turn", "reading"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +171,26 @@ class NotionSaid(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedClock(Happened):
+    """A small clock: `spent` ms ran before `since`, the moment it was let go, 0 when it is held.
+
+    A `turn` is that of a table that tells its fresque, a `reading` the time cards are read in silence.
+    """
+
+    type: ClassVar[str] = "clock"
+    minutes: float
+    name: str = ""
+    kind: ClockKind = ""
+    spent: int = 0
+    since: int = 0
+
+    @property
+    def small(self) -> SmallClock:
+        """What counts."""
+        return SmallClock(round(self.minutes * 60_000), self.spent, self.since or None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeptReport(Happened):
     """How the report of the session is wanted (see `fresque.core.report.kept`).
 
@@ -212,6 +234,7 @@ _KINDS: tuple[type[Happened], ...] = (
     KeptReport,
     Shortlist,
     Draft,
+    NamedClock,
 )
 _BY_TYPE = {kind.type: kind for kind in _KINDS}
 _GIVEN = {"id", "table"}

@@ -1,7 +1,7 @@
 """When a workshop is late: up to three other plans for what is still to come, each with what it changes.
 
 They respect the least minutes of each phase; a phase is skipped only if the deck says it may be, and the last one,
-which closes the workshop, never is. The program only proposes.
+which closes the workshop, is neither skipped nor shortened. The program only proposes.
 """
 
 from collections.abc import Iterable
@@ -13,6 +13,8 @@ from fresque.core.clock import MINUTE, Clock, PhaseClock
 from fresque.core.prepare import floors
 
 Way = Literal["shorten", "skip", "spread"]
+WARNING = 15 * MINUTE
+"""Ms before the end time from which it is said that it will be passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,25 @@ class LatePlan:
     phases: tuple[str, ...]
     minutes: tuple[float, ...]
     end: int
+    late: float = 0.0
+    """Minutes there were to catch up."""
 
     @property
     def saved(self) -> float:
         """Minutes won in all."""
         return sum(cut.saved for cut in self.cuts)
+
+    @property
+    def short(self) -> float:
+        """Minutes still missing once it is taken."""
+        return max(0.0, self.late - self.saved)
+
+
+def passes_soon(clock: Clock) -> bool:
+    """Whether the end time is near, or gone, and will be passed by a minute or more."""
+    if clock.running is None or clock.forgotten or clock.late < 1:
+        return False
+    return clock.now >= clock.ideal_end - WARNING
 
 
 def late_plans(clock: Clock) -> tuple[LatePlan, ...]:
@@ -67,18 +83,22 @@ def _plan(clock: Clock, way: Way, cuts: Iterable[Cut]) -> LatePlan:
     minutes = [made[p.phase.id].minutes if p.phase.id in made else p.allotted for p in kept]
     saved = sum(cut.saved for cut in made.values())
     end = clock.end - round(saved * MINUTE)
-    return LatePlan(way, tuple(made.values()), tuple(p.phase.id for p in kept), tuple(minutes), end)
+    return LatePlan(way, tuple(made.values()), tuple(p.phase.id for p in kept), tuple(minutes), end, clock.late)
 
 
 def _slacks(clock: Clock) -> list[tuple[PhaseClock, float]]:
-    """Whole minutes each may lose: one is always left, for a phase of none would be skipped."""
+    """Whole minutes each may lose but the phase that closes the workshop: one is always left, none would be a skip."""
     lowest = floors([phase.phase for phase in clock.coming])
-    return [(p, float(max(0, floor(p.allotted - max(1.0, lowest[p.phase.id]))))) for p in clock.coming]
+    return [(p, float(max(0, floor(p.allotted - max(1.0, lowest[p.phase.id]))))) for p in _givers(clock)]
+
+
+def _givers(clock: Clock) -> list[PhaseClock]:
+    return [phase for phase in clock.coming if phase is not clock.phases[-1]]
 
 
 def _shorten(clock: Clock) -> list[Cut]:
     """The phase with the most to give."""
-    if not clock.coming:
+    if not _givers(clock):
         return []
     longest, slack = max(_slacks(clock), key=lambda pair: pair[1])
     return [Cut(longest, longest.allotted - min(slack, _whole(clock.late)))]
@@ -86,7 +106,7 @@ def _shorten(clock: Clock) -> list[Cut]:
 
 def _skip(clock: Clock) -> list[Cut]:
     """The shortest phase that is enough by itself, or else the longest ones until it is."""
-    droppable = sorted((p for p in clock.coming[:-1] if p.phase.droppable), key=lambda p: p.allotted)
+    droppable = sorted((p for p in _givers(clock) if p.phase.droppable), key=lambda p: p.allotted)
     enough = next((phase for phase in droppable if phase.allotted >= clock.late), None)
     if enough is not None:
         return [Cut(enough, 0.0)]

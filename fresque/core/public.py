@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from fresque.core.deck import Card, Deck, Phase, Workshop
+from fresque.core.public_clocks import OneClock, Turn
 from fresque.core.public_closing import Asked, Taken
 from fresque.core.public_debate import Arguments, Hands, Places, Round, SideBySide
 from fresque.core.public_screens import Board as Board
@@ -52,6 +53,8 @@ Screen = (
     | Round
     | Taken
     | Asked
+    | OneClock
+    | Turn
 )
 
 

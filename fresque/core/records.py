@@ -35,6 +35,7 @@ FACTS = (
     "notion",
     "shortlist",
     "draft",
+    "clock",
 )
 """The session's own types: what happened, rather than what lies on the board. `table` 0 is the whole room."""
 

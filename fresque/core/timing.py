@@ -1,15 +1,26 @@
 """Gestures on the clock of a workshop: pure functions that give a batch, for the whole room."""
 
-from fresque.core.batch import Add, Batch, Set
+from fresque.core.batch import Add, Batch, Delete, Set
 from fresque.core.late_plans import LatePlan
 
 ROOM = 0
 """The table of what is about everyone."""
 
 
-def start_phase(new_id: str, phase: str) -> Batch:
-    """Begin a phase, which ends the one before."""
-    return Batch((Add(new_id, "phase", {"phase": phase, "table": ROOM}),))
+def start_phase(new_id: str, phase: str, started: int | None = None) -> Batch:
+    """Begin a phase, which ends the one before; `started` says when it really began, in ms since 1970."""
+    told = {} if started is None else {"started": started}
+    return Batch((Add(new_id, "phase", {"phase": phase, **told, "table": ROOM}),))
+
+
+def put_end(record_id: str, at: int) -> Batch:
+    """Say when the workshop really ended, in ms since 1970."""
+    return Batch((Set(record_id, {"at": at}),))
+
+
+def forget(record_id: str) -> Batch:
+    """A phase was begun by mistake: the one before it goes on."""
+    return Batch((Delete(record_id),))
 
 
 def put_back(record_id: str, started: int) -> Batch:

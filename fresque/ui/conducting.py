@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from fresque.app.clock_words import brief
+from fresque.app.clock_words import brief, no_plan
 from fresque.app.dealing import arrive, give_joker, hands, people, reveal_next, revealed_said
 from fresque.app.session import Change
 from fresque.core.clock import Level
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SOUND = "sound"
 """The habit of a soft sound when the time of a phase runs out; off until it is asked for."""
 
-_PARTS = ("back", "speaker", "late", "hot", "hints")
+_PARTS = ("back", "speaker", "late", "hot", "hints", "clocks", "log", "phase", "plan", "tables")
 """What is asked in the panel itself."""
 
 
@@ -37,7 +37,8 @@ class Conducting(QObject):
         self._timer.timeout.connect(self.tick)
         self._level: Level = "calm"
         self._asked: dict[str, Callable[[], object]] = {"back": page.panel.back.open, "late": self._late}
-        self._asked["speaker"] = page.panel.speaker.turn
+        self._asked |= {"speaker": page.panel.speaker.turn, "clocks": page.panel.new_clock.open}
+        self._asked |= {"log": page.panel.hours.open, **dict.fromkeys(("phase", "plan", "tables"), _nothing)}
         self.palette = Palette(page.desk, page.commands, page)
         self._asked |= {"sound": self._turn_sound, "palette": self.palette.open}
         self._asked |= {"deal": page.dealing.open, "reveal": self.reveal, "joker": self._joker}
@@ -46,7 +47,8 @@ class Conducting(QObject):
         self._asked |= {"debate": self._debate, "closing": self._close, "next": page.next_requested.emit}
         self._asked |= {"erase": page.erase_requested.emit}
         self._asked["shortlist"] = self._keep_for_debate
-        page.panel.back.done.connect(page.view.setFocus)
+        for left in (page.panel.back.done, page.panel.new_clock.done, page.panel.hours.left, page.panel.tables.went):
+            left.connect(page.view.setFocus)
         page.panel.late.put_away.connect(page.view.setFocus)
         self._wire_panel(page)
         self._stop_listening = self._desk.session.listen(self._changed)
@@ -78,7 +80,7 @@ class Conducting(QObject):
         if level not in (self._level, "calm") and habit(SOUND, False):
             QApplication.beep()
         self._level = level
-        if counts or self._page.panel.speaker.runs:
+        if counts or self._page.panel.speaker.runs or self._desk.conduct.clocks.counting:
             self._timer.start(1000 - self._desk.session.now() % 1000 + 5)
         else:
             self._timer.stop()
@@ -94,7 +96,7 @@ class Conducting(QObject):
         page.people.counted.connect(self._tell_people)
         for part in (panel.hot, panel.hints, page.dealing, page.people):
             part.left.connect(page.view.setFocus)
-        for pointers in (panel.question, panel.missing, panel.original, panel.elsewhere, panel.hints):
+        for pointers in (panel.question, panel.disputed, panel.missing, panel.original, panel.elsewhere, panel.hints):
             pointers.seen.connect(page.finding.go_to)
         panel.hints.read.connect(self._read)
 
@@ -141,8 +143,9 @@ class Conducting(QObject):
         close_workshop(self._page)
 
     def _late(self) -> None:
-        if not self._page.panel.late.ask(self._desk.conduct.clock()):
-            self._page.notice.tell(tr("There is nothing to catch up, or nothing the deck allows to cut."))
+        clock = self._desk.conduct.clock()
+        if not self._page.panel.ask_late(clock):
+            self._page.notice.tell(no_plan(clock))
 
     def _turn_sound(self) -> None:
         try:
@@ -154,3 +157,7 @@ class Conducting(QObject):
 
     def _changed(self, change: Change) -> None:
         self.tick()
+
+
+def _nothing() -> None:
+    """Showing the part was all there was to do."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from fresque.core.i18n import tr
 
-WIDTH = 272
+WIDTH = 244
 
 
 class Side(QWidget):
@@ -17,7 +17,7 @@ class Side(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 8)
+        column.setContentsMargins(0, 12, 0, 8)
         head = QLabel(tr("PILE"))
         head.setObjectName("section")
         head.setContentsMargins(14, 0, 0, 0)

@@ -203,8 +203,7 @@ class WorkshopPage(QWidget):
 
     def next_pane(self) -> None:
         """Give the keyboard to the next part of the window."""
-        plan = [self.panel.plan] if self.panel.plan else []
-        panes = [self.view, self.finding.listing.rows, self.tray, *plan, self.bar.deal]
+        panes = [self.view, self.finding.listing.rows, self.tray, self.panel.pages.tabs, self.bar.deal]
         panes = [pane for pane in panes if pane.isEnabled() and pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
         panes[(here + 1) % len(panes)].setFocus()

@@ -21,6 +21,7 @@ from fresque.core.facts import (
     JokerPlayed,
     KeptReport,
     Message,
+    NamedClock,
     PhaseStart,
     Photo,
     Position,
@@ -53,6 +54,7 @@ TOLD = [
     (Feedback, {"question": "mot", "text": "Merci", "value": "dense"}),
     (Commitment, {"kind": "do", "text": "Prendre le train"}),
     (Photo, {"asset": SHA, "caption": "La table 2"}),
+    (NamedClock, {"minutes": 2.5, "name": "Table B", "kind": "turn", "spent": 9, "since": 1_000}),
     (CardCount, {"lot": "causes", "found": 3}),
     (KeptReport, {"template": "short", "hidden": (("full", "votes"),), "titles": (("full", "plan", "Le fil"),)}),
 ]

@@ -30,6 +30,8 @@ CHOSEN |= {action.id: (LINK,) for action in ACTIONS if action.menu == "link"}
 BEFORE = {action.id: ("F8",) for action in ACTIONS if action.enabled is runs}
 BEFORE |= {f"public.{name}": ("F5",) for name in ("stop", "exchange", "next", "previous", "freeze", "black", "white")}
 BEFORE |= {"pen.width": ("D",), "public.turn": ("Shift+E",), "public.longer": ("Ctrl+F12",)}
+BEFORE |= dict.fromkeys(("clocks.hold", "clocks.again", "public.clock"), ("Ctrl+2",))
+BEFORE |= dict.fromkeys(("clocks.heard", "public.speaking"), ("Alt+R",))
 """What is done first for an action to be possible."""
 ASKS = (
     "session.print",
@@ -179,7 +181,7 @@ def test_f11_takes_the_whole_screen_and_gives_it_back(facilitator):
 def test_f6_goes_round_the_parts_of_the_window(facilitator):
     hand = facilitator.begins()
     hand.desk.commit(edits.remove(hand.desk.board, ["actions"]))
-    parts = [hand.view, hand.tray, hand.page.panel.plan, hand.page.bar.deal]
+    parts = [hand.view, hand.tray, hand.page.panel.pages.tabs, hand.page.bar.deal]
     seen = []
     for _ in range(4):
         seen.append(hand.focus)

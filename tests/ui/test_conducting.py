@@ -82,7 +82,7 @@ def test_choosing_a_phase_shows_its_notes_and_enter_starts_it(hand, pace):
 def test_a_click_on_a_phase_starts_nothing_its_button_does(facilitator, tmp_path):
     hand = late_workshop(facilitator, tmp_path)
     panel, list_ = hand.page.panel, hand.page.panel.plan
-    hand.keys("F8")
+    hand.keys("F8", "Alt+D")
     spot = list_.visualItemRect(list_.item(2)).center()
     QTest.mouseClick(list_.viewport(), LEFT, pos=spot)
     QTest.mouseDClick(list_.viewport(), LEFT, pos=spot)
@@ -152,34 +152,36 @@ def late_workshop(facilitator, tmp_path):
 
 def test_late_three_plans_are_offered_quietly_and_one_is_taken_and_undone(facilitator, tmp_path):
     hand = late_workshop(facilitator, tmp_path)
-    pace, late = Pace(hand), hand.page.panel.late
+    pace, panel, late = Pace(hand), hand.page.panel, hand.page.panel.late
     hand.keys("F8")
     pace.waits(16)
-    assert not late.isVisible()
+    assert not panel.late_line.isVisible()
     pace.waits(7)
-    assert late.head.text() == "8\u00a0minutes de retard\u00a0: rattraper\u00a0?"
+    assert panel.late_line.text() == "▲ 8 minutes de retard\u00a0: rattraper\u00a0?"
     assert [choice.text().split("\n")[0] for choice in late.choices] == [
         "Raccourcir «\u00a0Le jeu\u00a0»",
         "Sauter «\u00a0Jeu de rôle\u00a0»",
         "Répartir sur toute la suite",
     ]
     hand.keys("Ctrl+Shift+L", "Space")
-    assert (late.isVisible(), hand.page.panel.clock.late.text()) == (False, "à l’heure")
+    assert (panel.late_line.isVisible(), panel.clock.late.text()) == (False, "à l’heure")
+    assert not late.isVisible()
     hand.keys("Ctrl+Z")
-    assert (late.isVisible(), hand.page.panel.clock.late.text()) == (True, "8\u00a0min de retard")
+    assert (panel.late_line.isVisible(), panel.clock.late.text()) == (True, "8\u00a0min de retard")
 
 
 def test_not_now_puts_the_plans_away_until_it_is_later_still(facilitator, tmp_path):
     hand = late_workshop(facilitator, tmp_path)
-    pace, late = Pace(hand), hand.page.panel.late
+    pace, panel = Pace(hand), hand.page.panel
     hand.keys("F8")
     pace.waits(19)
-    late.later.click()
-    assert not late.isVisible()
+    panel.late_line.click()
+    panel.late.later.click()
+    assert (panel.late_line.isVisible(), panel.late.isVisible()) == (False, False)
     pace.waits(2)
-    assert not late.isVisible()
+    assert not panel.late_line.isVisible()
     pace.waits(2)
-    assert late.isVisible()
+    assert panel.late_line.isVisible()
 
 
 def test_a_workshop_nobody_ended_does_not_count_for_days(hand, pace):
@@ -187,17 +189,21 @@ def test_a_workshop_nobody_ended_does_not_count_for_days(hand, pace):
     pace.waits(60 * 24 * 7)
     shown = hand.page.panel.clock
     assert (shown.digits.isVisible(), shown.phase.text()) == (False, "Cet atelier n’a pas été terminé")
-    assert not hand.page.panel.late.isVisible()
+    assert not hand.page.panel.late_line.isVisible()
 
 
 def test_headings_fold_and_are_found_folded_next_time(hand):
-    section = hand.page.panel.public[0]
+    hand.adds("c", "card", card="charbon", x=0, y=0)
+    hand.adds("d", "card", card="co2", x=300, y=0)
+    hand.keys("Alt+T")
+    section = hand.page.panel.missing
     section.head.click()
-    assert not section.body.isVisible()
+    assert section.body.isVisible()
     path = hand.session.journal.path
     hand.application.go_home()
     hand.application.open(path)
-    assert not hand.page.panel.public[0].body.isVisible()
+    hand.keys("Alt+T")
+    assert hand.page.panel.missing.body.isVisible()
 
 
 def test_a_session_opened_again_shows_the_phase_that_runs_and_its_notes(hand):

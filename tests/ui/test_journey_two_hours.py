@@ -163,7 +163,7 @@ def test_while_they_place_the_room_sees_the_time_alone(moments):
 
 def test_a_table_that_does_nothing_for_four_minutes_is_told_to_the_facilitator_alone(moments):
     assert "Table 2" in moments["50"].panel
-    assert "TABLES SILENCIEUSES" in moments["50"].panel
+    assert "● Table 2" in moments["50"].panel
     assert "silen" not in moments["50"].values
 
 

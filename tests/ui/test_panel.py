@@ -39,7 +39,7 @@ def test_the_hint_is_that_of_the_one_card_chosen(facilitator):
 
 
 def test_landmarks_follow_the_links(facilitator):
-    hand = facilitator.begins(**ROW)
+    hand = facilitator.begins(**ROW).keys("Alt+T", "Escape")
     assert shown(hand.page.panel.findings).startswith("0 lien de référence retrouvé sur 1")
     hand.keys("L").drag("charbon", "co2").writes("")
     assert shown(hand.page.panel.findings).startswith("1 lien de référence retrouvé sur 1")

@@ -19,10 +19,13 @@ from fresque.core.public import (
     TimeOnly,
     Welcome,
 )
+from fresque.core.public_clocks import OneClock, Turn
 from fresque.core.public_closing import Asked, Taken
 from fresque.core.public_debate import Arguments, Hands, Places, Round, SideBySide
 from fresque.layout.canvas import Canvas, Picture
 from fresque.layout.public.card import draw_spotlight
+from fresque.layout.public.clocks import draw_one_clock, draw_turn
+from fresque.layout.public.clocks import turn_room as turn_room
 from fresque.layout.public.closing import draw_gallery, draw_thanks
 from fresque.layout.public.closing import gallery_rooms as gallery_rooms
 from fresque.layout.public.debate import draw_arguments, draw_hands, draw_places, draw_round
@@ -60,6 +63,10 @@ def _draw(canvas: Canvas, shown: Shown, w: float, h: float, pictures: Mapping[st
             draw_pause(dark, screen)
         case Places() | Arguments() | Hands() | SideBySide() | Round() | Taken() | Asked():
             _draw_debate(day, shown)
+        case OneClock() as screen:
+            draw_one_clock(dark, screen)
+        case Turn() as screen:
+            draw_turn(day, screen)
         case Spotlight() as screen:
             draw_spotlight(day, shown.deck, screen, pictures)
         case _:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 from fresque.app.desk import Desk, Look
 from fresque.core.i18n import tr
 from fresque.layout.canvas import Picture
-from fresque.ui.board.thumbnails import FOOT, PAD, ThumbnailDelegate, Thumbnails
+from fresque.ui.board.thumbnail_row import BesideDelegate
+from fresque.ui.board.thumbnails import PAD, Thumbnails
 
-SIZE = QSize(112, 66)
+SIZE = QSize(75, 44)
 """Pixels of a thumbnail."""
 _AZERTY = ("&", "é", '"', "'", "(", "-", "è", "_", "ç")
 """What the keys of the digits give without Shift on a French keyboard."""
@@ -27,7 +28,7 @@ class TableStrip(QListView):
         self._wanted = desk.session.info.tables > 1
         self.thumbnails = Thumbnails(desk, pictures, SIZE, self)
         self.setModel(self.thumbnails)
-        self.setItemDelegate(ThumbnailDelegate(SIZE, desk, self))
+        self.setItemDelegate(BesideDelegate(SIZE, desk, self))
         self.setObjectName("strip")
         self.setStyleSheet("QListView#strip { background: #FFFFFF; border-top: 1px solid #E3DCD0; }")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -36,7 +37,7 @@ class TableStrip(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(SIZE.height() + FOOT + 2 * PAD + 10)
+        self.setFixedHeight(SIZE.height() + 2 * PAD + 6)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("Tables"))
         self.selectionModel().currentChanged.connect(self._turn)

@@ -1,9 +1,10 @@
-"""The facilitator's side, never projected: the clock, the plan, the notes of a phase, findings, the hint of a card."""
+"""The facilitator's side, never projected: the clock over all, then one part at a time, each reached by a key."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fresque.app.attention import attention, silences
+from fresque.app.attention import Pointer, attention
 from fresque.app.dealing import reading_said
 from fresque.app.desk import Desk, Look
 from fresque.app.findings import findings
@@ -16,17 +17,23 @@ from fresque.ui.leftovers import Leftovers
 from fresque.ui.lull import Lull
 from fresque.ui.panel.back import BackRow
 from fresque.ui.panel.clock import ClockPart
+from fresque.ui.panel.clock_rows import ClockRows
+from fresque.ui.panel.clocks import NewClock
 from fresque.ui.panel.hints import HintSearch
 from fresque.ui.panel.hot import HotNotes
 from fresque.ui.panel.late import LateCard
+from fresque.ui.panel.lines import LateLine, SilentLine, beside
+from fresque.ui.panel.log import PhaseHours
 from fresque.ui.panel.plan import PlanList
 from fresque.ui.panel.pointers import Pointers
 from fresque.ui.panel.speaker import SpeakerRow
-from fresque.ui.panel.words import WIDTH, Paragraph, Section, fill, push
+from fresque.ui.panel.tables import TableRows
+from fresque.ui.panel.tabs import Pages
+from fresque.ui.panel.words import WIDTH, Heading, Paragraph, Titled, fill, push
 
 
 class Panel(QWidget):
-    """A place for the conductor: the clock stays at the top, the rest scrolls."""
+    """The clock, the small clocks, what is late and the hint of the chosen card stay; the tabs change the rest."""
 
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,27 +45,14 @@ class Panel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("Facilitator’s panel"))
-        phases = desk.deck.workshop.phases
-        self.plan = PlanList(phases) if phases else None
-        self.go = push(commands["phase.viewed"])
-        self.clock, self.back = ClockPart(desk, commands), BackRow(desk)
-        self.late, self.speaker = LateCard(desk), SpeakerRow(desk)
-        self.public = self._words(tr("INSTRUCTION FOR EVERYONE"), "public")
-        self.private = self._words(tr("NOTES (NEVER PROJECTED)"), "private")
-        self.watch = self._words(tr("WATCH POINTS"), "watch")
-        self.silent = self._words(tr("SILENT TABLES"), "silent")
-        self.findings = self._words(tr("LANDMARKS"), "findings")
-        self.question = Pointers(tr("LINKS TO QUESTION"), "question")
-        self.missing = Pointers(tr("LINKS NOT DRAWN (NEVER PROJECTED)"), "missing", folded=True)
-        self.original = Pointers(tr("ORIGINAL LINKS"), "original", folded=True)
-        self.elsewhere = Pointers(tr("CARDS IN ANOTHER ZONE"), "elsewhere", folded=True)
-        self.hot, self.hints = HotNotes(desk), HintSearch(desk)
-        self.hot_section = Section(tr("HOT NOTES"), [self.hot], "hot")
-        self.hint = self._words(tr("HINT FOR THE CARD (NEVER PROJECTED)"), "hint")
-        self.leftovers = Leftovers(desk)
+        self._make()
+        self.pages = Pages()
         self._assemble()
         self._lull = Lull(desk, self.refresh, self)
         desk.looks.add(self._looked)
+        self.late_line.clicked.connect(commands["clock.late"].trigger)
+        self.silent.clicked.connect(commands["panel.tables"].trigger)
+        self.late.put_away.connect(self._leave_late)
         self._view(0)
         if self.plan is not None:
             self.plan.setCurrentRow(0)
@@ -68,11 +62,43 @@ class Panel(QWidget):
             self.plan.asked.connect(commands["phase.viewed"].trigger)
         self.refresh()
 
+    def _make(self) -> None:
+        desk, commands = self._desk, self._commands
+        phases = desk.deck.workshop.phases
+        self.plan = PlanList(phases) if phases else None
+        self.go = push(commands["phase.viewed"])
+        self.clock, self.back, self.hours = ClockPart(desk, commands), BackRow(desk), PhaseHours(desk)
+        self.late_line, self.silent, self.late, self.speaker = (
+            LateLine(desk),
+            SilentLine(desk),
+            LateCard(desk),
+            SpeakerRow(desk),
+        )
+        self.new_clock, self.clocks = NewClock(desk), ClockRows(desk)
+        self.public = _words(tr("INSTRUCTION FOR EVERYONE"))
+        self.private = _words(tr("NOTES (NEVER PROJECTED)"))
+        self.watch = _words(tr("WATCH POINTS"))
+        self.findings = _words(tr("LANDMARKS"))
+        self.tables = TableRows(desk)
+        self.question = Pointers(tr("LINKS TO QUESTION"), "question")
+        self.disputed = Pointers(tr("CARDS IN DISPUTE"), "disputed")
+        self.missing = Pointers(tr("LINKS NOT DRAWN (NEVER PROJECTED)"), "missing", folded=True)
+        self.original = Pointers(tr("ORIGINAL LINKS"), "original", folded=True)
+        self.elsewhere = Pointers(tr("CARDS IN ANOTHER ZONE"), "elsewhere", folded=True)
+        self.hot, self.hints = HotNotes(desk), HintSearch(desk)
+        self.hint = _words(tr("HINT FOR THE CARD (NEVER PROJECTED)"))
+        self.leftovers = Leftovers(desk)
+
     def show_time(self, clock: Clock) -> None:
         """Say the time again; a phase just begun shows its notes."""
         self.clock.show_time(clock)
+        self.clocks.show_time()
         self.late.show_time(clock)
-        fill(*self.silent, silences(self._desk, clock))
+        self.late_line.show_time(clock, offered=self.late.offered)
+        if not self.late.offered and self.pages.current == "late":
+            self.pages.show_page("phase")
+        self.silent.show_time(clock, brief=not self.late_line.isHidden())
+        self.pages.count("tables", self.tables.show_time(clock))
         if not self.speaker.isHidden():
             self.speaker.show_time()
         if self.plan is None:
@@ -84,19 +110,20 @@ class Panel(QWidget):
             self._running = running
             self.plan.view(running)
             self._instruct()
-
-    def _offer(self, clock: Clock) -> None:
-        """The button that goes to the phase in view, unless it runs or is the next one, which has a button already."""
-        near = [phase.phase.id for phase in (clock.running, *clock.coming[:1]) if phase is not None]
-        self.go.setVisible(self.go.isEnabled() and self._desk.conduct.viewed not in near)
+        self._say_hours(clock)
 
     def show_part(self, part: str) -> None:
-        """Make sure that a part of the panel can be seen."""
-        parts = {"late": self.late, "hot": self.hot_section, "hints": self.hints}
-        if part in parts:
-            if part == "hot":
-                self.hot_section.open()
-            self.rolls.ensureWidgetVisible(parts[part], 0, 12)
+        """Bring a part of the panel into view; those above the tabs always are."""
+        pages = {"hot": "notes", "log": "plan"}
+        page = pages.get(part, part)
+        if page in self.pages.names:
+            self.pages.show_page(page)
+        if part == "tables":
+            self.tables.rows.setFocus()
+        elif part == "plan" and self.plan is not None:
+            self.plan.setFocus()
+        elif part == "phase":
+            self.pages.tabs.setFocus()
 
     def refresh(self) -> None:
         """Say again what the table did and the hint of the chosen card."""
@@ -107,12 +134,16 @@ class Panel(QWidget):
         self.missing.show_pointers(seen.missing)
         self.original.show_pointers(seen.original)
         self.elsewhere.show_pointers(seen.elsewhere)
+        there = self.tables.tables.table(self._desk.table)
+        self.disputed.show_pointers([Pointer(record, title) for record, title in there.disputed])
+        self.pages.count("tables", self.tables.show_time(self._desk.conduct.clock()))
         self._hint()
 
     def stop(self) -> None:
         """The board is closing: no timer may fire any more."""
         self._lull.stop()
         self.leftovers.stop()
+        self.tables.stop()
 
     def _hint(self) -> None:
         cards = self._desk.chosen_cards()
@@ -123,39 +154,52 @@ class Panel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for fixed in (self.clock, self.back, self.speaker):
+        for fixed in (self.clock, self.back, self.speaker, self.new_clock, self.clocks):
             column.addWidget(fixed)
+        column.addLayout(beside(self.late_line, self.silent))
         self.clock.setVisible(self.plan is not None)
-        inside = QWidget()
-        inside.setObjectName("inside")
-        parts = QVBoxLayout(inside)
-        parts.setContentsMargins(16, 6, 16, 16)
-        parts.setSpacing(6)
-        parts.addWidget(self.hints)
-        parts.addWidget(self.hint[0])
-        parts.addWidget(self.silent[0])
-        parts.addWidget(self.late)
+        self._fill_pages()
+        column.addWidget(self.pages, 1)
+        self.hint[0].setContentsMargins(16, 0, 16, 6)
+        column.addWidget(self.hint[0])
+
+    def _fill_pages(self) -> None:
+        self._page("phase", tr("Phase"), [part for part, _words in (self.private, self.watch, self.public)])
         if self.plan is not None:
             minutes = duration(self._desk.deck.workshop.minutes)
-            parts.addWidget(Section(tr("PLAN — {duration}", duration=minutes), [self.plan, self.go], "plan"))
-        parts.addWidget(self.hot_section)
-        for section, _words in (self.public, self.private, self.watch):
-            parts.addWidget(section)
-        parts.addWidget(self.findings[0])
-        for pointers in (self.question, self.elsewhere, self.missing, self.original):
-            parts.addWidget(pointers)
-        parts.addWidget(self.leftovers)
-        parts.addStretch(1)
-        self.rolls = QScrollArea()
-        self.rolls.setWidgetResizable(True)
-        self.rolls.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rolls.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.rolls.setWidget(inside)
-        column.addWidget(self.rolls, 1)
+            head = Heading(tr("PLAN — {duration}", duration=minutes))
+            self._page("plan", tr("Schedule"), [head, self.plan, self.go, self.hours])
+        parts = [self.tables, self.question, self.disputed, self.elsewhere, self.missing, self.original]
+        self._page("tables", tr("Tables"), [*parts, self.findings[0], self.leftovers])
+        self._page("hints", tr("Hints"), [self.hints])
+        self._page("notes", tr("My notes"), [self.hot])
+        self.pages.add_hidden("late", [self.late])
 
-    def _words(self, title: str, name: str) -> tuple[Section, Paragraph]:
-        words = Paragraph()
-        return Section(title, [words], name), words
+    def _page(self, name: str, title: str, parts: list[QWidget]) -> None:
+        action = {"hints": "hints.find", "notes": "hot.write"}.get(name, f"panel.{name}")
+        keys = self._commands[action].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.pages.add(name, title, keys, parts)
+
+    def ask_late(self, clock: Clock) -> bool:
+        """Show the plans to catch up, the keyboard on the first; False when there is none."""
+        there = self.late.ask(clock)
+        if there:
+            self.pages.show_page("late")
+            self.late.choices[0].setFocus()
+        return there
+
+    def _leave_late(self) -> None:
+        self.show_time(self._desk.conduct.clock())
+        self.pages.show_page("phase")
+
+    def _offer(self, clock: Clock) -> None:
+        """The button that goes to the phase in view, unless it runs or is the next one, which has a button already."""
+        near = [phase.phase.id for phase in (clock.running, *clock.coming[:1]) if phase is not None]
+        self.go.setVisible(self.go.isEnabled() and self._desk.conduct.viewed not in near)
+
+    def _say_hours(self, clock: Clock) -> None:
+        viewed = self._desk.conduct.viewed
+        self.hours.show_phase(viewed, last=bool(clock.runs) and clock.runs[-1].phase == viewed)
 
     def _view(self, row: int) -> None:
         phases = self._desk.deck.workshop.phases
@@ -166,7 +210,9 @@ class Panel(QWidget):
         fill(*self.private, phase.private if phase else "")
         fill(*self.watch, "\n".join(f"• {point.strip()}" for point in phase.watch) if phase else "")
         self._commands.refresh()
-        self._offer(self._desk.conduct.still())
+        clock = self._desk.conduct.still()
+        self._offer(clock)
+        self._say_hours(clock)
 
     def _instruct(self) -> None:
         """The instruction of the phase, and how the last lot is read while it runs."""
@@ -179,3 +225,8 @@ class Panel(QWidget):
             self.refresh()
         elif look == "selection":
             self._hint()
+
+
+def _words(title: str) -> tuple[Titled, Paragraph]:
+    words = Paragraph()
+    return Titled(title, words), words

@@ -1,10 +1,10 @@
-"""«Commencée il y a…»: put the start of the phase that runs back, in one key or one click."""
+"""«Commencée il y a…»: which phase we are in and since when, said at once: a start put back, or a change forgotten."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QPushButton, QSpinBox
 
 from fresque.app.conduct_actions import put_back
 from fresque.app.desk import Desk
@@ -26,7 +26,14 @@ class BackRow(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 8, 16, 8)
         grid.setSpacing(6)
-        grid.addWidget(QLabel(tr("The phase that runs began:")), 0, 0, 1, 4)
+        self.phases = QComboBox()
+        self.phases.setMinimumHeight(44)
+        self.phases.setAccessibleName(tr("The phase we are in"))
+        for phase in desk.deck.workshop.phases:
+            self.phases.addItem(tr("We are in: {phase}", phase=phase.title), phase.id)
+        self.phases.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        grid.addWidget(self.phases, 0, 0, 1, 4)
+        grid.addWidget(QLabel(tr("It began…")), 1, 0, 1, 4)
         self.offers: list[QPushButton] = []
         for n, minutes in enumerate(OFFERED):
             button = QPushButton(tr("{n} min", n=minutes))
@@ -34,23 +41,26 @@ class BackRow(QFrame):
             button.setStyleSheet("padding: 6px 2px;")
             button.setAccessibleName(tr("{n} min ago", n=minutes))
             button.clicked.connect(partial(self._put_back, minutes))
-            grid.addWidget(button, 1, n)
+            grid.addWidget(button, 2, n)
             self.offers.append(button)
         self.minutes = QSpinBox()
         self.minutes.setRange(0, 600)
         self.minutes.setValue(3)
         self.minutes.setSuffix(tr(" min ago"))
-        self.minutes.setMinimumHeight(40)
+        self.minutes.setMinimumHeight(44)
         self.minutes.setAccessibleName(tr("Minutes since the phase began"))
         confirm = QPushButton(tr("OK"))
-        confirm.setMinimumHeight(40)
+        confirm.setMinimumHeight(44)
         confirm.clicked.connect(self._typed)
-        grid.addWidget(self.minutes, 2, 0, 1, 3)
-        grid.addWidget(confirm, 2, 3)
+        grid.addWidget(self.minutes, 3, 0, 1, 3)
+        grid.addWidget(confirm, 3, 3)
         self.hide()
 
     def open(self) -> None:
         """Show it and take the keyboard."""
+        clock = self._desk.conduct.clock()
+        near = clock.running or next(iter(clock.coming), None)
+        self.phases.setCurrentIndex(max(0, self.phases.findData(near.phase.id if near else "")))
         self.show()
         self.minutes.setFocus()
         self.minutes.selectAll()
@@ -68,7 +78,7 @@ class BackRow(QFrame):
         self._put_back(self.minutes.value())
 
     def _put_back(self, minutes: int) -> None:
-        put_back(self._desk, minutes)
+        put_back(self._desk, minutes, self.phases.currentData())
         self.put_away()
 
     def put_away(self) -> None:

@@ -12,7 +12,17 @@ from fresque.ui.panel.bar import TINTS, TimeBar
 from fresque.ui.panel.words import INSIDE, push
 from fresque.ui.style import INK, SECONDARY, icon
 
-_MORE = ("phase.back", "phase.viewed", "clock.speaker", "clock.sound", "phase.end")
+_MORE = (
+    "clock.less",
+    "phase.back",
+    "phase.viewed",
+    "phase.log",
+    "clock.late",
+    "clocks.turn",
+    "clock.speaker",
+    "clock.sound",
+    "phase.end",
+)
 
 
 class ClockPart(QFrame):
@@ -102,11 +112,12 @@ class ClockPart(QFrame):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.pause, 1)
-        for name, text in (("clock.less", "−1"), ("clock.more", "+1"), ("clock.more_five", "+5")):
+        for name, text in (("clock.more", "+1"), ("clock.more_five", "+5")):
             button = push(commands[name], text)
-            button.setFixedWidth(46)
+            button.setFixedWidth(48)
             button.setStyleSheet("padding: 8px 4px;")
             row.addWidget(button)
+        row.addWidget(_small(commands))
         row.addWidget(self._menu(commands))
         return row
 
@@ -121,6 +132,17 @@ class ClockPart(QFrame):
         menu.addActions([commands[name] for name in _MORE])
         button.setMenu(menu)
         return button
+
+
+def _small(commands: Commands) -> QToolButton:
+    action = commands["clocks.open"]
+    button = QToolButton()
+    button.setIcon(icon("mdi6.timer-plus-outline"))
+    button.setFixedSize(44, 44)
+    button.setAccessibleName(action.text())
+    button.setToolTip(action.toolTip())
+    button.clicked.connect(action.trigger)
+    return button
 
 
 def _say(label: QLabel | QPushButton, text: str) -> None:

@@ -1,18 +1,17 @@
-"""Late: a quiet card for the facilitator alone, with other plans and the hour each one ends; none is taken unasked."""
+"""Late: for the facilitator alone, other plans, what each gives up and the hour it ends; none is taken unasked."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
-from fresque.app.clock_words import plan_changes, plan_name
+from fresque.app.clock_words import plan_changes, plan_end, plan_name
 from fresque.app.conduct import LATE
 from fresque.app.conduct_actions import take
 from fresque.app.desk import Desk
 from fresque.core.clock import Clock
-from fresque.core.dates import clock as hour
-from fresque.core.i18n import tr, trn
-from fresque.core.late_plans import LatePlan, late_plans
+from fresque.core.i18n import tr
+from fresque.core.late_plans import LatePlan, late_plans, passes_soon
 from fresque.ui.panel.words import INSIDE, Paragraph
 from fresque.ui.style import SECONDARY
 
@@ -20,7 +19,7 @@ Shown = tuple[tuple[str, tuple[float, ...], int], ...]
 
 
 class LateCard(QFrame):
-    """It comes when the workshop is `LATE` minutes late; put away, it waits for as many more."""
+    """`offered` from `LATE` minutes late, or as soon as the end time will be passed; put away, it waits for more."""
 
     put_away = Signal()
 
@@ -29,34 +28,32 @@ class LateCard(QFrame):
         self._desk = desk
         self._waits = LATE
         self._shown: Shown = ()
+        self.offered = False
         self.setObjectName("late")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 10, 12, 10)
-        self._column.setSpacing(6)
-        self.head = QLabel()
-        self.head.setWordWrap(True)
-        self.head.setStyleSheet("font-weight: 700;")
-        self._column.addWidget(self.head)
+        self._column.setContentsMargins(10, 8, 10, 4)
+        self._column.setSpacing(4)
         self.choices: list[QPushButton] = []
         self._parts: list[QLabel | QPushButton] = []
         self.later = QPushButton(tr("Not now"))
         self.later.setObjectName("plain")
         self.later.clicked.connect(self._put_away)
+        self.later.setMinimumHeight(44)
         self._column.addWidget(self.later)
-        self.hide()
 
     def show_time(self, clock: Clock) -> None:
-        """Offer the plans there are, when it is late enough."""
+        """Work out the plans there are, when it is late enough."""
         if clock.late < min(LATE, self._waits):
             self._waits = LATE
-        plans = late_plans(clock) if clock.late >= self._waits and not clock.forgotten else ()
+        least = 1.0 if passes_soon(clock) and self._waits == LATE else self._waits
+        plans = late_plans(clock) if clock.late >= least and not clock.forgotten else ()
         if self._desk.read_only:
             plans = ()
         shown = tuple((plan.way, plan.minutes, round(clock.late)) for plan in plans)
         if shown != self._shown and not (plans and self._in_hand()):
             self._shown = shown
-            self._offer(plans, round(clock.late))
-        self.setVisible(bool(plans))
+            self._offer(plans)
+        self.offered = bool(plans)
 
     def ask(self, clock: Clock) -> bool:
         """Offer them now, however little late it is, and take the keyboard; False when there are none."""
@@ -64,19 +61,16 @@ class LateCard(QFrame):
         if plans:
             self._waits = 0.0
             self.show_time(clock)
-            self.choices[0].setFocus()
         return bool(plans)
 
-    def _offer(self, plans: tuple[LatePlan, ...], late: int) -> None:
+    def _offer(self, plans: tuple[LatePlan, ...]) -> None:
         for part in self._parts:
             self._column.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self.head.setText(trn("{n} minute late: catch up?", "{n} minutes late: catch up?", late))
         self.choices, self._parts = [], []
         for plan in plans:
-            end = hour(self._desk.conduct.shown_hour(plan.end))
-            name, ends = plan_name(plan), tr("ends at {hour}", hour=end)
+            name, ends = plan_name(plan), plan_end(self._desk.conduct, plan)
             button = QPushButton(f"{self._short(name)}\n{ends}")
             button.setObjectName("choice")
             button.setMinimumHeight(50)
@@ -87,13 +81,13 @@ class LateCard(QFrame):
             self._parts.append(button)
             if plan.way == "skip" and len(plan.cuts) == 1:
                 continue
-            changes = Paragraph(INSIDE - 14, padding=6)
+            changes = Paragraph(INSIDE - 26, padding=6)
             changes.setStyleSheet(
                 f"background: transparent; padding: 0 2px 2px 2px; color: {SECONDARY}; font-size: 13px;"
             )
             changes.say(plan_changes(plan))
             self._parts.append(changes)
-        for n, part in enumerate(self._parts, 1):
+        for n, part in enumerate(self._parts):
             self._column.insertWidget(n, part)
 
     def _in_hand(self) -> bool:
@@ -109,5 +103,4 @@ class LateCard(QFrame):
 
     def _put_away(self) -> None:
         self._waits = self._desk.conduct.clock().late + LATE
-        self.hide()
         self.put_away.emit()

@@ -25,7 +25,7 @@ class Lines(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
 
-    def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
+    def show_lines(self, lines: Sequence[tuple[str, str]], most: int = ROWS) -> None:
         """Each line with its key; the keyboard stays on its row."""
         row = self.currentRow()
         self.ensurePolished()
@@ -36,7 +36,7 @@ class Lines(QListWidget):
             item.setData(_KEY, key)
             room = self.fontMetrics().boundingRect(0, 0, INSIDE - 36, 4000, int(Qt.TextFlag.TextWordWrap), text)
             item.setSizeHint(QSize(INSIDE, max(34, room.height() + 16)))
-            high += item.sizeHint().height() if n < ROWS else 0
+            high += item.sizeHint().height() if n < most else 0
             self.addItem(item)
         self.setFixedHeight(high + 4)
         self.setCurrentRow(min(row, len(lines) - 1))

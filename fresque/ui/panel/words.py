@@ -11,7 +11,7 @@ from fresque.core.i18n import tr
 from fresque.storage.habits import habit, keep_habit
 from fresque.ui.style import SECONDARY
 
-WIDTH = 310
+WIDTH = 352
 INSIDE = WIDTH - 44
 """Pixels a text has, the scroll bar taken away: a scroll area asks its labels for no height of their own."""
 _PADDING = 24
@@ -38,6 +38,26 @@ class Paragraph(QLabel):
             flags = int(Qt.TextFlag.TextWordWrap)
             room = self.fontMetrics().boundingRect(0, 0, self._width - self._padding, 10_000, flags, words)
             self.setFixedHeight(room.height() + self._padding)
+
+
+class Heading(QLabel):
+    """The name of a part that does not fold."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setObjectName("section")
+
+
+class Titled(QWidget):
+    """A heading over its words, always open."""
+
+    def __init__(self, title: str, words: Paragraph) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 4)
+        column.setSpacing(4)
+        column.addWidget(Heading(title))
+        column.addWidget(words)
 
 
 class Section(QWidget):
@@ -88,7 +108,7 @@ class Section(QWidget):
         self.body.setVisible(not folded)
 
 
-def fill(section: Section, words: Paragraph, text: str) -> None:
+def fill(section: QWidget, words: Paragraph, text: str) -> None:
     """Show a section with these words, or not at all when there are none."""
     words.say(text)
     section.setVisible(bool(text))

@@ -8,10 +8,11 @@ from PySide6.QtGui import QColor, QPainter
 from fresque.core.deck import Deck
 from fresque.core.geometry import Rect
 from fresque.core.public import Board, Gallery, Shown
+from fresque.core.public_clocks import Turn
 from fresque.core.records import Record
 from fresque.layout.board import bounds
 from fresque.layout.canvas import Call, Picture, Recorder, replay
-from fresque.layout.public import draw_screen, gallery_rooms, size_of
+from fresque.layout.public import draw_screen, gallery_rooms, size_of, turn_room
 from fresque.render.qt import QtCanvas
 from fresque.ui.board.miniature import Miniature
 from fresque.ui.style import PAPER
@@ -44,6 +45,8 @@ class Painting:
         else:
             canvas = QtCanvas(painter, scale)
             replay(self._recorded(shown, w, h), canvas)
+            if isinstance(shown.screen, Turn):
+                self._paint_turn(painter, shown.deck, shown.screen, turn_room(w, h))
             if isinstance(shown.screen, Gallery):
                 self._paint_tables(painter, shown.deck, shown.screen, gallery_rooms(shown.screen, w, h))
         painter.restore()
@@ -53,6 +56,10 @@ class Painting:
             w, h = room.w * _AIR, room.h * _AIR
             place = QRectF(room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h)
             self._paint_table(painter, deck, table.records, place)
+
+    def _paint_turn(self, painter: QPainter, deck: Deck, screen: Turn, room: Rect) -> None:
+        inside = room.grown(-12)
+        self._paint_table(painter, deck, screen.records, QRectF(inside.x, inside.y, inside.w, inside.h))
 
     def _paint_table(self, painter: QPainter, deck: Deck, records: Sequence[Record], room: QRectF) -> None:
         if records:
