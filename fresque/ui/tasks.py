@@ -61,7 +61,8 @@ class _Work(QRunnable):
 class Tasks(QObject):
     """Runs the work of a window; one bar for all that runs, and its cancel gives all of it up.
 
-    `refused` carries the FresqueError of what could not be done; `given_up` tells that what was cancelled has ended.
+    `refused` carries the FresqueError of what could not be done; `given_up` tells that some work ended with no result:
+    it was cancelled, or it met a bug, which is raised then.
     """
 
     refused = Signal(object)
@@ -112,6 +113,7 @@ class Tasks(QObject):
         if not self._running:
             self._put_bar_away()
         if done.bug is not None:
+            self.given_up.emit()
             raise done.bug
         if done.refused is not None:
             self.refused.emit(done.refused)

@@ -21,7 +21,8 @@ class Redrawing(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._tasks = Tasks(window, quiet=True)
-        self._tasks.refused.connect(self._gave_up)
+        self._tasks.refused.connect(self._refused)
+        self._tasks.given_up.connect(self._free)
         self._next: Callable[[], Any] | None = None
         self._busy = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -52,7 +53,12 @@ class Redrawing(QObject):
         elif not self._pause.isActive():
             self._go()
 
-    def _gave_up(self, error: object) -> None:
-        self._busy = False
+    def _refused(self, error: object) -> None:
         self.refused.emit(error)
-        self._go()
+        self._free()
+
+    def _free(self) -> None:
+        """What ran has ended without pages: what was asked for since is drawn."""
+        self._busy = False
+        if not self._pause.isActive():
+            self._go()
