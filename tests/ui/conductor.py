@@ -88,6 +88,11 @@ class Conductor:
         self._noting = False
         qt_canvas.draw_line = self._note_line
 
+    @property
+    def minutes(self) -> float:
+        """Since the opening."""
+        return (self.now - self.opening) / MINUTE
+
     def keeps_time(self) -> "Conductor":
         """The session in the window takes its time from here."""
         self.hand.session.now = lambda: self.now
@@ -149,7 +154,8 @@ class Conductor:
         self.keys("Ctrl+Shift+D")
         bar = self.page.dealing
         bar.lot.setCurrentIndex(bar.lot.findData(lot))
-        bar.tables.setCurrentIndex(bar.tables.findData(True))
+        if bar.tables.isVisible():
+            bar.tables.setCurrentIndex(bar.tables.findData(True))
         return self.keys("Return")
 
     def fills(self, share: float, lot: str, tables: Iterable[int] = ()) -> "Conductor":
@@ -346,16 +352,23 @@ class Conductor:
         return any(abs(r.x - x) < 60 and abs(r.y - y) < 40 for r in self.hand.cards().values())
 
     def _people_put(self, table: int, card: str) -> None:
-        deck, board = self.hand.deck, self.hand.desk.board
-        areas = zones_of(deck).areas
-        wanted = deck.card(card).zone
-        rank = next((n for n, zone in enumerate(deck.layout.zones) if zone.id in wanted), table % len(areas))
+        board = self.hand.desk.board
         taken = [(r.x, r.y) for r in board.records(table) if r.type == "card"]
-        seats = [areas[rank].step] if deck.card(card).kind == "step" else areas[rank].seats
+        seats = self._seats(card, table)
         free = [s for s in seats if not any(abs(x - s[0]) < 60 and abs(y - s[1]) < 40 for x, y in taken)]
-        x, y = free[0] if free else (areas[rank].step[0] + 30 * len(taken), areas[rank].step[1])
+        x, y = free[0] if free else (seats[0][0] + 30 * len(taken), seats[0][1])
         batch = edits.place(board, f"{table}-{card}", card, table=table, x=x, y=y)
         self.hand.session.commit(batch, actor=f"table-{table}")
+
+    def _seats(self, card: str, table: int) -> list[tuple[float, float]]:
+        """Where people may put a card: in the zone the deck expects, in some other one, or in rows without zones."""
+        deck = self.hand.deck
+        areas = zones_of(deck).areas
+        if not areas:
+            return [(200.0 * n, 150.0 * row) for row in range(8) for n in range(8)]
+        wanted = deck.card(card).zone
+        rank = next((n for n, zone in enumerate(deck.layout.zones) if zone.id in wanted), table % len(areas))
+        return [areas[rank].step] if deck.card(card).kind == "step" else list(areas[rank].seats)
 
 
 def said(widget: QWidget) -> list[str]:
