@@ -72,10 +72,10 @@ def test_before_anything_is_dealt_each_key_of_the_wall_shows_no_secret(conductor
 def test_a_second_debate_does_not_show_the_hidden_positions_of_the_first(conductor):
     conductor.keys("F8", "F4", "Return", "Ctrl+2").counts(4, 7, 3, 5, 2)
     lead = conductor.over(DebatePage)
-    lead.cards.setFocus()
+    lead.setFocus()
     assert conductor.keys("Down", "Return").looks("second").screen == "Question"
     assert conductor.keys("Ctrl+2").looks("second").numbers == []
-    lead.cards.setFocus()
+    lead.setFocus()
     first = conductor.keys("Up", "Return", "Ctrl+2").looks("first")
     assert (first.screen, first.numbers) == ("Places", [])
 
