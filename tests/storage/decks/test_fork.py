@@ -97,6 +97,22 @@ def test_a_link_of_the_base_can_be_removed(fork, written):
     assert [(link.source, link.target) for link in deck.links] == [("auto", "crue")]
 
 
+def test_a_link_copied_from_the_base_is_said_to_be_there_already(fork):
+    links = "links:\n- {from: crue, to: auto}\n- {from: avion, to: crue}\n"
+    said = [str(problem) for problem in check_deck(fork(links)) if problem.code == "link"]
+    assert [words.partition("deck.yaml:")[2] for words in said] == [
+        "7:3: warning: 1 lien est déjà celui du jeu de départ. "
+        "Supprimez-les ici\xa0: une adaptation garde les liens de son jeu de départ."
+    ]
+
+
+def test_a_pair_judged_otherwise_than_the_base_does_the_other_way_round_is_said(fork):
+    links = "links: [{from: crue, to: auto, kind: questionable, explanation: Non.}]\n"
+    said = [problem.message for problem in check_deck(fork(links)) if problem.code == "link"]
+    assert len(said) == 1
+    assert said[0].endswith("dans l’autre sens dans le jeu de départ.")
+
+
 def test_an_empty_list_of_links_takes_none_away(fork):
     assert len(read_deck(fork("links: []\n")).links) == 2
 

@@ -23,6 +23,7 @@ RULES: tuple[Callable[[Look], None], ...] = (
     zones.columns,
     links.unexplained,
     links.both_ways,
+    links.repeated,
     workshop.durations,
     workshop.empty_plans,
 )
