@@ -102,7 +102,7 @@ def test_a_link_copied_from_the_base_is_said_to_be_there_already(fork):
     said = [str(problem) for problem in check_deck(fork(links)) if problem.code == "link"]
     assert [words.partition("deck.yaml:")[2] for words in said] == [
         "7:3: warning: 1 lien est déjà celui du jeu de départ. "
-        "Supprimez-les ici\xa0: une adaptation garde les liens de son jeu de départ."
+        "À supprimer ici\xa0: une adaptation garde les liens de son jeu de départ."
     ]
 
 
