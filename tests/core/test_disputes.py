@@ -3,7 +3,7 @@
 import pytest
 
 from fresque.core import edits
-from fresque.core.batch import Add, Batch, Undo
+from fresque.core.batch import Add, Batch, Delete, Undo
 from fresque.core.board import Board
 from fresque.core.deck import Card, Deck
 from fresque.core.disputes import MAX_PLACES, decide, disputes, in_dispute, places_of, second_place
@@ -78,6 +78,12 @@ def test_a_card_left_in_one_place_is_in_dispute_no_more():
     table = Table().disputes()
     table.does(edits.remove(table.board, ["loi"]))
     assert not in_dispute(table.board.get("loi2"))
+    assert disputes(DECK, table.board.records(1)) == ()
+
+
+def test_a_place_that_a_gesture_from_elsewhere_left_alone_is_no_dispute():
+    table = Table().disputes().does(Batch((Delete("loi2"),)))
+    assert in_dispute(table.board.get("loi"))
     assert disputes(DECK, table.board.records(1)) == ()
 
 
