@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage, QPainter
 
+from fresque.app.debate_choice import keep_for_debate, shortlist
 from fresque.app.debating import labels
 from fresque.core.public import Countdown, Screen, Shown, public_deck
 from fresque.core.public_closing import Asked, Asking, Taken
-from fresque.core.public_debate import Arguments, Hands, Places, Round
+from fresque.core.public_debate import Arguments, Hands, Places, Round, SideBySide
 from fresque.layout.public import draw_screen, size_of
 from fresque.render.qt import QtCanvas
 from fresque.storage.decks import find_deck, read_deck
@@ -40,6 +41,12 @@ ASKED = (
            "Entraîner", "Corriger", "Utiliser")),
     Asking("Qu’allez-vous faire de différent avec l’IA ?", "words"),
 )  # fmt: skip
+VOTED = (
+    "L’IA peut-elle rester vivable pour la planète ?",
+    "L’IA peut-elle se passer du travail invisible ?",
+    "Faut-il comprendre un outil pour lui faire confiance ?",
+)
+BADGES = (("31", "#7A3E9D"), ("33", "#7A3E9D"), ("32", "#7A3E9D"))
 DEBATE_SCREENS: dict[str, Screen] = {
     "places-hidden": Places(QUESTION, AXIS, "Avant le débat", time=Countdown(74, 120)),
     "places-taken": Places(QUESTION, RIVER, "Avant le débat", river=True, taken=True),
@@ -51,6 +58,10 @@ DEBATE_SCREENS: dict[str, Screen] = {
     "arguments-bare": Arguments(QUESTION, "for"),
     "hands": Hands("Comment continuer ?", ("Se revoir dans un mois", "Écrire à la mairie", "En rester là")),
     "hands-counted": Hands("Le rythme était…", ("trop lent", "juste bien", "trop rapide"), (2, 16, 3)),
+    "hands-cards": Hands("Laquelle voulez-vous débattre ?", VOTED, badges=BADGES),
+    "hands-cards-counted": Hands("Laquelle voulez-vous débattre ?", VOTED, (9, 8, 4), BADGES),
+    "side-by-side": SideBySide(tuple((f"Table {n}", VOTED[n - 1], Countdown(80, 120)) for n in (1, 2, 3))),
+    "side-by-side-many": SideBySide(tuple((f"Table {n}", QUESTION, None) for n in range(1, 9))),
     "round": Round(7, 21, Countdown(23, 60)),
     "round-crowd": Round(61, 145, Countdown(3, 60)),
     "taken-first": Taken(("La donnée n’est jamais neutre.",), ()),
@@ -94,6 +105,41 @@ def debate_pages(window: MainWindow, folder: Path) -> None:
     lead.hands.put_question()
     window.grab().save(str(folder / "window-debate-vote.png"))
     lead.done()
+
+
+def debates_of_tables(window: MainWindow, folder: Path) -> None:
+    """Three tables that debate: the vote «Which one?», a debate in its middle with the guide, on two screens."""
+    page = window.page
+    desk = page.desk
+    for card in desk.deck.cards:
+        if card.kind == "controversy" and len(shortlist(desk)) < 3:
+            keep_for_debate(desk, card.id)
+    page.commands["debate.lead"].trigger()
+    lead = page.findChild(DebatePage)
+    lead.ask_which()
+    lead.hands.counting.show_places(lead.hands.counting.labels, (9, 8, 4))
+    lead.hands.write()
+    _at_sizes(window, folder, "which")
+    for table in (1, 2):
+        lead.tabs.turn(table)
+        lead.choosing.cards.setCurrentRow(table)
+        lead.begin()
+    lead.tabs.turn(1)
+    lead.places.counting.show_places(labels(desk), (1, 2, 0, 3, 1))
+    lead.places.write()
+    lead.secretary.words.setText(PROS[0])
+    lead.secretary.write()
+    lead.turn_guide()
+    _at_sizes(window, folder, "tables")
+    lead.done()
+
+
+def _at_sizes(window: MainWindow, folder: Path, name: str) -> None:
+    size = window.size()
+    for wide, high in ((1366, 768), (1920, 1080)):
+        window.resize(wide, high)
+        window.grab().save(str(folder / f"window-debate-{name}-{wide}.png"))
+    window.resize(size)
 
 
 def closing_pages(window: MainWindow, folder: Path) -> None:

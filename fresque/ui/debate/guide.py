@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
 
+from fresque.app.debate_choice import offered
 from fresque.app.debates import debated
 from fresque.app.desk import Desk
 from fresque.core.i18n import tr
@@ -58,11 +59,13 @@ class GuidePart(QFrame):
         self.refresh()
 
     def _first(self) -> int:
-        viewed = self._desk.conduct.viewed
-        running = self._desk.conduct.still().running
-        wanted = running.phase.id if running else viewed
-        ids = [phase.id for phase in self._desk.deck.workshop.phases]
-        return ids.index(wanted) if wanted in ids else 0
+        """The phase in progress; when none runs, the one after the cards that are debated were dealt."""
+        phases, running = self._desk.deck.workshop.phases, self._desk.conduct.still().running
+        if running is not None:
+            return [phase.id for phase in phases].index(running.phase.id)
+        lots = {card.lot for card in offered(self._desk) if card.lot}
+        dealt = [n for n, phase in enumerate(phases) if lots.intersection(phase.deals)]
+        return min(dealt[-1] + 1, len(phases) - 1) if dealt else 0
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
@@ -70,8 +73,11 @@ class GuidePart(QFrame):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(section(tr("THE GUIDE, FOR YOU ALONE")), 1)
-        head.addWidget(button("‹", self.before, key=tr("Phase before")))
-        head.addWidget(button("›", self.after, key=tr("Phase after")))
+        for arrow in (
+            button(tr("Before"), self.before, "mdi6.chevron-left"),
+            button(tr("After"), self.after, "mdi6.chevron-right"),
+        ):
+            head.addWidget(arrow)
         column.addLayout(head)
         column.addWidget(self.title)
         rolls = QScrollArea()

@@ -136,6 +136,7 @@ class HandsPart(QFrame):
             return
         self.question.setText(hands.question)
         self.options.setText(_joined(hands.options))
+        self.options.setCursorPosition(0)
         self.counting.show_places(hands.options, hands.counts or counted(self._desk) or ())
 
     def _keyed(self) -> None:
@@ -154,7 +155,6 @@ class HandsPart(QFrame):
         line = QLineEdit()
         line.setMaxLength(500)
         line.setMinimumHeight(48)
-        line.setMaximumWidth(WIDE)
         line.setPlaceholderText(hint)
         line.setAccessibleName(name)
         return line
@@ -168,7 +168,6 @@ class HandsPart(QFrame):
         choices = QHBoxLayout()
         choices.addWidget(self.options, 1)
         choices.addWidget(self.ask)
-        choices.addStretch()
         column.addLayout(choices)
         self.counting.setMaximumSize(WIDE + 260, 300)
         column.addWidget(self.counting, 1)
