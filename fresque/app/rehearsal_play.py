@@ -5,13 +5,16 @@ from pathlib import Path
 
 from fresque.app.desk import Desk
 from fresque.app.rehearsal_clock import PACE
+from fresque.app.rehearsal_debate import debate_whole, debated_in
 from fresque.app.session import Session, now
 from fresque.app.troupe import Troupe
 from fresque.core import dealing, timing
 from fresque.core.clock import MINUTE
-from fresque.core.deck import Deck
+from fresque.core.deck import Deck, Phase
 from fresque.core.info import SessionInfo
 
+DEBATED = 0.8
+"""Share of a phase that its debate takes."""
 ALONE = 60.0
 """Minutes of a deck that has neither phases nor duration."""
 
@@ -44,6 +47,9 @@ def play_whole(session: Session) -> int:
         for lot in lots:
             _deal(session, lot)
         end = told.at + round(minutes * MINUTE)
+        if phase and (card := debated_in(desk, _phase(session.deck, phase))):
+            told.at += round(minutes * MINUTE * DEBATED)
+            debate_whole(desk, card)
         while (due := troupe.due()) is not None and due < end:
             told.at = max(told.at, due)
             made += troupe.play()
@@ -68,6 +74,10 @@ def _plan(deck: Deck, duration: float | None) -> Iterator[tuple[str, float, tupl
             share = left[:] if phase.id == empty[-1] else left[:1]
             left, lots = left[len(share) :], (*lots, *share)
         yield phase.id, phase.ideal, lots
+
+
+def _phase(deck: Deck, name: str) -> Phase:
+    return next(phase for phase in deck.workshop.phases if phase.id == name)
 
 
 def _deal(session: Session, lot: str) -> None:

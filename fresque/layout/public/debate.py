@@ -66,21 +66,23 @@ def draw_hands(wall: Wall, screen: Hands) -> None:
     """The question, then one line a choice: a bar and its figure once everyone may see them."""
     wall.ground()
     top = _question(wall, screen.question, False) + 34
-    high = min(175.0, (wall.h - top - 70) / len(screen.options))
-    most, people = max((*screen.counts, 1)), sum(screen.counts)
+    high = min(200.0, (wall.h - top - 70) / len(screen.options))
+    most, people, left = max((*screen.counts, 1)), sum(screen.counts), MARGIN + (100 if screen.badges else 80)
     for n, option in enumerate(screen.options):
         y = top + n * high
         figure = 170.0 if screen.counts else 0.0
         size = text.Sizes(min(64.0, high * 0.5), LEAST, 1)
-        block = text.fit(text.escape(option), wall.inner - figure - 90, high * 0.62, size, weight="semibold")
+        block = text.fit(
+            text.escape(option), wall.w - MARGIN - left - figure - 10, high * 0.62, size, weight="semibold"
+        )
         _badge(wall, screen, n, y)
-        text.draw(wall.canvas, block, MARGIN + 80, y, INK)
+        text.draw(wall.canvas, block, left, y, INK)
         bar = y + block.height + high * 0.1
-        wall.canvas.rect(MARGIN + 80, bar, wall.inner - 80 - figure, 16, fill=HAIRLINE, radius=8)
+        wall.canvas.rect(left, bar, wall.w - MARGIN - left - figure, 16, fill=HAIRLINE, radius=8)
         if screen.counts:
-            wide = (wall.inner - 80 - figure) * screen.counts[n] / most
+            wide = (wall.w - MARGIN - left - figure) * screen.counts[n] / most
             if wide > 16:
-                wall.canvas.rect(MARGIN + 80, bar, wide, 16, fill=ACTION, radius=8)
+                wall.canvas.rect(left, bar, wide, 16, fill=ACTION, radius=8)
             wall.right(bar + 16, str(screen.counts[n]), "bold", min(92.0, high * 0.62), INK)
     said = trn("{n} hand", "{n} hands", people) if screen.counts else tr("Raise your hand")
     wall.right(wall.h - 36, said, "semibold", 36, SOFT_INK)
@@ -92,8 +94,8 @@ def _badge(wall: Wall, screen: Hands, n: int, y: float) -> None:
     if not number:
         wall.line(MARGIN, y + fonts.cap_height("bold", 54), str(n + 1), "bold", 54, ACTION)
         return
-    wall.canvas.rect(MARGIN - 8, y - 6, 74, 60, fill=color, radius=12)
-    wall.line(MARGIN + 29 - fonts.width(number, "bold", 40) / 2, y + 39, number, "bold", 40, WHITE)
+    wall.canvas.rect(MARGIN, y - 4, 74, 60, fill=color, radius=12)
+    wall.line(MARGIN + 37 - fonts.width(number, "bold", 40) / 2, y + 41, number, "bold", 40, WHITE)
 
 
 def draw_round(wall: Wall, screen: Round) -> None:

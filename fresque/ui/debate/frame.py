@@ -18,6 +18,7 @@ from fresque.ui.debate.hands import HandsPart
 from fresque.ui.debate.parts import choice, lead_with, sheet
 from fresque.ui.debate.path import Step, states
 from fresque.ui.debate.places import PlacesPart
+from fresque.ui.debate.rehearsed import RehearsedStrip
 from fresque.ui.debate.secretary import SecretaryLine
 from fresque.ui.debate.tabs import DebateTabs
 
@@ -36,7 +37,7 @@ class DebateFrame(CoverPage):
         self.choosing, self.tabs = ChoosingPart(self._desk), DebateTabs(self._desk)
         self.places, self.arguments = PlacesPart(self._desk), ArgumentsPart(self._desk)
         self.secretary, self.hands = SecretaryLine(self._desk), HandsPart(self._desk)
-        self.guide = GuidePart(self._desk)
+        self.guide, self.rehearsed = GuidePart(self._desk), RehearsedStrip(self._desk)
         self.question = QLabel()
         self.question.setWordWrap(True)
         self.question.setStyleSheet("font-size: 22px; font-weight: 700;")
@@ -80,6 +81,7 @@ class DebateFrame(CoverPage):
         for part in (self.tabs, self.choosing, self.places, self.arguments, self.secretary, self.hands, self.guide):
             part.refresh()
         voting = self.parts.currentWidget() is self.hands
+        self.rehearsed.show_people(voting)
         self.vote.setChecked(voting)
         self.notes.setChecked(self.right.currentWidget() is self.guide)
         self._lead(debate, voting)
@@ -131,6 +133,7 @@ class DebateFrame(CoverPage):
         row.addWidget(self.right, 1)
         self.parts.addWidget(debate)
         self.parts.addWidget(self.hands)
+        column.addWidget(self.rehearsed)
         column.addWidget(self.parts, 1)
         column.addWidget(self.secretary)
         return frame

@@ -194,6 +194,7 @@ class DebatePage(DebateFrame):
 
     def _see_hands(self) -> None:
         self._show.choose("hands")
+        self.refresh()
 
     def _take_wanted(self, card: str) -> None:
         self.choosing.show_card(card)
@@ -219,6 +220,9 @@ class DebatePage(DebateFrame):
         self.secretary.seen.connect(self._see_arguments)
         self.hands.seen.connect(self._see_hands)
         self.hands.wanted.connect(self._take_wanted)
+        self.rehearsed.stood.connect(self.places.counting.key_in)
+        self.rehearsed.raised.connect(self.hands.counting.key_in)
+        self.rehearsed.said.connect(self.secretary.key_in)
         self.choosing.chosen.connect(self.begin)
         self.choosing.which_asked.connect(self.ask_which)
         self.tabs.turned.connect(self.refresh)

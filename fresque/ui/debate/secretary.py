@@ -86,6 +86,12 @@ class SecretaryLine(QFrame):
             self.refresh()
             self.seen.emit()
 
+    def key_in(self, side: Side, words: str) -> None:
+        """Have these words as if they had been typed, on this side."""
+        self._take(side)
+        self.words.setText(words)
+        self._typed(words)
+
     def speak_for(self) -> None:
         """It is the turn of those who agree."""
         self._take("for")
