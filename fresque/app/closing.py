@@ -8,9 +8,10 @@ from pathlib import Path
 from fresque.app.dealing import people
 from fresque.app.desk import Desk, fresh_id
 from fresque.app.last_words import MINUTE, LastWords
-from fresque.app.session import Session, now
+from fresque.app.session import Session, SessionInfo, now
 from fresque.core import closing, edits, timing
 from fresque.core.closing import Answer, Found
+from fresque.core.dates import day
 from fresque.core.deck import FeedbackQuestion
 from fresque.core.facts import (
     CardCount,
@@ -19,6 +20,7 @@ from fresque.core.facts import (
     Feedback,
     Happened,
     Message,
+    Photo,
     Position,
     Story,
     Verbatim,
@@ -66,6 +68,7 @@ _SENSITIVE: tuple[tuple[str, str, type[Happened]], ...] = (
     ("position", _("Positions in the debates"), Position),
     ("commitment", _("What people keep and will do"), Commitment),
     ("words", _("Answers in words of the feedback"), Feedback),
+    ("photo", _("Photographs"), Photo),
     ("message", _("Messages of the tables"), Message),
     ("story", _("Stories of the tables"), Story),
 )
@@ -147,8 +150,22 @@ def sheets(desk: Desk) -> int:
     return max((answer.sheet or 0 for answer in happened(desk.board.records(closing.ROOM), Feedback)), default=0)
 
 
-def key_in(desk: Desk, answers: Mapping[str, Answer]) -> bool:
-    """Write one sheet."""
+def received(desk: Desk) -> int:
+    """How many sheets were keyed in and still stand."""
+    there = happened(desk.board.records(closing.ROOM), Feedback)
+    return len({answer.sheet for answer in there if answer.sheet})
+
+
+def sheet_of(desk: Desk, number: int) -> dict[str, Answer]:
+    """What a sheet says, by question: a mark or a choice from 1, or words."""
+    there = (one for one in happened(desk.board.records(closing.ROOM), Feedback) if one.sheet == number)
+    return {one.question: int(one.value) if isinstance(one.value, int | float) else one.text for one in there}
+
+
+def key_in(desk: Desk, answers: Mapping[str, Answer], number: int = 0) -> bool:
+    """Write one sheet, the next one when no `number` is given, else that one anew."""
+    if number and number <= sheets(desk):
+        return desk.commit(closing.sheet_again(fresh_id, desk.board.records(closing.ROOM), number, answers))
     return desk.commit(closing.sheet(fresh_id, sheets(desk) + 1, answers))
 
 
@@ -200,6 +217,17 @@ def attach(desk: Desk, data: bytes, caption: str) -> bool:
     return desk.commit(closing.photograph(fresh_id(), desk.session.add_picture(data), caption))
 
 
+def photos(desk: Desk) -> list[Photo]:
+    """The photographs attached, in their order."""
+    return list(happened(desk.board.records(closing.ROOM), Photo))
+
+
+def caption(desk: Desk, record_id: str, text: str) -> bool:
+    """Write the caption of a photograph, when it is another one."""
+    there = next((one for one in photos(desk) if one.id == record_id), None)
+    return there is not None and text.strip() != there.caption and desk.commit(closing.caption(record_id, text))
+
+
 def end(desk: Desk) -> bool:
     """End the workshop, when a phase still runs."""
     return desk.conduct.still().running is not None and desk.commit(timing.end(fresh_id()))
@@ -235,8 +263,13 @@ def next_group(session: Session, path: Path) -> Path:
 
     fresh = next_path(path)
     images = {name: data for name, data in session.pictures.items() if not _SHA256.fullmatch(name)}
-    create(fresh, deck_to_plain(session.deck), images, replace(session.info, created=now()), session.workshop)
+    create(fresh, deck_to_plain(session.deck), images, fresh_info(session.info, now()), session.workshop)
     return fresh
+
+
+def fresh_info(info: SessionInfo, created: int) -> SessionInfo:
+    """What the next group's session is: the same room and plan, today, and never a rehearsal."""
+    return replace(info, created=created, rehearsal=0, seed=0, date=day(created) if info.date else "")
 
 
 def _said(fact: Happened) -> bool:

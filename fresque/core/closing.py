@@ -7,7 +7,7 @@ from typing import Literal
 
 from fresque.core.batch import Add, Batch, Delete, Set
 from fresque.core.errors import FresqueError
-from fresque.core.facts import CardCount, happened
+from fresque.core.facts import CardCount, Feedback, happened
 from fresque.core.i18n import tr
 from fresque.core.records import Record
 
@@ -43,6 +43,14 @@ def sheet(new_id: Callable[[], str], number: int, answers: Mapping[str, Answer])
         if answer if isinstance(answer, int) else answer.strip():
             ops.append(Add(new_id(), "feedback", {"question": question, **said, "sheet": number, "table": ROOM}))
     return Batch(tuple(ops))
+
+
+def sheet_again(
+    new_id: Callable[[], str], records: Iterable[Record], number: int, answers: Mapping[str, Answer]
+) -> Batch:
+    """A sheet keyed in once more, instead of what it said, in one gesture; empty, it is taken away."""
+    before = tuple(Delete(answer.id) for answer in happened(records, Feedback) if answer.sheet == number)
+    return Batch((*before, *sheet(new_id, number, answers).ops))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +95,8 @@ def photograph(new_id: str, asset: str, caption: str) -> Batch:
     """A photograph of the paper fresque, whose bytes are in the session already."""
     said = {"caption": caption.strip()[:1000]} if caption.strip() else {}
     return Batch((Add(new_id, "photo", {"asset": asset, **said, "table": ROOM}),))
+
+
+def caption(record_id: str, text: str) -> Batch:
+    """The caption of a photograph, in other words."""
+    return Batch((Set(record_id, {"caption": text.strip()[:1000]}),))

@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -36,6 +36,15 @@ Refused = Literal["write", "refresh"]
 def _ignore(*_: object) -> None: ...
 
 
+@dataclass(slots=True)
+class _Copy:
+    """A copy asked for: where to, and how it went once `done`."""
+
+    target: Path
+    done: threading.Event = field(default_factory=threading.Event)
+    error: FresqueError | None = None
+
+
 class Journal:
     """A session file and the thread that writes it. The callbacks are called on that thread."""
 
@@ -55,7 +64,7 @@ class Journal:
         self._durable: Callable[[int, int], None] = _ignore
         self._failed: Callable[[FresqueError], None] = _ignore
         self._recovered: Callable[[], None] = _ignore
-        self._queue: queue.SimpleQueue[Entry | threading.Event | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Entry | threading.Event | _Copy | None] = queue.SimpleQueue()
         self._error: FresqueError | None = None
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
@@ -90,6 +99,16 @@ class Journal:
         self._queue.put(done)
         return done.wait(timeout)
 
+    def copy_to(self, target: Path) -> None:
+        """Replace `target` with a copy of the file as it stands, whole or not at all; waits. Raises FresqueError."""
+        if not self._thread.is_alive():
+            raise RuntimeError("the journal has ended")
+        copy = _Copy(target)
+        self._queue.put(copy)
+        copy.done.wait()
+        if copy.error:
+            raise copy.error
+
     def close(self) -> None:
         """Write all that waits and let go of the file; raises FresqueError when the disk still refuses."""
         self._queue.put(None)
@@ -108,12 +127,14 @@ class Journal:
         while not self._closing:
             self._gather()
             self._write()
+            self._copy()
             self._refresh()
         self._end()
 
     def _open(self) -> None:
         self._pending: list[Entry] = []
         self._waiters: list[threading.Event] = []
+        self._copies: list[_Copy] = []
         self._closing = self._stale = False
         self._kept: Path | None = None
         self._beside: list[Row | Asset] = []
@@ -142,10 +163,15 @@ class Journal:
     def _gather(self) -> None:
         """Wait for something to do, then for the rest of the group."""
         self._take(self._retry if self._error or self._stale else None)
-        while not (self._error or self._closing or self._waiters) and (left := self._next - time.monotonic()) > 0:
+        while not (self._error or self._closing or self._asked) and (left := self._next - time.monotonic()) > 0:
             self._take(left)
         while not self._queue.empty():
             self._take(0)
+
+    @property
+    def _asked(self) -> bool:
+        """Whether someone waits for what is written."""
+        return bool(self._waiters or self._copies)
 
     def _take(self, timeout: float | None) -> None:
         try:
@@ -156,6 +182,8 @@ class Journal:
             self._closing = True
         elif isinstance(entry, threading.Event):
             self._waiters.append(entry)
+        elif isinstance(entry, _Copy):
+            self._copies.append(entry)
         else:
             self._pending.append(entry)
 
@@ -174,6 +202,20 @@ class Journal:
         for waiter in self._waiters:
             waiter.set()
         self._waiters.clear()
+
+    def _copy(self) -> None:
+        """Make the copies asked for, of what the disk has; those asked while it refuses are refused too."""
+        while self._copies:
+            copy = self._copies.pop()
+            try:
+                if self._pending and self._error:
+                    raise self._error
+                self._held().copy_to(copy.target)
+            except FresqueError as error:
+                copy.error = error
+            except DATABASE_ERRORS as error:
+                copy.error = sentence(self.path, error)
+            copy.done.set()
 
     def _wrote(self) -> None:
         rows = [entry.seq for entry in self._pending if isinstance(entry, Row)]

@@ -128,10 +128,14 @@ class Application(QObject):
         from fresque.app.closing import next_group
 
         if self.room is not None and self.room.session.journal is not None:
+            wall = self.room.page.projection.shared
             try:
                 self._enter(next_group(self.room.session, self.room.session.journal.path))
             except FresqueError as error:
                 self.room.page.notice.refuse(error)
+                return
+            if wall:
+                self.room.page.projection.start()
 
     def rehearse(self, deck: str) -> None:
         """Ask how a workshop is rehearsed alone, write its file and open it."""
@@ -151,7 +155,7 @@ class Application(QObject):
         room = self.room
         if room is None or room.session.journal is None or room.session.read_only:
             return
-        path, done = room.session.journal.path, ""
+        path, done, wall = room.session.journal.path, "", room.page.projection.shared
         try:
             wanted = ask_erasing(room.page, room.session, path)
             if wanted is not None:
@@ -163,6 +167,8 @@ class Application(QObject):
             self.open(path)
         if done and self.room is not None:
             self.room.page.notice.tell(done)
+            if wall:
+                self.room.page.projection.start()
 
     def review(self) -> None:
         """Ask about the preparation again; what is kept is written in the session, closed and opened again."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fresque.app.carrying import whole_said
 from fresque.app.erasing import Erasure, copies_of, erase, erase_in_copies, erased, forget_dumps, readable, rows_of
 from fresque.app.session import Session
 from fresque.core.errors import FresqueError
@@ -69,3 +70,11 @@ def _wanted(page: "WorkshopPage", copies: Sequence[Path]) -> bool:
     said = trn("There is {n} copy of this session:", "There are {n} copies of this session:", len(copies))
     text = f"{said}\n{names}\n{tr('Erase it there too?')}"
     return ask_choice(page, Choice(tr("Copies of this session"), text, tr("Erase there too"), tr("Leave them")))
+
+
+def tell_whole(page: "WorkshopPage") -> None:
+    """Say that the file has everything, once the workshop is over."""
+    try:
+        page.notice.tell(whole_said(page.desk.session))
+    except FresqueError as error:
+        page.notice.refuse(error)

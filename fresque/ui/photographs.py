@@ -66,14 +66,14 @@ class Photographs(QObject):
 
     def take(self, data: QMimeData, at: Place | None = None) -> bool:
         """Put the pictures copied or dropped on the board; False when there are none among what was."""
-        paths = _files(data)
+        paths = files_in(data)
         if paths:
             self.bring(paths, at)
             return True
-        image = QImage(data.imageData()) if data.hasImage() else QImage()
-        if image.isNull():
+        copied = picture_in(data)
+        if copied is None:
             return False
-        self._run([partial(_copied, image)], at)
+        self._run([copied], at)
         return True
 
     def bring(self, paths: Sequence[Path], at: Place | None = None) -> None:
@@ -87,7 +87,7 @@ class Photographs(QObject):
         if event.type() not in _DROPS or not isinstance(event, QDropEvent):
             return False
         data = event.mimeData()
-        if self._page.desk.read_only or not (_files(data) or data.hasImage()):
+        if self._page.desk.read_only or not (files_in(data) or data.hasImage()):
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
@@ -141,7 +141,13 @@ def _copied(image: QImage) -> Photograph:
     return photograph_of(bytes(buffer.data().data()), name)
 
 
-def _files(data: QMimeData) -> list[Path]:
+def picture_in(data: QMimeData) -> Read | None:
+    """How to read the picture among what is dropped or copied; None when there is none."""
+    image = QImage(data.imageData()) if data.hasImage() else QImage()
+    return None if image.isNull() else partial(_copied, image)
+
+
+def files_in(data: QMimeData) -> list[Path]:
     """The files among what is dropped or copied, unless they are for another part of the window."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return paths if paths and all(path.suffix.lower() not in _ELSEWHERE for path in paths) else []

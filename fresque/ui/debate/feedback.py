@@ -1,62 +1,79 @@
 """The questions of the end, answered by raising hands: one question of the deck after the other."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
 
 from fresque.app.closing import choices_of
 from fresque.app.debating import HandsUp, count_hands, counted, reveal_hands, revealed
 from fresque.app.desk import Desk
 from fresque.core.facts import Feedback, happened
-from fresque.core.i18n import tr
+from fresque.core.i18n import _, tr
 from fresque.layout.text import plain
 from fresque.ui.debate.counting import Counting
-from fresque.ui.debate.parts import button, quiet, section
+from fresque.ui.debate.parts import quiet
+from fresque.ui.debate.steps import Status, Step, across, narrow
 
 _ID = Qt.ItemDataRole.UserRole
 
 
-class FeedbackPart(QFrame):
+class FeedbackPart(Step):
     """Enter on a question asks the room, Enter on the counts writes and goes to the next question."""
 
     seen = Signal()
+    title = _("Feedback by hands")
+    shows = "hands"
+    keys = (
+        (_("Enter"), _("ask the question; then write the hands")),
+        ("0–9", _("how many hands; arrows for the next choice")),
+        (_("Ctrl+Enter"), _("reveal the hands to everyone")),
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._asked = [question for question in desk.deck.feedback if question.kind != "words"]
         self.questions = QListWidget()
+        self.questions.setObjectName("rows")
         self.questions.setAccessibleName(tr("Questions of the end"))
         self.questions.setWordWrap(True)
-        for question in desk.deck.feedback:
-            if question.kind != "words":
-                item = QListWidgetItem(plain(question.question))
-                item.setData(_ID, question.id)
-                item.setSizeHint(QSize(300, 48))
-                self.questions.addItem(item)
-        self.questions.setFixedHeight(min(6, max(1, self.questions.count())) * 50 + 4)
+        for question in self._asked:
+            item = QListWidgetItem(plain(question.question))
+            item.setData(_ID, question.id)
+            item.setSizeHint(QSize(300, 44))
+            self.questions.addItem(item)
+        self.questions.setFixedHeight(min(6, max(1, self.questions.count())) * 46 + 6)
         self.questions.setCurrentRow(0)
         self.questions.itemActivated.connect(self.put_question)
-        self.ask = button(tr("Ask the room"), self.put_question, "mdi6.hand-back-right-outline", name="primary")
+        self.ask = narrow(
+            tr("Ask the room"), self.put_question, "mdi6.hand-back-right-outline", name="primary", key=tr("Enter")
+        )
         self.counting = Counting()
         self.counting.written.connect(self.write)
-        self.note = button(tr("Write the hands"), self.write, "mdi6.check", key="Enter")
-        self.reveal = button(tr("Reveal"), self.reveal_hands, "mdi6.eye-outline", key=tr("Ctrl+Enter"))
+        self.note = narrow(tr("Write the hands"), self.write, "mdi6.check", key=tr("Enter"))
+        self.reveal = narrow(tr("Reveal"), self.reveal_hands, "mdi6.eye-outline", key=tr("Ctrl+Enter"))
         self.state = quiet()
         self.setFocusProxy(self.questions)
         self._assemble()
         self.refresh()
 
+    def status(self) -> Status:
+        done = len(self._answered())
+        if not done:
+            return Status()
+        words = tr("{n} of {all} questions", n=done, all=len(self._asked))
+        return Status("done" if done == len(self._asked) else "begun", words)
+
     def refresh(self) -> None:
         """Say which questions have their answers, and what is counted."""
-        there = {answer.question for answer in happened(self._desk.board.records(0), Feedback) if answer.counts}
-        for row in range(self.questions.count()):
-            item = self.questions.item(row)
-            question = next(q for q in self._desk.deck.feedback if q.id == item.data(_ID))
-            done = tr("✓ {words}", words=plain(question.question)) if question.id in there else plain(question.question)
-            item.setText(done)
+        there = self._answered()
+        for row, question in enumerate(self._asked):
+            words = plain(question.question)
+            self.questions.item(row).setText(tr("✓ {words}", words=words) if question.id in there else words)
         hands = self._desk.debating.hands
         asked = hands is not None and bool(hands.feedback)
         for part in (self.counting, self.note):
             part.setEnabled(asked)
+        self.counting.setVisible(asked)
         now = counted(self._desk) if asked else None
         shown = hands is not None and hands.record in revealed(self._desk)
         self.reveal.setEnabled(now is not None and not shown)
@@ -67,7 +84,7 @@ class FeedbackPart(QFrame):
     def put_question(self) -> None:
         """Show the question of the list and its choices to the room."""
         item = self.questions.currentItem()
-        question = next((q for q in self._desk.deck.feedback if item and q.id == item.data(_ID)), None)
+        question = next((q for q in self._asked if item and q.id == item.data(_ID)), None)
         if question is None:
             return
         options = choices_of(self._desk, question)
@@ -85,11 +102,19 @@ class FeedbackPart(QFrame):
             self.questions.setFocus()
             self.refresh()
 
+    def confirm(self) -> None:
+        self.reveal_hands()
+
     def reveal_hands(self) -> None:
         """Show everyone the hands counted."""
         if reveal_hands(self._desk):
             self.refresh()
             self.seen.emit()
+
+    def _answered(self) -> set[str]:
+        known = {question.id for question in self._asked}
+        there = happened(self._desk.board.records(0), Feedback)
+        return {answer.question for answer in there if answer.counts and answer.question in known}
 
     def _before(self, question: str) -> str:
         """The record of the hands counted for a question already: counted again, they are replaced."""
@@ -99,12 +124,9 @@ class FeedbackPart(QFrame):
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        column.addWidget(section(tr("THE QUESTIONS OF THE END, BY HANDS")))
         column.addWidget(self.questions)
-        column.addWidget(self.ask)
-        column.addWidget(self.counting, 1)
-        row = QHBoxLayout()
-        row.addWidget(self.note, 1)
-        row.addWidget(self.reveal, 1)
-        column.addLayout(row)
+        column.addLayout(across(self.ask, self.note, self.reveal))
         column.addWidget(self.state)
+        self.counting.setMaximumHeight(300)
+        column.addWidget(self.counting, 1)
+        column.addStretch(0)

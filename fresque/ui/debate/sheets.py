@@ -2,20 +2,35 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from fresque.app.closing import choices_of, key_in, sheets
+from fresque.app.closing import choices_of, key_in, received, sheet_of, sheets
 from fresque.app.dealing import people
 from fresque.app.desk import Desk
 from fresque.core.closing import Answer
-from fresque.core.i18n import tr
+from fresque.core.deck import FeedbackQuestion
+from fresque.core.i18n import _, tr, trn
 from fresque.layout.text import plain
 from fresque.ui.debate.digits import digit_of
-from fresque.ui.debate.parts import button, quiet, section
+from fresque.ui.debate.parts import quiet
+from fresque.ui.debate.steps import Status, Step, across, labelled, narrow, number
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_MARK = "font-size: 24px; font-weight: 700; border-radius: 8px; padding: 2px; background: #FFFFFF; border: {edge};"
 
 
-class SheetsPart(QFrame):
+class SheetsPart(Step):
     """A digit answers the question in hand and goes to the next, 0 leaves it without an answer, Enter writes."""
+
+    title = _("Feedback on paper")
+    shows = "feedback"
+    keys = (
+        ("1–9", _("answer and go on; 0 for no answer")),
+        (_("Enter"), _("write the sheet, go to the next")),
+        ("↑ ↓", _("the question before or after")),
+        ("− +", _("correct a sheet keyed in before")),
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -24,12 +39,9 @@ class SheetsPart(QFrame):
         self.setAccessibleName(tr("Sheet of paper"))
         self.head = QLabel()
         self.head.setObjectName("clock")
-        self.of = QSpinBox()
-        self.of.setRange(0, 2000)
+        self.got = quiet()
+        self.of = number(tr("How many sheets there are"), 0, 2000, people(desk).present or people(desk).expected)
         self.of.setSpecialValueText(tr("not said"))
-        self.of.setMinimumHeight(44)
-        self.of.setAccessibleName(tr("How many sheets there are"))
-        self.of.setValue(people(desk).present or people(desk).expected)
         self.of.valueChanged.connect(self.refresh)
         self.questions = desk.deck.feedback
         self.marks = {q.id: 0 for q in self.questions if q.kind != "words"}
@@ -37,19 +49,37 @@ class SheetsPart(QFrame):
         self.shown: dict[str, QLabel] = {q.id: QLabel() for q in self.questions if q.kind != "words"}
         self.order = [q.id for q in self.questions if q.kind != "words"]
         self.at = 0
+        self.number = 0
+        """The sheet being corrected, 0 for a new one."""
+        self.save = narrow(tr("Write this sheet"), self.write, "mdi6.check", name="primary", key=tr("Enter"))
+        self.before = narrow(tr("The sheet before"), self.sheet_before, "mdi6.chevron-left", key="−")
+        self.after = narrow(tr("The sheet after"), self.sheet_after, "mdi6.chevron-right", key="+")
         self._assemble()
         self.refresh()
 
+    def status(self) -> Status:
+        n, of = received(self._desk), self.of.value()
+        if not n:
+            return Status()
+        if not of:
+            return Status("begun", trn("{n} answer received", "{n} answers received", n))
+        return Status("done" if n >= of else "begun", tr("{n} of {all} answers", n=n, all=of))
+
     def refresh(self) -> None:
         """Say which sheet it is and what is answered."""
-        number, of = sheets(self._desk) + 1, self.of.value()
-        self.head.setText(tr("Sheet {n} of {all}", n=number, all=of) if of >= number else tr("Sheet {n}", n=number))
-        for n, question in enumerate(self.order):
-            mark, here = self.marks[question], n == self.at and self.hasFocus()
+        last, of = sheets(self._desk), self.of.value()
+        now = self.number or last + 1
+        self.head.setText(tr("Sheet {n} of {all}", n=now, all=of) if of >= now else tr("Sheet {n}", n=now))
+        n = received(self._desk)
+        said = tr("answers received: {n} of {all}", n=n, all=of) if of else tr("answers received: {n}", n=n)
+        self.got.setText(tr("{said} — this one is being corrected", said=said) if self.number else said)
+        self.before.setEnabled(now > 1)
+        self.after.setEnabled(bool(self.number))
+        for place, question in enumerate(self.order):
+            mark, here = self.marks[question], place == self.at and self.hasFocus()
             self.shown[question].setText(str(mark) if mark else "–")
-            border = "3px solid #0B5FA5" if here else "1px solid #8A8F99"
-            style = f"font-size: 24px; font-weight: 700; border: {border}; border-radius: 8px; padding: 4px;"
-            self.shown[question].setStyleSheet(style)
+            edge = "3px solid #0B5FA5" if here else "1px solid #8A8F99"
+            self.shown[question].setStyleSheet(_MARK.format(edge=edge))
         here_id = self.order[self.at] if self.at < len(self.order) else ""
         self.setAccessibleDescription(
             next((plain(q.question) for q in self.questions if q.id == here_id), self.head.text())
@@ -59,21 +89,27 @@ class SheetsPart(QFrame):
         """Write this sheet as one gesture; the next one is empty."""
         answers: dict[str, Answer] = {name: mark for name, mark in self.marks.items() if mark}
         answers |= {name: line.text() for name, line in self.words.items() if line.text().strip()}
-        if not key_in(self._desk, answers):
-            return
-        self.marks = dict.fromkeys(self.marks, 0)
-        for line in self.words.values():
-            line.clear()
-        self.at = 0
-        self.setFocus()
-        self.refresh()
+        if key_in(self._desk, answers, self.number):
+            self._take(0)
+
+    def sheet_before(self) -> None:
+        """Correct the sheet before."""
+        self._take(max(1, (self.number or sheets(self._desk) + 1) - 1) if sheets(self._desk) else 0)
+
+    def sheet_after(self) -> None:
+        """The sheet after; after the last, a new one."""
+        self._take(self.number + 1 if 0 < self.number < sheets(self._desk) else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, digit = event.key(), digit_of(event)
-        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        if event.modifiers() & _HELD:
             event.ignore()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in _ENTER:
             self.write()
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.sheet_after()
+        elif key == Qt.Key.Key_Minus:
+            self.sheet_before()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Backspace, Qt.Key.Key_Left):
             self._go(self.at - 1)
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Right):
@@ -89,14 +125,29 @@ class SheetsPart(QFrame):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.modifiers():
             return False
         lines = list(self.words.values())
-        if watched in lines and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if watched in lines and event.key() in _ENTER:
             after = lines.index(watched) + 1
             if after < len(lines):
                 lines[after].setFocus()
             else:
                 self.write()
             return True
+        if watched in lines and event.key() == Qt.Key.Key_Up and watched is lines[0]:
+            self.setFocus()
+            self._go(len(self.order) - 1)
+            return True
         return False
+
+    def _take(self, number: int) -> None:
+        """Have a sheet in hand: one keyed in before, or a new one (0)."""
+        self.number = number
+        there = sheet_of(self._desk, number) if number else {}
+        self.marks = {name: said if isinstance(said := there.get(name, 0), int) else 0 for name in self.marks}
+        for name, line in self.words.items():
+            line.setText(str(there.get(name, "")))
+        self.at = 0
+        self.setFocus()
+        self.refresh()
 
     def _answer(self, digit: int) -> None:
         question = next(q for q in self.questions if q.id == self.order[self.at])
@@ -125,31 +176,34 @@ class SheetsPart(QFrame):
     def _assemble(self) -> None:
         self.installEventFilter(self)
         column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addWidget(section(tr("SHEETS OF PAPER")))
+        column.setSpacing(8)
+        column.addLayout(across(self.head, self.before, self.after))
+        column.addLayout(across(self.got, labelled(tr("Number of sheets"), self.of), self.of, spread=False))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        grid.addWidget(self.head, 0, 0)
-        grid.addWidget(self.of, 0, 1)
-        for row, question in enumerate(self.questions, 1):
-            words = QLabel(plain(question.question))
-            words.setWordWrap(True)
-            words.setStyleSheet("font-size: 16px; font-weight: 600;")
-            grid.addWidget(words, 2 * row - 1, 0)
-            if question.kind == "words":
-                words.setBuddy(self.words[question.id])
-                grid.addWidget(self.words[question.id], 2 * row - 1, 1)
-                continue
-            mark = self.shown[question.id]
-            mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            mark.setMinimumHeight(44)
-            grid.addWidget(mark, 2 * row - 1, 1)
-            if question.kind == "choice":
-                said = " · ".join(f"{n} {choice}" for n, choice in enumerate(question.choices, 1))
-                grid.addWidget(quiet(said), 2 * row, 0, 1, 2)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        row = 0
+        for question in self.questions:
+            answer: QWidget = self.words[question.id] if question.kind == "words" else self.shown[question.id]
+            self._place(grid, row, question, answer)
+            row += 2
         column.addLayout(grid)
-        column.addWidget(button(tr("Write this sheet"), self.write, "mdi6.check", name="primary", key="Enter"))
-        column.addWidget(quiet(tr("A digit answers and goes on, 0 answers nothing, the arrows go back; Enter writes.")))
+        column.addLayout(across(self.save))
         column.addStretch(1)
+
+    def _place(self, grid: QGridLayout, row: int, question: FeedbackQuestion, answer: QWidget) -> None:
+        words = QLabel(plain(question.question))
+        words.setWordWrap(True)
+        words.setStyleSheet("font-size: 16px; font-weight: 600;")
+        grid.addWidget(words, row, 0)
+        if isinstance(answer, QLabel):
+            answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            answer.setFixedSize(72, 48)
+            grid.addWidget(answer, row, 1, 2, 1, Qt.AlignmentFlag.AlignRight)
+            choices = question.choices if question.kind == "choice" else choices_of(self._desk, question)
+            numbered = [f"{n}\u00a0{said}" for n, said in enumerate(choices, 1)]
+            grid.addWidget(quiet(" · ".join(numbered if question.kind == "choice" else choices)), row + 1, 0)
+        else:
+            words.setBuddy(answer)
+            grid.addWidget(answer, row + 1, 0, 1, 2)

@@ -69,6 +69,11 @@ class Projection(QObject):
         """The room's screen, None before there was one."""
         return self._place.public if self._place is not None else None
 
+    @property
+    def shared(self) -> bool:
+        """Whether the room sees its own screen now, beside the facilitator's."""
+        return self.show.projecting and not self.lost and self._place is not None and not self._place.alone
+
     def run(self, what: Projecting) -> None:
         """Do what an action asks."""
         if what == "start":
