@@ -298,7 +298,7 @@ def test_the_wall_welcomes_the_next_group_and_shows_nothing_of_the_former(room):
     wall(room)
     assert room.desk.public.name == "welcome"
     assert room.desk.public.projecting
-    assert "secret" not in repr(room.page.projection.window.shown)
+    assert "Zoé" not in repr(room.page.projection.window.shown)
 
 
 def test_after_a_rehearsal_the_next_group_is_a_real_one(facilitator):
