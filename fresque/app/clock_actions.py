@@ -10,15 +10,12 @@ from fresque.core.i18n import _
 
 TURN = 3.0
 """Minutes a table has to tell its fresque, until another time is given."""
-READING = 3.0
-"""Minutes of silent reading."""
 
 
-def begin(desk: Desk, wanted: Wanted, kind: str = "") -> bool:
+def begin(desk: Desk, wanted: Wanted) -> bool:
     """A clock that runs from now, which keys act upon from now on."""
     record = fresh_id()
-    reading = clock_edits.begin(record, wanted, desk.session.now(), kind="reading" if kind == "reading" else "")
-    done = desk.commit(reading)
+    done = desk.commit(clock_edits.begin(record, wanted, desk.session.now()))
     if done:
         desk.conduct.clocks.chosen = record
     return done

@@ -71,6 +71,11 @@ class Conduct:
         now = self._session.now
         return moment + (now.shift if isinstance(now, SteadyClock) else 0)
 
+    def slept(self) -> int:
+        """Ms the computer slept since this was last asked; asked each second while something counts."""
+        now = self._session.now
+        return now.slept() if isinstance(now, SteadyClock) else 0
+
     def watch_clock(self) -> int:
         """Write in the session that the computer's clock jumped, if it did: by how many ms; durations stay right."""
         now = self._session.now

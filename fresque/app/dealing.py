@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from fresque.app.desk import Desk, fresh_id
 from fresque.core import dealing
+from fresque.core.batch import Batch
+from fresque.core.clock_edits import Wanted, begin
 from fresque.core.deck import Card
 from fresque.core.facts import Deal, DealMode, Headcount, JokerPlayed, Reading, happened
 from fresque.core.i18n import _, tr, trn
@@ -59,10 +61,22 @@ def out_of_turn(desk: Desk, lot: str) -> str:
     return ""
 
 
-def deal(desk: Desk, lot: str, mode: DealMode, reading: Reading, *, everyone: bool) -> bool:
-    """Deal a lot to the table in view, or to all those that do not have it; in turn, always to all."""
+def deal(desk: Desk, lot: str, mode: DealMode, reading: Reading, *, everyone: bool, silent: float = 0.0) -> bool:
+    """Deal a lot to the table in view, or to all those that do not have it; in turn, always to all.
+
+    `silent` minutes of reading begin to count with the same gesture.
+    """
     tables = _tables(desk, lot) if everyone or mode == "turn" else [desk.table]
-    return bool(tables) and desk.commit(dealing.deal_lot(fresh_id, desk.deck, lot, tables, mode, reading))
+    if not tables:
+        return False
+    batch = dealing.deal_lot(fresh_id, desk.deck, lot, tables, mode, reading)
+    clock = begin(fresh_id(), Wanted(silent), desk.session.now(), kind="reading") if silent else Batch()
+    return desk.commit(Batch((*batch.ops, *clock.ops)))
+
+
+def dealt_somewhere(desk: Desk, lot: str) -> bool:
+    """Whether a table has this lot already."""
+    return any(fact.lot == lot for fact in happened(desk.board.records(), Deal))
 
 
 def _tables(desk: Desk, lot: str) -> list[int]:
@@ -122,19 +136,51 @@ def arrive(desk: Desk) -> bool:
     return count(desk, there.present + 1, max(there.expected, there.present + 1), max(0, there.late - 1))
 
 
+def in_hand(desk: Desk, table: int) -> list[Card]:
+    """The cards dealt to a table that do not lie on it yet, in the deck's order."""
+    records = desk.board.records(table)
+    placed = {r.card for r in records if isinstance(r, PlacedCard)}
+    ready = dealing.ready_cards(desk.deck, (*desk.board.records(0), *records))
+    return [card for card in desk.deck.cards if card.lot and card.id in ready and card.id not in placed]
+
+
+def newcomer(desk: Desk) -> str:
+    """Where the last to come sits, and who gives which card, by table and seat; empty when nobody holds a card."""
+    before, tables = people(desk).present - 1, desk.session.info.tables
+    if before < 0:
+        return ""
+    table = before % tables + 1
+    seat = dealing.seats(before, tables, table) + 1
+    held = in_hand(desk, table)
+    place = tr("Table {table}, seat {seat}", table=table, seat=seat) if tables > 1 else tr("Seat {seat}", seat=seat)
+    given = dealing.given_up([card.id for card in held], seat - 1)
+    if given:
+        words = [tr("seat {seat} gives {card}", seat=n, card=quoted(_title(desk, card))) for n, card in given]
+        return tr("{place}: {gifts}.", place=place, gifts=", ".join(words))
+    if not held or seat == 1:
+        return ""
+    return tr("{place}: reads with seat {other}.", place=place, other=seat - 1)
+
+
+def _title(desk: Desk, card_id: str) -> str:
+    card = desk.deck.card(card_id)
+    return card.title if card else card_id
+
+
 def hands(desk: Desk) -> str:
     """How the cards in hand at this table are shared between its people, in a sentence; empty when there are none."""
-    at_table = -(-people(desk).present // desk.session.info.tables)
-    placed = {r.card for r in desk.records() if isinstance(r, PlacedCard)}
-    ready = desk.ready()
-    held = [card for card in desk.deck.cards if card.lot and card.id in ready and card.id not in placed]
+    at_table = dealing.seats(people(desk).present, desk.session.info.tables, desk.table)
+    held = in_hand(desk, desk.table)
     if not held or not at_table:
         return ""
     each, more = dealing.shares(len(held), at_table)
     cards = trn("{n} card in hand", "{n} cards in hand", len(held))
     everyone = trn("{n} person at the table", "{n} people at the table", at_table)
     if not each:
-        return tr("{cards} for {people}: one for each, as far as they go.", cards=cards, people=everyone)
+        one = "{cards} for {people}: {n} reads with a neighbour."
+        return trn(
+            one, "{cards} for {people}: {n} read with a neighbour.", at_table - more, cards=cards, people=everyone
+        )
     shared = trn("{n} each", "{n} each", each)
     if more:
         shared = trn("{each}, one more for {n} person", "{each}, one more for {n} people", more, each=shared)

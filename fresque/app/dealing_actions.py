@@ -31,6 +31,19 @@ def deal_next(desk: Desk, surface: Surface) -> None:
         deal(desk, lot, "tray", desk.conduct.reading, everyone=False)
 
 
+def deal_everyone(desk: Desk, surface: Surface) -> None:
+    """Deal the next lot to all the tables that do not have it; what would break the order is asked first."""
+    lot = desk.next_lot()
+    if lot and out_of_turn(desk, lot):
+        surface.conduct("deal")
+    elif lot:
+        deal(desk, lot, "tray", desk.conduct.reading, everyone=True)
+
+
+def _several(desk: Desk) -> bool:
+    return _may_deal(desk) and desk.session.info.tables > 1 and bool(desk.next_lot())
+
+
 def _ask(what: str) -> Run:
     def run(desk: Desk, surface: Surface) -> None:
         surface.conduct(what)
@@ -39,6 +52,7 @@ def _ask(what: str) -> Run:
 
 
 DEAL_ACTIONS: tuple[Action, ...] = (
+    Action("deal.everyone", _("Deal the next lot to all the tables"), "conduct", deal_everyone, ("Alt+L",), _several),
     Action("deal.choose", _("Deal in another way…"), "conduct", _ask("deal"), ("Ctrl+Shift+D",), _may_deal),
     Action("deal.reveal", _("Reveal the next card"), "conduct", _ask("reveal"), ("Ctrl+R",), _may_reveal),
     Action("deal.joker", _("Give a joker to the table"), "conduct", _ask("joker"), ("J",), _may_give_joker),

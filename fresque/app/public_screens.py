@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from fresque.app.dealing import reading_said
 from fresque.app.desk import Desk
 from fresque.app.public_time import hour_now, running, steps
 from fresque.core.clock import MINUTE
 from fresque.core.dates import clock
 from fresque.core.deck import Card, Face
 from fresque.core.geometry import Rect
+from fresque.core.i18n import speaking
 from fresque.core.public import (
     Board,
     Gallery,
@@ -39,8 +41,15 @@ def instruction(desk: Desk) -> Instruction | None:
     live, phases = running(desk), desk.deck.workshop.phases
     if live is not None:
         phase, time = live
-        return Instruction(phase.phase.title, phase.phase.public, time)
+        reading = _reading(desk) if phase.phase.deals else ""
+        return Instruction(phase.phase.title, "\n".join(part for part in (phase.phase.public, reading) if part), time)
     return Instruction(phases[0].title, phases[0].public) if phases else None
+
+
+def _reading(desk: Desk) -> str:
+    """How the last lot is read, in the language of the deck."""
+    with speaking(desk.deck.language):
+        return reading_said(desk)
 
 
 def time_only(desk: Desk) -> Screen:

@@ -7,6 +7,8 @@ the room lived it.
 import time
 from collections.abc import Callable
 
+ASLEEP = 30_000
+"""Ms without a word, while time is asked each second, from which the computer is said to have slept."""
 JUMP = 5_000
 """Ms by which the computer's clock must have moved to be said to have jumped."""
 
@@ -30,6 +32,7 @@ class SteadyClock:
         self._wall, self._lived = wall, lived
         self._origin = max(wall(), floor) - lived()
         self._known = self.shift
+        self._seen = lived()
 
     def __call__(self) -> int:
         return self._origin + self._lived()
@@ -38,6 +41,12 @@ class SteadyClock:
     def shift(self) -> int:
         """Ms to add to this time to get the hour that the clocks of the room show."""
         return self._wall() - self()
+
+    def slept(self) -> int:
+        """Ms since this was last asked, when it should have been each second and was not for long; 0 otherwise."""
+        before, self._seen = self._seen, self._lived()
+        gone = self._seen - before
+        return gone if gone >= ASLEEP else 0
 
     def jumped(self) -> int:
         """By how many ms the computer's clock jumped since this was last asked; 0 when it did not."""

@@ -76,3 +76,26 @@ def count_people(new_id: str, present: int, expected: int, late: int) -> Batch:
 def shares(cards: int, people: int) -> tuple[int, int]:
     """How many cards each person holds, and how many people hold one more."""
     return divmod(cards, people) if people > 0 else (0, 0)
+
+
+def seats(people: int, tables: int, table: int) -> int:
+    """How many of the people are at a table, the first tables taking one more when they do not share out."""
+    each, more = divmod(max(0, people), max(1, tables))
+    return each + (table <= more)
+
+
+def given_up(cards: Sequence[str], people: int) -> list[tuple[int, str]]:
+    """Who gives which card to someone who comes late: (seat, card), seats counted from 1 in the order of the cards.
+
+    The cards were dealt around `people` seats, one each in turn; those who hold the most give their last, until the
+    newcomer holds as many as anyone needs to. Nobody gives their only card: with too few cards it is empty.
+    """
+    if people <= 0:
+        return []
+    held = {seat: list(cards[seat - 1 :: people]) for seat in range(1, people + 1)}
+    found = list[tuple[int, str]]()
+    for _card in range(len(cards) // (people + 1)):
+        seat = max(held, key=lambda seat: (len(held[seat]), -seat))
+        if len(held[seat]) > 1:
+            found.append((seat, held[seat].pop()))
+    return found

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from fresque.app.clock_words import brief, no_plan
-from fresque.app.dealing import arrive, give_joker, hands, people, reveal_next, revealed_said
+from fresque.app.clock_words import brief, digits, no_plan
+from fresque.app.dealing import arrive, give_joker, hands, newcomer, people, reveal_next, revealed_said
 from fresque.app.session import Change
 from fresque.core.clock import Level
 from fresque.core.errors import FresqueError
@@ -36,6 +36,7 @@ class Conducting(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.tick)
         self._level: Level = "calm"
+        self._counted = False
         self._asked: dict[str, Callable[[], object]] = {"back": page.panel.back.open, "late": self._late}
         self._asked |= {"speaker": page.panel.speaker.turn, "clocks": page.panel.new_clock.open}
         self._asked |= {"log": page.panel.hours.open, **dict.fromkeys(("phase", "plan", "tables"), _nothing)}
@@ -72,6 +73,7 @@ class Conducting(QObject):
         """Say the time again, and come back in a second if it goes on."""
         clock = self._desk.conduct.clock()
         self._desk.conduct.watch_clock()
+        self._wake()
         self._page.panel.show_time(clock)
         self._page.foot.show_time("" if self._page.panel.isVisible() else brief(clock))
         running = clock.running
@@ -80,10 +82,18 @@ class Conducting(QObject):
         if level not in (self._level, "calm") and habit(SOUND, False):
             QApplication.beep()
         self._level = level
-        if counts or self._page.panel.speaker.runs or self._desk.conduct.clocks.counting:
+        self._counted = counts or self._page.panel.speaker.runs or self._desk.conduct.clocks.counting
+        if self._counted:
             self._timer.start(1000 - self._desk.session.now() % 1000 + 5)
         else:
             self._timer.stop()
+
+    def _wake(self) -> None:
+        """Say how long the computer slept while something counted; nothing is asked, and time went on."""
+        slept = self._desk.conduct.slept()
+        if slept and self._counted:
+            words = tr("The computer slept for {time}; the clock went on.", time=digits(slept))
+            self._page.notice.tell(words)
 
     def stop(self) -> None:
         """The window closes: nothing may fire any more."""
@@ -116,7 +126,8 @@ class Conducting(QObject):
 
     def _arrival(self) -> None:
         if arrive(self._desk):
-            self._tell_people()
+            there = trn("{n} person is here.", "{n} people are here.", people(self._desk).present)
+            self._page.notice.tell(f"{there} {newcomer(self._desk)}".strip())
 
     def _tell_people(self) -> None:
         """How many there are, and how the cards in hand are shared now."""

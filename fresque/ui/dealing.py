@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from fresque.app.dealing import MODES, READINGS, deal, hands, out_of_turn
+from fresque.app.dealing import MODES, READINGS, deal, dealt_somewhere, hands, out_of_turn
 from fresque.app.desk import Desk
 from fresque.core.i18n import tr
 from fresque.ui.style import SECONDARY
+
+READING = 3
+"""Minutes of silent reading proposed."""
 
 
 class DealBar(QFrame):
@@ -28,6 +31,13 @@ class DealBar(QFrame):
                 self.mode.addItem(tr(words), mode)
         for reading, words in READINGS.items():
             self.reading.addItem(tr(words), reading)
+        self.silent = QSpinBox()
+        self.silent.setRange(0, 30)
+        self.silent.setValue(READING)
+        self.silent.setSuffix(tr(" min in silence"))
+        self.silent.setSpecialValueText(tr("No clock"))
+        self.silent.setMinimumHeight(44)
+        self.silent.setAccessibleName(tr("Minutes of silent reading"))
         for everyone, words in ((False, tr("This table")), (True, tr("All the tables"))):
             self.tables.addItem(words, everyone)
         self.warning = QLabel()
@@ -40,7 +50,7 @@ class DealBar(QFrame):
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.put_away)
         self._assemble()
-        for choice in (self.lot, self.mode):
+        for choice in (self.lot, self.mode, self.reading):
             choice.currentIndexChanged.connect(self._say)
         self.hide()
 
@@ -50,7 +60,9 @@ class DealBar(QFrame):
         self.lot.setCurrentIndex(max(0, self.lot.findData(lot)))
         self.mode.setCurrentIndex(0)
         self.reading.setCurrentIndex(max(0, self.reading.findData(self._desk.conduct.reading)))
-        self.tables.setVisible(self._desk.session.info.tables > 1)
+        several = self._desk.session.info.tables > 1
+        self.tables.setVisible(several)
+        self.tables.setCurrentIndex(int(several and not dealt_somewhere(self._desk, lot)))
         self._say()
         self.show()
         self.confirm.setFocus()
@@ -81,13 +93,16 @@ class DealBar(QFrame):
         turn = self.mode.currentData() == "turn"
         self.tables.setEnabled(not turn)
         self.tables.setCurrentIndex(1 if turn else self.tables.currentIndex())
+        self.silent.setVisible(self.reading.currentData() == "silent")
         self.share.setText(hands(self._desk))
 
     def _deal(self) -> None:
         self._desk.conduct.reading = self.reading.currentData()
         everyone = bool(self.tables.currentData())
         lot, mode, reading = self.lot.currentData(), self.mode.currentData(), self.reading.currentData()
-        done = deal(self._desk, lot, mode, reading, everyone=everyone)
+        self.silent.interpretText()
+        silent = self.silent.value() if reading == "silent" else 0
+        done = deal(self._desk, lot, mode, reading, everyone=everyone, silent=silent)
         self.put_away()
         if done:
             words = hands(self._desk)
@@ -98,7 +113,7 @@ class DealBar(QFrame):
     def _assemble(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for choice in (self.lot, self.mode, self.reading, self.tables):
+        for choice in (self.lot, self.mode, self.reading, self.silent, self.tables):
             row.addWidget(choice)
         row.addStretch(1)
         for button in (self.confirm, self.cancel):
@@ -120,8 +135,8 @@ def _names() -> tuple[str, ...]:
 
 def _choice(name: str) -> QComboBox:
     choice = QComboBox()
-    choice.setMinimumHeight(40)
+    choice.setMinimumHeight(44)
     choice.setAccessibleName(name)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    choice.setMinimumContentsLength(20)
+    choice.setMinimumContentsLength(17)
     return choice

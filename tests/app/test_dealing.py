@@ -12,13 +12,15 @@ from fresque.app.dealing import (
     hands,
     hidden,
     jokers,
+    newcomer,
     out_of_turn,
     people,
     reading_said,
     reveal_next,
 )
 from fresque.app.tray import CardRow, rows
-from fresque.core.dealing import in_turn, shares
+from fresque.core.clock import MINUTE
+from fresque.core.dealing import given_up, in_turn, shares
 from tests.app.hand import Hand
 from tests.app.test_actions import Window
 from tests.app.test_conduct import Conductor
@@ -124,7 +126,47 @@ def test_someone_who_comes_late_is_counted_and_the_cards_are_shared_again():
     assert (people(hand.desk).present, people(hand.desk).expected, people(hand.desk).late) == (3, 3, 0)
     assert hands(hand.desk) == "3\u00a0cartes en main pour 3\u00a0personnes à la table\u00a0: 1 chacun."
     hand.desk.put("charbon", 0, 0)
-    assert hands(hand.desk).endswith("une chacun, tant qu’il y en a.")
+    assert hands(hand.desk).endswith("1 lit avec son voisin.")
+
+
+def test_the_one_who_comes_late_is_told_where_to_sit_and_who_gives_which_card():
+    hand = Hand(tables=2)
+    deal(hand.desk, "causes", "tray", "", everyone=True)
+    count(hand.desk, 2, 4, 1)
+    arrive(hand.desk)
+    assert newcomer(hand.desk) == "Table 1, place 2\u00a0: la place 1 donne «\u00a0Les forêts\u00a0»."
+    for _late in range(5):
+        arrive(hand.desk)
+    assert newcomer(hand.desk) == "Table 2, place 4\u00a0: lit avec la place 3."
+
+
+def test_silent_reading_begins_its_clock_with_the_same_gesture():
+    hand = Conductor().waits(60)
+    deal(hand.desk, "causes", "tray", "silent", everyone=False, silent=3)
+    (clock,) = hand.desk.conduct.clocks.all()
+    assert (clock.kind, clock.small.left(hand.session.now())) == ("reading", 3 * MINUTE)
+    hand.desk.undo()
+    assert (hand.desk.conduct.clocks.all(), hand.desk.dealt()) == ((), set())
+
+
+def test_one_key_deals_to_twenty_one_tables_and_asks_first_out_of_turn():
+    hand = Conductor(tables=21).waits(60).does("deal.everyone")
+    assert all(hand.board.records(table) for table in range(1, 22))
+    hand.does("phase.next")
+    window = Window()
+    BY_ID["deal.everyone"].run(hand.desk, window)
+    assert (window.asked, hand.desk.dealt()) == ([("conduct", "deal")], {"causes"})
+
+
+@given(st.integers(0, 40), st.integers(1, 25))
+def test_a_newcomer_takes_a_fair_share_and_nobody_gives_their_only_card(cards, people):
+    taken = given_up([str(n) for n in range(cards)], people)
+    kept = [cards // people + (seat <= cards % people) for seat in range(1, people + 1)]
+    for seat, _card in taken:
+        kept[seat - 1] -= 1
+    assert len({card for _seat, card in taken}) == len(taken) == cards // (people + 1)
+    assert all(kept) or cards < people
+    assert cards < people or max(kept) - len(taken) <= 1
 
 
 def test_nobody_counted_nothing_is_said_of_hands():

@@ -50,6 +50,15 @@ def test_time_asleep_is_time_lived():
     assert (now(), now.jumped()) == (1_000_000 + 20 * 60_000, 0)
 
 
+def test_a_long_silence_between_two_seconds_is_a_sleep_and_is_said_once():
+    computer = Computer()
+    now = computer.starts()
+    computer.goes_on(1_000)
+    assert now.slept() == 0
+    computer.goes_on(12 * 60_000)
+    assert (now.slept(), now.slept()) == (12 * 60_000, 0)
+
+
 def test_a_session_opened_again_never_comes_before_its_last_gesture():
     computer = Computer(wall=500)
     now = computer.starts(floor=9_000)
