@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from fresque.core.geometry import Rect
 from fresque.core.hits import topmost
-from fresque.core.records import Note, PlacedCard
+from fresque.core.records import Note, PlacedCard, Stamp, Stroke
+
+SQUARE = Rect.around(0, 0, 60, 60)
 
 
 def extent(record):
@@ -53,3 +57,12 @@ def test_a_card_slightly_turned_lets_go_of_the_corner_it_left():
     assert under([replace(card("a", "a0"), angle=10.0)], x=72, y=-51) is None
     assert under([replace(card("a", "a0"), angle=-10.0)], x=72, y=-51) is None
     assert under([replace(card("a", "a0"), angle=10.0)], x=80, y=-38) == "a"
+
+
+@pytest.mark.parametrize(("x", "y"), [(33, 0), (-33, 0), (0, 33), (0, -33)])
+def test_a_finger_takes_what_is_small_or_thin_from_just_beside_it_where_a_point_does_not(x, y):
+    stamp = Stamp("s", 1, 0, 0, "a0", kind="star")
+    stroke = Stroke("d", 1, 0, 0, "a0", points=(-30.0, -30.0, 30.0, -30.0, 30.0, 30.0, -30.0, 30.0, -30.0, -30.0))
+    for there in (stamp, stroke):
+        assert topmost([there], x, y, lambda _record: SQUARE) is None
+        assert topmost([there], x, y, lambda _record: SQUARE, near=4.0) is there
