@@ -88,6 +88,18 @@ def test_lots_are_told_apart_by_colour_and_mark(imported):
     assert len({lot.color for lot in deck.lots[:6]} | {lot.mark for lot in deck.lots[:6]}) == 12
 
 
+def test_the_long_name_of_a_lot_is_cut_to_a_title_and_still_gathers_its_cards(imported):
+    deck = imported(f"titre;lot\nA;{'Mesurer ' * 8}\nB;{'Mesurer ' * 8}\nC;{'y' * 40}\n")
+    assert [lot.title for lot in deck.lots] == [f"{'Mesurer ' * 4}Mesurer…", "y" * 40]
+    assert [card.lot for card in deck.cards] == [deck.lots[0].id, deck.lots[0].id, deck.lots[1].id]
+
+
+def test_two_long_names_that_begin_alike_are_two_lots(imported):
+    deck = imported(f"titre;lot\nA;{'Mesurer ' * 8}\nB;{'Mesurer ' * 8} puis agir\n")
+    assert [card.lot for card in deck.cards] == [lot.id for lot in deck.lots]
+    assert len({lot.id for lot in deck.lots}) == 2
+
+
 def test_cards_of_the_same_title_get_identifiers_of_their_own(imported):
     deck = imported("titre\nJoker\nJoker\n日本\n")
     assert [card.id for card in deck.cards] == ["joker", "joker-2", "card-3"]

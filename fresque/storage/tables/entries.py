@@ -29,12 +29,16 @@ class Line(int):
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """One record as its row gives it: the nodes of its keys, ready to be bound."""
+    """One record as its row gives it: the nodes of its keys, ready to be bound.
+
+    `called` is the text of the cells it was made from, when no row gives it.
+    """
 
     sheet: Sheet
     columns: Columns
     line: Line
     nodes: dict[str, Node] = field(default_factory=dict)
+    called: str = ""
 
     def words(self, key: str) -> str:
         """The text of a key of one word or sentence; empty when it is not given."""

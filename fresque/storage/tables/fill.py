@@ -52,6 +52,7 @@ def _made_from(cards: list[Entry], key: str) -> list[Entry]:
             if words.strip() and folded(words) not in found:
                 entry = new_entry(card.sheet, card.columns, card.line)
                 entry.line.entry = card
+                entry.called = words
                 entry.say("title", _shortened(words))
                 if re.fullmatch(ID, words):
                     entry.say("id", words)
@@ -93,10 +94,11 @@ def _resolve(entries: list[Entry], key: str, pointed: list[Entry]) -> None:
     """Write identifiers where titles or numbers were given."""
     ids = {entry.words("id") for entry in pointed}
     names: dict[str, str] = {}
-    for called in ("number", "title"):
-        for entry in pointed:
-            if words := folded(entry.words(called)):
-                names.setdefault(words, entry.words("id"))
+    calls = [[entry.called for entry in pointed], *([e.words(key) for e in pointed] for key in ("number", "title"))]
+    for words in calls:
+        for entry, said in zip(pointed, words, strict=True):
+            if folded(said):
+                names.setdefault(folded(said), entry.words("id"))
     for entry in entries:
         node = entry.nodes.get(key)
         found = [name if name in ids else names.get(folded(name), name) for name in entry.texts(key)]
