@@ -87,6 +87,10 @@ class PublicShow:
         self.back_at: int | None = None
         """When the break ends, a moment of the session in ms."""
         self.pattern_of = ""
+        self.timed = True
+        """Whether the clock of the phase is in a corner of the board."""
+        self.page = 1
+        """The page of the gallery, from 1."""
         self._name: Name | None = None
         self._card = ""
         self._face: Face = "recto"
@@ -123,20 +127,31 @@ class PublicShow:
         """Show another screen; what covered or froze the wall goes."""
         if name == "pause" and (self.back_at is None or self.back_at < self._desk.session.now()):
             self.back_at = make.back_in(self._desk, BREAK_MINUTES)
+        if name == "gallery" != self._name:
+            self.page = 1
         self._name, self._since = name, self._desk.session.now()
         self.cover, self._frozen = None, None
         self._tell()
 
     def step(self, by: int) -> None:
         """The next screen that has something to show, or the one before; it stops at both ends."""
-        if self.name == "notion" and self.lexicon.walk(by):
-            self.choose("notion")
+        if self._walk(by):
+            self.choose(self.name)
             return
         there = [name for name in ORDER if self.possible(name) or name == self.name]
         if self.name not in there:
             self.choose("board")
             return
         self.choose(there[min(len(there) - 1, max(0, there.index(self.name) + by))])
+
+    def _walk(self, by: int) -> bool:
+        """Go to another page of the screen that has several; False at its ends."""
+        if self.name == "notion":
+            return self.lexicon.walk(by)
+        if self.name != "gallery" or not 1 <= self.page + by <= make.gallery_pages(self._desk):
+            return False
+        self.page += by
+        return True
 
     def possible(self, name: Name) -> bool:
         """Whether a screen has something to show; a clicker never begins a break nor the end by a slip."""
@@ -197,6 +212,11 @@ class PublicShow:
         """The facilitator looks elsewhere: what the room sees too, when it was asked to follow."""
         self.seen = area
 
+    def time_board(self, timed: bool) -> None:
+        """Show the clock of the phase in a corner of the board, or the board alone."""
+        self.timed = timed
+        self._tell()
+
     def lengthen(self, minutes: int) -> None:
         """Come back from the break later, or sooner."""
         self.choose("pause")
@@ -254,12 +274,17 @@ class PublicShow:
         if name == "welcome":
             return welcome(desk, self._since)
         if name == "notion":
-            return self.lexicon.screen() or make.board(desk, self._area())
+            return self.lexicon.screen() or self._board()
         if name == "pattern":
             return make.pattern(self.pattern_of)
+        if name == "gallery":
+            return make.gallery(desk, self.page)
         plain = make.MADE.get(name) or debate.MADE.get(name) or (ends.MADE | clocks.MADE).get(name)
         found = plain(desk) if plain else None
-        return found if found is not None else make.board(desk, self._area())
+        return found if found is not None else self._board()
+
+    def _board(self) -> Screen:
+        return make.board(self._desk, self._area(), timed=self.timed)
 
     def _area(self) -> Rect | None:
         return {"whole": None, "view": self.seen, "held": self._held}[self.follow]

@@ -99,6 +99,8 @@ PUBLIC_ACTIONS: tuple[Action, ...] = (
     Action("public.view", _("The board as I see it"), "public", _look("view"), ("Shift+O",), checked=_follows("view")),
     Action("public.held", _("The board, kept on this part"), "public", _look("held"), ("Shift+H",),
            checked=_follows("held")),
+    Action("public.clock", _("Clock on the board"), "public", lambda d, s: d.public.time_board(not d.public.timed),
+           ("Ctrl+Shift+O",), _planned, checked=lambda d: d.public.timed),
     Action("public.welcome", _("Welcome screen"), "public", _choose("welcome"), ("Shift+F1",),
            checked=_shows("welcome")),
     Action("public.programme", _("Programme of the workshop"), "public", _choose("programme"), ("Ctrl+F2",), _planned,

@@ -58,9 +58,19 @@ def time_only(desk: Desk) -> Screen:
     return TimeOnly(live[0].phase.title, live[1]) if live else TimeOnly(hour=hour_now(desk))
 
 
-def gallery(desk: Desk) -> Screen:
-    """All the tables, with the title each gave its fresque."""
-    return Gallery(tuple(_table(desk, number) for number in range(1, desk.session.info.tables + 1)))
+def gallery(desk: Desk, page: int = 1) -> Screen:
+    """The tables, with the title each gave its fresque: up to `A_PAGE` of them, `page` counted from 1."""
+    tables = desk.session.info.tables
+    pages = gallery_pages(desk)
+    each = -(-tables // pages)
+    first = each * (min(page, pages) - 1)
+    shown = range(first + 1, min(first + each, tables) + 1)
+    return Gallery(tuple(_table(desk, number) for number in shown), min(page, pages), pages)
+
+
+def gallery_pages(desk: Desk) -> int:
+    """How many pages the tables of the room take."""
+    return -(-desk.session.info.tables // A_PAGE)
 
 
 def thanks(desk: Desk) -> Screen:
@@ -69,9 +79,11 @@ def thanks(desk: Desk) -> Screen:
     return Thanks(made, deck.title, deck.credits, deck.authors, deck.license)
 
 
-def board(desk: Desk, area: Rect | None) -> Board:
-    """The table in view; what the hand carries is where the hand is."""
-    return Board(desk.table, tuple(_carried(desk, public_records(desk.records()))), area, bool(desk.held()))
+def board(desk: Desk, area: Rect | None, *, timed: bool = False) -> Board:
+    """The table in view; what the hand carries is where the hand is; `timed` with the clock of the phase."""
+    live = running(desk) if timed else None
+    records = tuple(_carried(desk, public_records(desk.records())))
+    return Board(desk.table, records, area, bool(desk.held()), live[1] if live else None)
 
 
 def spotlight(desk: Desk, card: Card, face: Face) -> Spotlight:
@@ -110,11 +122,13 @@ def back_in(desk: Desk, minutes: int) -> int:
     return -(-(now + shift + minutes * MINUTE) // MINUTE) * MINUTE - shift
 
 
+A_PAGE = 6
+"""Tables of the gallery that are seen together: their boards and their titles can still be read."""
+
 MADE: dict[str, Callable[[Desk], Screen | None]] = {
     "programme": programme,
     "instruction": instruction,
     "time": time_only,
-    "gallery": gallery,
     "thanks": thanks,
 }
 """The screens made from the desk alone."""

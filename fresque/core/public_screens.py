@@ -159,9 +159,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
-    """All the tables side by side."""
+    """The tables side by side, so many on a page that each can be read; `page` and `pages` count from 1."""
 
     tables: tuple[Table, ...]
+    page: int = 1
+    pages: int = 1
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -194,6 +196,8 @@ class Board:
     area: Rect | None = None
     moving: bool = False
     """Whether a hand is carrying something: what it meets is not arranged before it lets go."""
+    time: Countdown | None = None
+    """The clock in a corner of the board."""
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -102,6 +102,11 @@ def head_look(deck: Deck, found: Sequence[Held], size: float) -> HeadLook:
     return HeadLook(beside if counted else alone, counted)
 
 
+def bare_look(deck: Deck, found: Sequence[Held], size: float) -> HeadLook:
+    """How all the zones are headed without their counts: titles of up to `size` mm, as large as all of them allow."""
+    return HeadLook(_shared(deck, found, size, counted=False), counted=False)
+
+
 def draw_head(canvas: Canvas, deck: Deck, there: Held, look: HeadLook) -> None:
     """Draw the title of a zone and how many cards it holds."""
     title, box = _words(deck, there), there.area.head

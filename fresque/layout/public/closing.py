@@ -15,11 +15,12 @@ _CAPTION, _LONG_CAPTION = 58.0, 106.0
 _NAMED = 420.0
 """Units wide from which a board of the gallery has room for its title."""
 _GAP = 34.0
-_EDGE = 56.0
+_EDGE, _FOOT = 56.0, 56.0
 
 
 def gallery_rooms(screen: Gallery, w: float, h: float) -> tuple[Rect, ...]:
     """Where each board goes on a wall of `w` x `h` units: as large as their number allows, in rows that are centred."""
+    h -= _FOOT if screen.pages > 1 else 0.0
     count = max(1, len(screen.tables))
     best: tuple[float, int] = (0.0, -1)
     for columns in range(1, count + 1):
@@ -54,6 +55,16 @@ def draw_gallery(wall: Wall, screen: Gallery) -> None:
         text.draw(wall.canvas, number, room.x, y, wall.scheme.soft if title else wall.scheme.ink)
         if title:
             text.draw(wall.canvas, title, room.x, room.y - 16 - title.height, wall.scheme.ink)
+    if screen.pages > 1:
+        _draw_page(wall, screen)
+
+
+def _draw_page(wall: Wall, screen: Gallery) -> None:
+    """Which of the tables are on this page, when there are others."""
+    first, last = screen.tables[0].number, screen.tables[-1].number
+    words = tr("Tables {first} to {last}", first=first, last=last) if last > first else tr("Table {n}", n=first)
+    wall.line(_EDGE, wall.h - 40, words, "semibold", 36, wall.scheme.accent)
+    wall.right(wall.h - 40, tr("{n} of {all}", n=screen.page, all=screen.pages), "semibold", 36, wall.scheme.soft)
 
 
 def draw_thanks(wall: Wall, deck: Deck, screen: Thanks) -> None:

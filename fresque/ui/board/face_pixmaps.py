@@ -35,11 +35,18 @@ class FacePixmaps:
 
     def draw(self, card: Card, face: Face, scale: float, ratio: float) -> QPixmap:
         """The face at `scale` device pixels a mm, `MARGIN` around it; `ratio` of them make a pixel of the window."""
-        seen = tier(scale / ratio)
+        return self._drawn(card, self.shown(card, face, scale / ratio), scale)
+
+    def shown(self, card: Card, face: Face, scale: float) -> list[Call]:
+        """What is drawn of a face at `scale` pixels of the window a mm."""
+        return self.at_tier(card, face, tier(scale))
+
+    def at_tier(self, card: Card, face: Face, seen: Tier) -> list[Call]:
+        """A face as it is drawn at a tier, recorded once."""
         drawn = (known_by(card), face, seen)
         if drawn not in self._calls:
             self._calls[drawn] = self._recorded(card, face, seen)
-        return self._drawn(card, self._calls[drawn], scale)
+        return self._calls[drawn]
 
     def plain(self, card: Card, face: Face) -> QPixmap:
         """The colour and the mark of its lot, for any card of it."""

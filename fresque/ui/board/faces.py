@@ -51,8 +51,8 @@ class _Wanted:
 class Faces:
     """The pixmap of each face; a stale one is stretched until its turn to be redrawn comes."""
 
-    def __init__(self, deck: Deck, pictures: Mapping[str, Picture]) -> None:
-        self._pixmaps = FacePixmaps(deck, pictures)
+    def __init__(self, deck: Deck, pictures: Mapping[str, Picture], pixmaps: FacePixmaps | None = None) -> None:
+        self._pixmaps = pixmaps or FacePixmaps(deck, pictures)
         self.redrawn: Callable[[], None] = lambda: None
         """Called when nothing waits any more, and from time to time before when there is much to do."""
         self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
@@ -114,6 +114,12 @@ class Faces:
         if self._gone > WORTH:
             self._gone = 0
             give_back()
+
+    def forget(self) -> None:
+        """Draw every face again when it is next asked for."""
+        self.stop()
+        self._kept.clear()
+        self._bytes = 0
 
     def stop(self) -> None:
         """Forget what waits: the board is closing."""

@@ -1,5 +1,6 @@
 """A whole table painted at any size from its records: stories, thumbnails, the gallery. Nothing here is edited."""
 
+import math
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -13,14 +14,16 @@ from fresque.app.tiers import tier, words_shown
 from fresque.core.deck import Deck
 from fresque.core.disputes import in_dispute
 from fresque.core.geometry import Rect
-from fresque.core.records import CARD_H, CARD_W, Frame, Note, Placed, PlacedCard, Record
+from fresque.core.records import CARD_H, CARD_W, Frame, Note, Placed, PlacedCard, Record, Title
 from fresque.layout.board import box, draw_card, draw_placed, link_shapes
 from fresque.layout.canvas import Call, Canvas, Picture, Recorder
 from fresque.layout.canvas import replay as draw_again
 from fresque.layout.card_marks import draw_dispute
+from fresque.layout.card_tiers import Tier
 from fresque.layout.link_drawing import draw_link, draw_reason
 from fresque.layout.links import LINE
 from fresque.layout.note import tilt
+from fresque.layout.public.legible import NEAREST_FIRST, larger, legible, smallest
 from fresque.layout.zones import draw_zones
 from fresque.render.qt import QtCanvas, painter_path
 from fresque.ui.style import ACTION
@@ -39,7 +42,9 @@ class Miniature:
 
     def __init__(self, deck: Deck, pictures: Mapping[str, Picture]) -> None:
         self._deck, self._pictures = deck, pictures
-        self._faces: OrderedDict[tuple[PlacedCard, float], QPixmap] = OrderedDict()
+        self.least = 0.0
+        """Painter units of the smallest words, as on a wall; 0 where one sits before the screen."""
+        self._faces: OrderedDict[tuple[PlacedCard, float, Tier | None], QPixmap] = OrderedDict()
         self._bytes = 0
         self._calls: OrderedDict[object, list[Call]] = OrderedDict()
 
@@ -50,7 +55,7 @@ class Miniature:
         painter.save()
         scale = place(painter, area, room)
         canvas = QtCanvas(painter)
-        draw_zones(canvas, self._deck, records)
+        self._paint_zones(canvas, records, scale)
         placed = sorted((r for r in records if isinstance(r, Placed)), key=lambda r: (not isinstance(r, Frame), r.z))
         shapes = list(link_shapes(records, self._deck))
         frames = sum(isinstance(r, Frame) for r in placed)
@@ -63,8 +68,18 @@ class Miniature:
         for link, shape in shapes if words_shown(scale) else ():
             if link.reason.strip():
                 reason = partial(draw_reason, reason=link.reason, shape=shape)
-                draw_again(self._recorded((link.reason, shape), reason), canvas)
+                calls = self._recorded((link.reason, shape), reason)
+                if smallest(calls) * scale >= self.least:
+                    draw_again(calls, canvas)
         painter.restore()
+
+    def _paint_zones(self, canvas: Canvas, records: Sequence[Record], scale: float) -> None:
+        if not self.least:
+            draw_zones(canvas, self._deck, records)
+            return
+        recorder = Recorder()
+        draw_zones(recorder, self._deck, records)
+        draw_again(legible(recorder.calls, self.least / scale, bars=False), canvas)
 
     def _paint_placed(self, painter: QPainter, record: Placed, scale: float, crisp: bool) -> None:
         painter.save()
@@ -74,16 +89,20 @@ class Miniature:
             self._paint_card(painter, record, scale, crisp and not record.angle)
             if in_dispute(record):  # around the card, where its picture does not reach
                 dispute = partial(draw_dispute, record=record)
-                draw_again(self._recorded((record.dispute, record.reason), dispute), QtCanvas(painter))
+                calls = self._recorded((record.dispute, record.reason), dispute)
+                draw_again(legible(calls, self.least / scale), QtCanvas(painter))
         else:
             draw = partial(draw_placed, deck=self._deck, record=record, pictures=self._pictures)
-            draw_again(self._recorded(record, draw), QtCanvas(painter))
+            calls = self._recorded(record, draw)
+            grown = larger(smallest(calls), scale, self.least) if isinstance(record, Title) else 1.0
+            painter.scale(grown, grown)
+            draw_again(legible(calls, self.least / (scale * grown) - 1e-6), QtCanvas(painter))
         painter.restore()
 
     def _paint_card(self, painter: QPainter, record: PlacedCard, scale: float, crisp: bool) -> None:
         """On whole device pixels when it stands straight and is drawn at its own size."""
         ratio = painter.device().devicePixelRatio()
-        pixmap = self._face(record, scale * ratio, crisp)
+        pixmap = self._face(record, scale * ratio, crisp, self._seen(record, scale) if self.least else None)
         if not crisp:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(QRectF(-_W / 2, -_H / 2, _W, _H), pixmap, QRectF(pixmap.rect()))
@@ -95,13 +114,21 @@ class Miniature:
         painter.drawPixmap(there, pixmap, QRectF(pixmap.rect()))
         painter.setWorldMatrixEnabled(True)
 
-    def _face(self, record: PlacedCard, scale: float, crisp: bool) -> QPixmap:
+    def _seen(self, record: PlacedCard, scale: float) -> Tier | None:
+        """The nearest tier whose words can all be read; None when not even a number can."""
+        look = _look(record)
+        for seen in NEAREST_FIRST:
+            if smallest(self._card_at(look, seen)) * scale >= self.least:
+                return seen
+        return None
+
+    def _face(self, record: PlacedCard, scale: float, crisp: bool, seen: Tier | None) -> QPixmap:
         wanted = scale if crisp else 2.0 ** (ceil(2 * log2(scale)) / 2)
-        look = replace(record, id="", x=0.0, y=0.0, z="", angle=0.0, locked=False, dispute="")
-        key = (look, round(wanted, 4))
+        look = _look(record)
+        key = (look, round(wanted, 4), seen)
         found = self._faces.get(key)
         if found is None:
-            found = self._faces[key] = self._drawn(look, wanted)
+            found = self._faces[key] = self._drawn(look, wanted, seen)
             self._bytes += found.width() * found.height() * 4
             while self._bytes > LIMIT and len(self._faces) > 1:
                 oldest = self._faces.popitem(last=False)[1]
@@ -109,17 +136,20 @@ class Miniature:
         self._faces.move_to_end(key)
         return found
 
-    def _drawn(self, look: PlacedCard, scale: float) -> QPixmap:
+    def _drawn(self, look: PlacedCard, scale: float, seen: Tier | None) -> QPixmap:
         pixmap = QPixmap(max(1, round(_W * scale)), max(1, round(_H * scale)))
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.scale(pixmap.width() / _W, pixmap.height() / _H)
         painter.translate(_W / 2, _H / 2)
-        seen = tier(scale)
-        draw = partial(draw_card, deck=self._deck, record=look, pictures=self._pictures, tier=seen)
-        draw_again(self._recorded((look, seen), draw), QtCanvas(painter))
+        calls = self._card_at(look, seen or ("block" if self.least else tier(scale)))
+        draw_again(legible(calls, math.inf, bars=False) if self.least and seen is None else calls, QtCanvas(painter))
         painter.end()
         return pixmap
+
+    def _card_at(self, look: PlacedCard, seen: Tier) -> list[Call]:
+        draw = partial(draw_card, deck=self._deck, record=look, pictures=self._pictures, tier=seen)
+        return self._recorded((look, seen), draw)
 
     def _recorded(self, key: object, draw: Callable[[Canvas], object]) -> list[Call]:
         found = self._calls.get(key)
@@ -131,6 +161,11 @@ class Miniature:
                 self._calls.popitem(last=False)
         self._calls.move_to_end(key)
         return found
+
+
+def _look(record: PlacedCard) -> PlacedCard:
+    """A card as it looks, wherever it lies."""
+    return replace(record, id="", x=0.0, y=0.0, z="", angle=0.0, locked=False, dispute="")
 
 
 def place(painter: QPainter, area: Rect, room: QRectF) -> float:

@@ -3,7 +3,7 @@
 It knows no desk: it is given records, and only the items of those that changed are made again.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -13,20 +13,24 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from fresque.core.deck import Deck
 from fresque.core.geometry import Rect, union
-from fresque.core.public import Board
+from fresque.core.public import Board, Countdown
 from fresque.core.records import Frame, Link, Placed, PlacedCard, Record
 from fresque.core.written import shown
-from fresque.core.zones import held, zones_of
-from fresque.layout.board import angle, box, draw_placed, link_box, routes_again
-from fresque.layout.canvas import Picture, Recorder
+from fresque.layout.board import angle, draw_placed, link_box, routes_again
+from fresque.layout.canvas import Call, Picture, Recorder
 from fresque.layout.links import LinkShape, link_path
+from fresque.layout.public.corner import clock_corner
+from fresque.layout.public.legible import legible
+from fresque.layout.public.stage import LEAST, size_of
 from fresque.layout.routes import Routing
 from fresque.ui.board.faces import Faces
-from fresque.ui.board.items import CardItem, DrawnItem, LinkItem
+from fresque.ui.board.items import CardItem, LinkItem
 from fresque.ui.board.labels import Labels
 from fresque.ui.board.marks import marks_drawn
 from fresque.ui.board.stacking import FRAMES, stack
-from fresque.ui.board.zones import Heads, ScaleItem, ZoneItem
+from fresque.ui.public.board_items import WallThing, WallZones, reason_seen, room_of
+from fresque.ui.public.corner import CornerClock
+from fresque.ui.public.faces import WallPixmaps
 from fresque.ui.style import PAPER
 
 WORLD = QRectF(-40000, -40000, 80000, 80000)
@@ -46,14 +50,17 @@ class PublicScene(QGraphicsScene):
         super().__init__(WORLD)
         self.deck = deck
         self._pictures = pictures
-        self._faces = Faces(deck, pictures)
+        self._pixmaps = WallPixmaps(deck, pictures)
+        self._faces = Faces(deck, pictures, self._pixmaps)
         self._faces.redrawn = self.update
         self._records: dict[str, Record] = {}
-        self._placed: dict[str, CardItem | DrawnItem] = {}
+        self._placed: dict[str, CardItem | WallThing] = {}
+        self._calls: dict[str, list[Call]] = {}
         self._links: dict[str, LinkItem] = {}
         self._unsettled = False
         self._routing, self._labels = Routing(), Labels()
-        self._zones = _Zones(self, deck)
+        self._zones = WallZones(self, deck)
+        self._scale, self._least = 1.0, 0.0
 
     def show_board(self, deck: Deck, board: Board) -> None:
         """Make the items of what came or changed, take away those of what went."""
@@ -72,9 +79,32 @@ class PublicScene(QGraphicsScene):
 
     def whole(self) -> Rect | None:
         """Everything on the table, zones included; None when there is nothing."""
-        zones = zones_of(self.deck).bounds
-        boxes = [box(r) for r in self._records.values() if isinstance(r, Placed)]
-        return union([*boxes, *([zones] if zones else [])])
+        zones = self._zones.bounds
+        return union([*self.boxes(), *([zones] if zones else [])])
+
+    def boxes(self) -> list[Rect]:
+        """The rectangle of each thing on the table, as large as it is shown."""
+        there = (r for r in self._records.values() if isinstance(r, Placed))
+        return [room_of(r, self._calls.get(r.id, []), self._scale, self._least) for r in there]
+
+    def see(self, scale: float, least: float) -> None:
+        """Show what can be read at `scale` pixels a mm, the smallest words being of `least` pixels."""
+        if (scale, least) == (self._scale, self._least):
+            return
+        if least != self._least:
+            self._pixmaps.least = least
+            self._faces.forget()
+        self._scale, self._least = scale, least
+        for record_id, item in self._placed.items():
+            if isinstance(item, WallThing):
+                item.see(scale, least)
+            else:
+                self._mark(item, record_id)
+        for record_id, link in self._links.items():
+            reason = self._reason(record_id, link.link)
+            if reason != link.reason:
+                link.look(link.link, reason)
+        self._zones.see(least)
 
     def settle(self) -> None:
         """Draw all that waits: for pictures and tests."""
@@ -96,14 +126,28 @@ class PublicScene(QGraphicsScene):
         item.setPos(record.x, record.y)
         item.setRotation(angle(record))
 
-    def _made(self, record: Placed) -> CardItem | DrawnItem:
+    def _made(self, record: Placed) -> CardItem | WallThing:
         card = shown(self.deck, record) if isinstance(record, PlacedCard) else None
         if card is not None and isinstance(record, PlacedCard):
-            return CardItem(partial(self._faces.pixmap, card, record.face), marks_drawn(replace(record, locked=False)))
+            self._calls[record.id] = marks_drawn(replace(record, locked=False))
+            item = CardItem(partial(self._faces.pixmap, card, record.face), self._calls[record.id])
+            self._mark(item, record.id)
+            return item
         recorder = Recorder()
         draw_placed(recorder, self.deck, record, self._pictures)
-        area = box(record)
-        return DrawnItem(recorder.calls, Rect(area.x - record.x, area.y - record.y, area.w, area.h))
+        self._calls[record.id] = recorder.calls
+        thing = WallThing(record, recorder.calls)
+        thing.see(self._scale, self._least)
+        return thing
+
+    def _mark(self, item: CardItem, record_id: str) -> None:
+        """Draw over a card what can be read of its dispute."""
+        item.marks = legible(self._calls[record_id], self._least / self._scale)
+        item.update()
+
+    def _reason(self, record_id: str, shape: LinkShape) -> str:
+        link = self._records.get(record_id)
+        return reason_seen(link.reason, shape, self._scale, self._least) if isinstance(link, Link) else ""
 
     def _bring_links(self, touched: Collection[str], moving: bool) -> None:
         """Give links their curves: plain ones under a moving hand, then laid out with the whole board."""
@@ -130,13 +174,13 @@ class PublicScene(QGraphicsScene):
                     yield link.id, link_path(*boxes, link.direction, link.meaning)
 
     def _show_link(self, link: Link, shape: LinkShape) -> None:
-        item = self._links.get(link.id)
+        item, reason = self._links.get(link.id), self._reason(link.id, shape)
         if item is None:
-            item = self._links[link.id] = LinkItem(shape, link.reason, self._labels)
+            item = self._links[link.id] = LinkItem(shape, reason, self._labels)
             item.setZValue(0)
             self.addItem(item)
-        elif (item.link, item.reason) != (shape, link.reason.strip()):
-            item.look(shape, link.reason)
+        elif (item.link, item.reason) != (shape, reason.strip()):
+            item.look(shape, reason)
 
     def _stack(self) -> None:
         placed = [r for r in self._records.values() if isinstance(r, Placed)]
@@ -147,26 +191,7 @@ class PublicScene(QGraphicsScene):
         for item in (self._placed.pop(record_id, None), self._links.pop(record_id, None)):
             if item is not None:
                 self.removeItem(item)
-
-
-class _Zones:
-    """The zones under the cards, with what each one holds."""
-
-    def __init__(self, scene: QGraphicsScene, deck: Deck) -> None:
-        self._deck, self._zones = deck, zones_of(deck)
-        self._heads = Heads(deck)
-        self.hold(())
-        self.items = [ZoneItem(self._zones, rank, self._heads) for rank in range(len(self._zones.areas))]
-        for item in self.items:
-            scene.addItem(item)
-        if self._zones.bounds:
-            self.scale = ScaleItem(self._zones, self._zones.bounds)
-            scene.addItem(self.scale)
-
-    def hold(self, records: Iterable[Record]) -> None:
-        if self._zones.areas and self._heads.hold(held(self._deck, self._zones, records)):
-            for item in getattr(self, "items", ()):
-                item.update()
+        self._calls.pop(record_id, None)
 
 
 class PublicBoard(QGraphicsView):
@@ -177,6 +202,8 @@ class PublicBoard(QGraphicsView):
         self._scene = scene
         self._area: Rect | None = None
         self._seen = EMPTY
+        self._time: Countdown | None = None
+        self.clock = CornerClock(self)
         self.setInteractive(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -193,18 +220,33 @@ class PublicBoard(QGraphicsView):
     def show_board(self, deck: Deck, board: Board) -> None:
         """Show a table, as much of it as is asked."""
         self._scene.show_board(deck, board)
-        self._area = board.area
+        self._area, self._time = board.area, board.time
         self._aim()
+        self._show_clock()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._aim(anew=True)
+        self._show_clock()
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # type: ignore[override]
         painter.fillRect(rect, QColor(PAPER))
 
     def pixels_per_mm(self) -> float:
         return self.transform().m11()
+
+    def least(self) -> float:
+        """Pixels of the smallest words that the back of the room reads."""
+        return LEAST * size_of(self.viewport().width(), self.viewport().height())[2]
+
+    def _show_clock(self) -> None:
+        """Put the clock in the corner where it hides least."""
+        w, h, unit = size_of(self.viewport().width(), self.viewport().height())
+        seen, scale = self._seen, self.pixels_per_mm() / unit
+        boxes = (
+            Rect((b.x - seen.x) * scale, (b.y - seen.y) * scale, b.w * scale, b.h * scale) for b in self._scene.boxes()
+        )
+        self.clock.show_time(self._time, clock_corner(self._time, boxes, w, h) if self._time else None, unit)
 
     def _aim(self, *, anew: bool = False) -> None:
         """Look at the part asked for; at everything, only when something has left the view or it is far too large."""
@@ -218,6 +260,7 @@ class PublicBoard(QGraphicsView):
         now = self.pixels_per_mm()
         if scale != now:
             self.scale(scale / now, scale / now)
+        self._scene.see(scale, self.least())
         self.centerOn(*wanted.centre)
         w, h = self.viewport().width() / scale, self.viewport().height() / scale
         self._seen = Rect.around(*wanted.centre, w, h)

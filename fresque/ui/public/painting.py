@@ -9,10 +9,12 @@ from fresque.core.deck import Deck
 from fresque.core.geometry import Rect
 from fresque.core.public import Board, Gallery, Shown
 from fresque.core.public_clocks import Turn
-from fresque.core.records import Record
-from fresque.layout.board import bounds
+from fresque.core.records import Placed, Record, Title
+from fresque.layout.board import bounds, box
 from fresque.layout.canvas import Call, Picture, Recorder, replay
 from fresque.layout.public import draw_screen, gallery_rooms, size_of, turn_room
+from fresque.layout.public.corner import clock_corner, draw_corner_clock
+from fresque.layout.public.stage import LEAST
 from fresque.render.qt import QtCanvas
 from fresque.ui.board.miniature import Miniature
 from fresque.ui.style import PAPER
@@ -41,7 +43,8 @@ class Painting:
             painter.fillRect(QRectF(0, 0, room.width(), room.height()), QColor(PAPER))
             area = shown.screen.area or bounds(shown.screen.records, deck=shown.deck)
             whole = QRectF(0, 0, room.width(), room.height())
-            self._mini(shown.deck).paint(painter, shown.screen.records, area, whole, crisp=False)
+            self._mini(shown.deck, LEAST * scale).paint(painter, shown.screen.records, area, whole, crisp=False)
+            self._paint_clock(painter, shown.screen, area, whole)
         else:
             canvas = QtCanvas(painter, scale)
             replay(self._recorded(shown, w, h), canvas)
@@ -55,7 +58,8 @@ class Painting:
         for table, room in zip(screen.tables, rooms, strict=True):
             w, h = room.w * _AIR, room.h * _AIR
             place = QRectF(room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h)
-            self._paint_table(painter, deck, table.records, place)
+            named = [record for record in table.records if not isinstance(record, Title)]  # it is over the frame
+            self._paint_table(painter, deck, named, place)
 
     def _paint_turn(self, painter: QPainter, deck: Deck, screen: Turn, room: Rect) -> None:
         inside = room.grown(-12)
@@ -63,11 +67,24 @@ class Painting:
 
     def _paint_table(self, painter: QPainter, deck: Deck, records: Sequence[Record], room: QRectF) -> None:
         if records:
-            self._mini(deck).paint(painter, records, bounds(records, deck=deck), room, crisp=False)
+            self._mini(deck, LEAST).paint(painter, records, bounds(records, deck=deck), room, crisp=False)
 
-    def _mini(self, deck: Deck) -> Miniature:
+    def _paint_clock(self, painter: QPainter, screen: Board, area: Rect, room: QRectF) -> None:
+        """The clock of the board, in the corner where it hides least."""
+        if screen.time is None:
+            return
+        w, h, scale = size_of(room.width(), room.height())
+        seen = min(room.width() / area.w, room.height() / area.h) / scale
+        left, top = (w - area.w * seen) / 2 - area.x * seen, (h - area.h * seen) / 2 - area.y * seen
+        boxes = [box(record) for record in screen.records if isinstance(record, Placed)]
+        there = (Rect(b.x * seen + left, b.y * seen + top, b.w * seen, b.h * seen) for b in boxes)
+        draw_corner_clock(QtCanvas(painter, scale), screen.time, clock_corner(screen.time, there, w, h))
+
+    def _mini(self, deck: Deck, least: float) -> Miniature:
+        """Draws boards of a deck with no words smaller than `least`, in units of the painter."""
         if self._miniature is None or deck is not self._deck:
             self._deck, self._miniature = deck, Miniature(deck, self._pictures)
+        self._miniature.least = least
         return self._miniature
 
     def _recorded(self, shown: Shown, w: float, h: float) -> list[Call]:

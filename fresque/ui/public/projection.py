@@ -14,7 +14,7 @@ from fresque.app.public_places import Arrangement, Place, arranged, exchanged, r
 from fresque.app.session import Change
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
-from fresque.storage.habits import keep_words, kept_words
+from fresque.storage.habits import habit, keep_habit, keep_words, kept_words
 from fresque.ui.awake import Awake
 from fresque.ui.public.pages import open_page
 from fresque.ui.public.painting import Painting
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 SOON_MS = 40
 SECOND_MS = 1000
 REMEMBERED = "public screen"
+CLOCK = "clock on the board"
+"""The habit of showing the time in a corner of the board."""
 _WORDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 
 
@@ -96,6 +98,7 @@ class Projection(QObject):
         self.lost = False
         self.awake.hold()
         self.show.see(self._page.view.visible())
+        self.show.timed = habit(CLOCK, True)
         self._arrange(arranged(self.screens.places(), self._here(), self._walls or kept_words(REMEMBERED)))
         self.show.begin()
         self._second.start()
@@ -212,6 +215,14 @@ class Projection(QObject):
     def _looked(self, look: Look) -> None:
         if look in ("preview", "table", "public"):
             self._later()
+        if look == "public" and self.show.projecting and self.show.timed != habit(CLOCK, True):
+            self._keep_clock()
+
+    def _keep_clock(self) -> None:
+        try:
+            keep_habit(CLOCK, self.show.timed)
+        except FresqueError:
+            return  # a comfort too
 
     def _view_moved(self) -> None:
         if self.show.projecting:

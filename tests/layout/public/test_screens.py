@@ -56,6 +56,7 @@ SCREENS = {
     "pause": Pause("15 h 10", 563),
     "gallery": Gallery(tuple(Table(n, "Ouvrir pour mieux décider" if n != 2 else "", ()) for n in (1, 2, 3))),
     "gallery-21": Gallery(tuple(Table(n, "", ()) for n in range(1, 22))),
+    "gallery-page": Gallery(tuple(Table(n, "Ouvrir la boîte", ()) for n in range(7, 13)), 2, 4),
     "thanks": Thanks("Ouvrir pour mieux décider", DECK.title, LONG, ("L’équipe fresque",), DECK.license),
     "recto": Spotlight(public_card(DECK, RGPD, False)),
     "verso": Spotlight(RGPD, "verso"),
@@ -65,10 +66,10 @@ SCREENS = {
 WALLS = {"wide": (1920, 1080), "old": (1024, 768), "tall": (1080, 1920)}
 
 
-def drawn(screen, wall="wide"):
+def drawn(screen, wall="wide", deck=DECK):
     canvas = Recorder()
     w, h, _scale = size_of(*WALLS[wall])
-    draw_screen(canvas, Shown(public_deck(DECK), screen), w, h, {})
+    draw_screen(canvas, Shown(public_deck(deck), screen), w, h, {})
     return canvas.calls
 
 
