@@ -18,7 +18,7 @@ def _show(desk: Desk, surface: Surface) -> None:
 
 
 LEXICON_ACTIONS: tuple[Action, ...] = (
-    Action("lexicon.open", _("Lexicon: show the notions, tick those said…"), "public", _open, ("Shift+X",), _has_words),
-    Action("public.notion", _("Notion of the lexicon"), "public", _show, ("Ctrl+Shift+G",), _has_words,
+    Action("lexicon.open", _("Lexicon: show the notions, tick those said…"), "wall", _open, ("Shift+X",), _has_words),
+    Action("public.notion", _("Notion of the lexicon"), "wall", _show, ("Ctrl+Shift+G",), _has_words,
            checked=lambda d: d.public.name == "notion"),
 )  # fmt: skip

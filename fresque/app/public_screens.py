@@ -28,6 +28,8 @@ from fresque.core.public import (
     public_records,
 )
 from fresque.core.records import Placed, Record, Title
+from fresque.core.written import shown
+from fresque.core.zones import held, zones_of
 
 
 def programme(desk: Desk) -> Screen | None:
@@ -60,12 +62,15 @@ def time_only(desk: Desk) -> Screen:
 
 def gallery(desk: Desk, page: int = 1) -> Screen:
     """The tables, with the title each gave its fresque: up to `A_PAGE` of them, `page` counted from 1."""
-    tables = desk.session.info.tables
+    number = desk.session.info.tables
     pages = gallery_pages(desk)
-    each = -(-tables // pages)
+    each = -(-number // pages)
     first = each * (min(page, pages) - 1)
-    shown = range(first + 1, min(first + each, tables) + 1)
-    return Gallery(tuple(_table(desk, number) for number in shown), min(page, pages), pages)
+    numbers = range(first + 1, min(first + each, number) + 1)
+    tables = tuple(_table(desk, number) for number in numbers)
+    if len(tables) <= BESIDE:
+        tables = tuple(replace(table, steps=_steps(desk, table.records)) for table in tables)
+    return Gallery(tables, min(page, pages), pages)
 
 
 def gallery_pages(desk: Desk) -> int:
@@ -125,6 +130,9 @@ def back_in(desk: Desk, minutes: int) -> int:
 A_PAGE = 6
 """Tables of the gallery that are seen together: their boards and their titles can still be read."""
 
+BESIDE = 3
+"""Rings that stand on one line, with room under each to read its steps."""
+
 MADE: dict[str, Callable[[Desk], Screen | None]] = {
     "programme": programme,
     "instruction": instruction,
@@ -136,6 +144,15 @@ MADE: dict[str, Callable[[Desk], Screen | None]] = {
 
 def _tables(desk: Desk) -> Iterator[Table]:
     return (_table(desk, number) for number in range(1, desk.session.info.tables + 1))
+
+
+def _steps(desk: Desk, records: tuple[Record, ...]) -> tuple[str, ...]:
+    """What each seat of a ring holds, in turn; nothing on another board, nor while all the seats are empty."""
+    if desk.deck.layout.kind != "ring":
+        return ()
+    there = [seat.step for seat in held(desk.deck, zones_of(desk.deck), records)]
+    found = [shown(desk.deck, step) if step is not None else None for step in there]
+    return tuple(card.title if card else "" for card in found) if any(found) else ()
 
 
 def _table(desk: Desk, number: int) -> Table:

@@ -89,6 +89,7 @@ SECTIONS = (
     Section("debate", _("Debate and closing"), _DEBATE, inside="conduct"),
     Section("projection", _("Projection"), _LEADING),
     Section("public", _("What the room sees"), inside="projection"),
+    Section("wall", _("Board on the wall, lexicon, axes"), inside="projection"),
     Section("rehearsal", _("Rehearsal"), inside="conduct"),
     Section("help", _("Help")),
 )

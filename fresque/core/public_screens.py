@@ -150,11 +150,15 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of the gallery: its number, what it called its fresque, what lies on it."""
+    """One table of the gallery: its number, what it called its fresque, what lies on it.
+
+    `steps` are the words of the seats of a ring, in turn, where there is room to read them; an empty seat says nothing.
+    """
 
     number: int
     title: str
     records: tuple[Record, ...]
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,6 @@ class Commands:
 
 def _reach(action: Action, everywhere: bool) -> Qt.ShortcutContext:
     """Where keys answer: a clicker's also in the window of the room, when it has the keyboard."""
-    if action.menu == "public":
+    if action.menu in ("public", "wall"):
         return Qt.ShortcutContext.ApplicationShortcut
     return Qt.ShortcutContext.WindowShortcut if everywhere else Qt.ShortcutContext.WidgetShortcut

@@ -173,8 +173,8 @@ def test_a_card_in_the_spotlight_says_its_front_and_no_more(moments):
 
 
 def test_the_two_places_of_a_card_in_dispute_are_told_with_their_reason(moments):
-    assert "Cela coûte à chaque question" in moments["75"].wall
-    assert "Qui paie ?" in moments["75"].wall
+    assert "Cela coûte à chaque question" in moments["75"].values
+    assert "Qui paie ?" in moments["75"].values
 
 
 def test_four_minutes_late_is_told_to_the_facilitator_with_plans_and_no_phase_changes_by_itself(moments):

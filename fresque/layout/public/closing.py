@@ -15,12 +15,12 @@ _CAPTION, _LONG_CAPTION = 58.0, 106.0
 _NAMED = 420.0
 """Units wide from which a board of the gallery has room for its title."""
 _GAP = 34.0
-_EDGE, _FOOT = 56.0, 56.0
+_EDGE, _FOOT, _STEP = 56.0, 56.0, 46.0
 
 
 def gallery_rooms(screen: Gallery, w: float, h: float) -> tuple[Rect, ...]:
     """Where each board goes on a wall of `w` x `h` units: as large as their number allows, in rows that are centred."""
-    h -= _FOOT if screen.pages > 1 else 0.0
+    h -= (_FOOT if screen.pages > 1 else 0.0) + _below(screen)
     count = max(1, len(screen.tables))
     best: tuple[float, int] = (0.0, -1)
     for columns in range(1, count + 1):
@@ -55,8 +55,25 @@ def draw_gallery(wall: Wall, screen: Gallery) -> None:
         text.draw(wall.canvas, number, room.x, y, wall.scheme.soft if title else wall.scheme.ink)
         if title:
             text.draw(wall.canvas, title, room.x, room.y - 16 - title.height, wall.scheme.ink)
+        _draw_steps(wall, table.steps, room)
     if screen.pages > 1:
         _draw_page(wall, screen)
+
+
+def _below(screen: Gallery) -> float:
+    """The room under the boards for the steps of their rings."""
+    most = max((len(table.steps) for table in screen.tables), default=0)
+    return -(-most // 2) * _STEP + 24 if most else 0.0
+
+
+def _draw_steps(wall: Wall, steps: tuple[str, ...], room: Rect) -> None:
+    """The steps of a ring in two columns, numbered from its first seat; an empty seat is a dash."""
+    each, wide = -(-len(steps) // 2), room.w / 2 - 10
+    for n, step in enumerate(steps):
+        x, y = room.x + (n // each) * (room.w / 2 + 10), room.bottom + 20 + (n % each) * _STEP
+        wall.line(x, y + 34, str(n + 1), "bold", 34, wall.scheme.accent)
+        words = text.fit(text.escape(text.plain(step) or "–"), wide - 40, _STEP, text.Sizes(36, LEAST, 1))
+        text.draw(wall.canvas, words, x + 40, y + 34 - words.lines[0].baseline, wall.scheme.ink)
 
 
 def _draw_page(wall: Wall, screen: Gallery) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from fresque.app.tiers import tier, words_shown
-from fresque.core.deck import Deck
+from fresque.core.deck import Card, Deck
 from fresque.core.disputes import in_dispute
 from fresque.core.geometry import Rect
 from fresque.core.records import CARD_H, CARD_W, Frame, Note, Placed, PlacedCard, Record, Title
@@ -19,11 +19,12 @@ from fresque.layout.board import box, draw_card, draw_placed, link_shapes
 from fresque.layout.canvas import Call, Canvas, Picture, Recorder
 from fresque.layout.canvas import replay as draw_again
 from fresque.layout.card_marks import draw_dispute
-from fresque.layout.card_tiers import Tier
+from fresque.layout.card_tiers import Tier, number_shown
 from fresque.layout.link_drawing import draw_link, draw_reason
 from fresque.layout.links import LINE
 from fresque.layout.note import tilt
 from fresque.layout.public.legible import NEAREST_FIRST, larger, legible, smallest
+from fresque.layout.public.steps import draw_step_afar
 from fresque.layout.zones import draw_zones
 from fresque.render.qt import QtCanvas, painter_path
 from fresque.ui.style import ACTION
@@ -35,6 +36,8 @@ LIMIT = 96 * 1024 * 1024
 KEPT = 2000
 """Recorded drawings kept at most."""
 RING = 6.0
+_Shown = tuple[Tier | None, float]
+"""What a wall shows of a card, or the scale it is too far away at; what its size tells when there is neither."""
 
 
 class Miniature:
@@ -44,7 +47,7 @@ class Miniature:
         self._deck, self._pictures = deck, pictures
         self.least = 0.0
         """Painter units of the smallest words, as on a wall; 0 where one sits before the screen."""
-        self._faces: OrderedDict[tuple[PlacedCard, float, Tier | None], QPixmap] = OrderedDict()
+        self._faces: OrderedDict[tuple[PlacedCard, float, _Shown], QPixmap] = OrderedDict()
         self._bytes = 0
         self._calls: OrderedDict[object, list[Call]] = OrderedDict()
 
@@ -102,7 +105,9 @@ class Miniature:
     def _paint_card(self, painter: QPainter, record: PlacedCard, scale: float, crisp: bool) -> None:
         """On whole device pixels when it stands straight and is drawn at its own size."""
         ratio = painter.device().devicePixelRatio()
-        pixmap = self._face(record, scale * ratio, crisp, self._seen(record, scale) if self.least else None)
+        seen = self._seen(record, scale) if self.least else None
+        afar = scale if self.least and seen is None else 0.0
+        pixmap = self._face(record, scale * ratio, crisp, (seen, afar))
         if not crisp:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(QRectF(-_W / 2, -_H / 2, _W, _H), pixmap, QRectF(pixmap.rect()))
@@ -117,18 +122,34 @@ class Miniature:
     def _seen(self, record: PlacedCard, scale: float) -> Tier | None:
         """The nearest tier whose words can all be read; None when not even a number can."""
         look = _look(record)
-        for seen in NEAREST_FIRST:
+        for seen in NEAREST_FIRST[: 2 if self._step(record) else 3]:
             if smallest(self._card_at(look, seen)) * scale >= self.least:
                 return seen
         return None
 
-    def _face(self, record: PlacedCard, scale: float, crisp: bool, seen: Tier | None) -> QPixmap:
+    def _step(self, record: PlacedCard) -> Card | None:
+        """The step that a card is, when nothing but its title tells it from the others."""
+        card = self._deck.card(record.card)
+        unnumbered = card is not None and card.kind == "step" and not number_shown(self._deck, card, record.face)
+        return card if unnumbered else None
+
+    def _afar(self, look: PlacedCard, scale: float) -> list[Call]:
+        """A card of which not even the number can be read."""
+        calls, step = self._card_at(look, "block"), self._step(look)
+        if step is None:
+            return legible(calls, math.inf, bars=False)
+        recorder = Recorder()
+        with recorder.at(-CARD_W / 2, -CARD_H / 2):
+            draw_step_afar(recorder, step, look.face, self.least / scale)
+        return recorder.calls
+
+    def _face(self, record: PlacedCard, scale: float, crisp: bool, shown: _Shown) -> QPixmap:
         wanted = scale if crisp else 2.0 ** (ceil(2 * log2(scale)) / 2)
         look = _look(record)
-        key = (look, round(wanted, 4), seen)
+        key = (look, round(wanted, 4), shown)
         found = self._faces.get(key)
         if found is None:
-            found = self._faces[key] = self._drawn(look, wanted, seen)
+            found = self._faces[key] = self._drawn(look, wanted, shown)
             self._bytes += found.width() * found.height() * 4
             while self._bytes > LIMIT and len(self._faces) > 1:
                 oldest = self._faces.popitem(last=False)[1]
@@ -136,14 +157,14 @@ class Miniature:
         self._faces.move_to_end(key)
         return found
 
-    def _drawn(self, look: PlacedCard, scale: float, seen: Tier | None) -> QPixmap:
+    def _drawn(self, look: PlacedCard, scale: float, shown: _Shown) -> QPixmap:
         pixmap = QPixmap(max(1, round(_W * scale)), max(1, round(_H * scale)))
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.scale(pixmap.width() / _W, pixmap.height() / _H)
         painter.translate(_W / 2, _H / 2)
-        calls = self._card_at(look, seen or ("block" if self.least else tier(scale)))
-        draw_again(legible(calls, math.inf, bars=False) if self.least and seen is None else calls, QtCanvas(painter))
+        seen, afar = shown
+        draw_again(self._afar(look, afar) if afar else self._card_at(look, seen or tier(scale)), QtCanvas(painter))
         painter.end()
         return pixmap
 

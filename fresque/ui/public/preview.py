@@ -144,7 +144,8 @@ def said(show: PublicShow) -> str:
 def choices(commands: Commands, parent: QWidget) -> QMenu:
     """The menu of all that may be done with what the room sees."""
     menu = QMenu(tr("Projection"), parent)
-    menu.addActions(commands.menu("public"))
+    for name in ("public", "wall"):
+        menu.addActions(commands.menu(name))
     return menu
 
 
