@@ -27,7 +27,7 @@ from fresque.ui.new_deck import DeckRequest
 from fresque.ui.new_deck import form as deck_form
 from fresque.ui.new_session import NewSession, form
 from tests.shots_conduct import conducting
-from tests.shots_debate import closing_pages, debate_pages, debate_screens, preparing
+from tests.shots_debate import closing_pages, debate_pages, debate_screens, debates_of_tables, preparing
 from tests.shots_paper import debriefs, pages, papers, printing_windows
 from tests.shots_public import public_screens, public_windows
 from tests.shots_rehearsal import rehearsal
@@ -123,6 +123,7 @@ def _windows(app: QApplication, session: Path, folder: Path) -> None:
     _decks(window, folder)
     printing_windows(window, folder)
     conducting(application, folder)
+    debates_of_tables(application, folder)
     rehearsal(application, folder)
     window.close()
     application.leave()

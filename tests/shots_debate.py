@@ -1,17 +1,21 @@
 """Pictures of a debate: what the room sees of it, on a wide projector and on an old one, and the page that leads it."""
 
+import tempfile
 from pathlib import Path
 
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 
 from fresque.app.debate_choice import keep_for_debate, shortlist
 from fresque.app.debating import labels
+from fresque.app.rehearsal_play import new_rehearsal
 from fresque.core.public import Countdown, Screen, Shown, public_deck
 from fresque.core.public_closing import Asked, Asking, Taken
 from fresque.core.public_debate import Arguments, Hands, Places, Round, SideBySide
 from fresque.layout.public import draw_screen, size_of
 from fresque.render.qt import QtCanvas
 from fresque.storage.decks import find_deck, read_deck
+from fresque.ui.application import Application
 from fresque.ui.debate.bringing import BringPage
 from fresque.ui.debate.closing import ClosingPage
 from fresque.ui.debate.page import DebatePage
@@ -107,8 +111,12 @@ def debate_pages(window: MainWindow, folder: Path) -> None:
     lead.done()
 
 
-def debates_of_tables(window: MainWindow, folder: Path) -> None:
-    """Three tables that debate: the vote «Which one?», a debate in its middle with the guide, on two screens."""
+def debates_of_tables(application: Application, folder: Path) -> None:
+    """A rehearsal of three tables that debate: «Which one?», then a debate in its middle with the guide."""
+    path = Path(tempfile.mkdtemp()) / "atelier.fresque"
+    new_rehearsal(path, find_deck("boite-noire-ia"), 3)
+    application.open(path)
+    window = application.window
     page = window.page
     desk = page.desk
     for card in desk.deck.cards:
@@ -132,12 +140,14 @@ def debates_of_tables(window: MainWindow, folder: Path) -> None:
     lead.turn_guide()
     _at_sizes(window, folder, "tables")
     lead.done()
+    application.go_home()
 
 
 def _at_sizes(window: MainWindow, folder: Path, name: str) -> None:
     size = window.size()
     for wide, high in ((1366, 768), (1920, 1080)):
         window.resize(wide, high)
+        QTest.qWait(20)
         window.grab().save(str(folder / f"window-debate-{name}-{wide}.png"))
     window.resize(size)
 

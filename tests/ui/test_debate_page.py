@@ -135,6 +135,24 @@ def test_a_debate_goes_on_without_disturbing_what_the_room_sees(room, lead):
     assert isinstance(wall(room), SideBySide)
 
 
+def test_undoing_the_turn_of_the_card_puts_its_question_back_on_the_wall(room, lead):
+    lead.begin()
+    control(lead, Qt.Key.Key_4)
+    assert wall(room).face == "verso"
+    control(lead, Qt.Key.Key_Z)
+    assert isinstance(wall(room), Question)
+
+
+def test_the_page_opens_again_on_the_debate_that_goes_on(room, lead):
+    lead.tabs.turn(2)
+    lead.begin()
+    QTest.keyClick(lead, Qt.Key.Key_Escape)
+    room.desk.debating.table = 0
+    room.keys("F4")
+    assert room.desk.debating.table == 2
+    assert opened(room).tabs.tabs[2].isChecked()
+
+
 def test_undo_is_that_of_the_debate_in_hand(room, lead):
     for table in (1, 2):
         lead.tabs.turn(table)

@@ -74,8 +74,8 @@ class GuidePart(QFrame):
         head = QHBoxLayout()
         head.addWidget(section(tr("THE GUIDE, FOR YOU ALONE")), 1)
         for arrow in (
-            button(tr("Before"), self.before, "mdi6.chevron-left"),
-            button(tr("After"), self.after, "mdi6.chevron-right"),
+            button(tr("Phase before"), self.before, "mdi6.chevron-left"),
+            button(tr("Phase after"), self.after, "mdi6.chevron-right"),
         ):
             head.addWidget(arrow)
         column.addLayout(head)

@@ -22,8 +22,6 @@ from fresque.core.i18n import tr
 from fresque.ui.debate.counting import Counting
 from fresque.ui.debate.parts import button, quiet, section
 
-WIDE = 940
-
 
 class HandsPart(QFrame):
     """Enter in the choices asks, Enter in the counts writes; `seen` asks for the hands on the wall.
@@ -169,7 +167,7 @@ class HandsPart(QFrame):
         choices.addWidget(self.options, 1)
         choices.addWidget(self.ask)
         column.addLayout(choices)
-        self.counting.setMaximumSize(WIDE + 260, 300)
+        self.counting.setMaximumHeight(300)
         column.addWidget(self.counting, 1)
         column.addWidget(self.state)
         row = QHBoxLayout()

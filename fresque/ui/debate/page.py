@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from fresque.app.debate_choice import keep_for_debate, shortlist
 from fresque.app.debate_draft import keep_draft
 from fresque.app.debate_undo import undo_debate
-from fresque.app.debates import debated, running
-from fresque.app.debating import begin, followed, go, show_debate
+from fresque.app.debates import Debate, debated, running
+from fresque.app.debating import begin, followed, go, show_debate, turn_to_debate
 from fresque.app.desk import Look
 from fresque.app.public import Name
 from fresque.app.session import Change
@@ -142,6 +142,8 @@ class DebatePage(DebateFrame):
         """Undo the last gesture of the debate in hand, or of a vote."""
         if undo_debate(self._desk) and (debate := debated(self._desk)) is not None:
             self._desk.debating.side = debate.next_side
+            if self._turned(debate) and debate.step != "turned":
+                self._show.ask(debate.card.id)
             self.refresh()
 
     def done(self) -> None:
@@ -171,6 +173,12 @@ class DebatePage(DebateFrame):
             self.turn_guide()
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self.tabs.step(1 if key == Qt.Key.Key_PageDown else -1)
+
+    def _turned(self, debate: Debate) -> bool:
+        """Whether the room sees the verso of the card in debate."""
+        card = self._show.card
+        shown = self._show.name == "spotlight" and self._show.face == "verso"
+        return shown and card is not None and card.id == debate.card.id
 
     def _see(self, name: Name) -> None:
         self.parts.setCurrentIndex(0)
@@ -203,6 +211,9 @@ class DebatePage(DebateFrame):
     def _take_asked(self) -> None:
         """The card asked for on the board, or the one debated, is the one of the list."""
         asked, self._desk.debating.asked = self._desk.debating.asked, ""
+        others = running(self._desk)
+        if debated(self._desk) is None and others and not asked:
+            turn_to_debate(self._desk, others[0].table)
         debate = debated(self._desk)
         if asked or debate is not None:
             self.choosing.show_card(asked or (debate.card.id if debate else ""))
