@@ -6,9 +6,13 @@ from pathlib import Path
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
+from fresque.app.closing import attach, key_in
 from fresque.app.debate_choice import keep_for_debate, shortlist
 from fresque.app.debating import labels
+from fresque.app.demo_photo import photograph
+from fresque.app.desk import fresh_id
 from fresque.app.rehearsal_play import new_rehearsal
+from fresque.core.closing import keep
 from fresque.core.public import Countdown, Screen, Shown, public_deck
 from fresque.core.public_closing import Asked, Asking, Taken
 from fresque.core.public_debate import Arguments, Hands, Places, Round, SideBySide
@@ -153,16 +157,25 @@ def _at_sizes(window: MainWindow, folder: Path, name: str) -> None:
 
 
 def closing_pages(window: MainWindow, folder: Path) -> None:
-    """Each part of the page that closes a workshop."""
+    """Each step of the page that closes a workshop, with what was written on the way; as it was once it is done."""
     page = window.page
     page.commands["closing.open"].trigger()
-    close = page.findChild(ClosingPage)
+    close, desk = page.findChild(ClosingPage), page.desk
     close.words.go_on()
+    close.words.go_on()
+    close.words.let_pass()
+    for kind, said in (("keep", KEPT), ("do", DOING)):
+        for words in said:
+            desk.commit(keep(fresh_id(), kind, words))
+    key_in(desk, {question.id: 4 for question in desk.deck.feedback if question.kind == "scale"})
+    attach(desk, photograph(), "La fresque de papier")
     close.feedback.put_question()
     for name in ("words", "keeping", "feedback", "sheets", "tidying", "ending"):
         getattr(close, f"show_{name}")()
         window.grab().save(str(folder / f"window-closing-{name}.png"))
     close.done()
+    for _gesture in range(len(KEPT) + len(DOING) + 2):
+        desk.undo()
 
 
 def preparing(window: MainWindow, folder: Path) -> None:

@@ -5,9 +5,10 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
-from fresque.app.closing import received, sheet_of, sheets
+from fresque.app.closing import attach, count_lot, lots, received, sheet_of, sheets
 from fresque.app.demo_photo import photograph
 from fresque.app.session import Session, SessionInfo
+from fresque.core import edits
 from fresque.core.closing import keep
 from fresque.core.facts import Commitment, Photo, happened
 from fresque.core.public import Board
@@ -89,7 +90,7 @@ def test_the_path_says_how_far_each_step_is_and_f6_goes_along_it(room):
     QTest.keyClicks(closing.sheets, "452")
     QTest.keyClick(closing.sheets, Qt.Key.Key_Return)
     assert "36 cartes sur 36" in closing.steps[4].text()
-    assert "1 réponses sur 3" in closing.steps[3].text()
+    assert "1 réponse sur 3" in closing.steps[3].text()
 
 
 def test_the_room_sees_what_people_keep_only_when_asked_to(room):
@@ -332,6 +333,34 @@ def test_what_was_taken_away_is_erased_once_the_facilitator_says_so_again(room):
     page(room).ending.ask_erase()
     assert room.session.journal.path == path
     assert "Le secret de Zoé".encode() not in path.read_bytes()
+
+
+def test_copies_beside_are_named_and_erased_when_wanted(room):
+    path = room.session.journal.path
+    room.desk.commit(keep("told", "keep", "Le secret de Zoé"))
+    room.session.journal.flush()
+    copy = room.folder / "pause.fresque"
+    room.session.journal.copy_to(copy)
+    room.desk.commit(edits.remove(room.desk.board, ["told"]))
+    asked = []
+    room.answers(lambda choice: True, lambda choice: asked.append(choice.text) or True)
+    page(room).ending.ask_erase()
+    assert "pause.fresque" in asked[0]
+    assert [("Zoé".encode() in file.read_bytes()) for file in (path, copy)] == [False, False]
+    assert "clé USB" in room.notice
+    assert room.desk.public.projecting
+
+
+def test_the_debrief_of_the_end_has_the_photograph_and_the_cards_that_miss(room):
+    lot = lots(room.desk)[0]
+    attach(room.desk, photograph(), "La table")
+    count_lot(room.desk, lot.lot, lot.expected - 2, 1)
+    control(page(room), Qt.Key.Key_6)
+    control(page(room), Qt.Key.Key_Return)
+    told = report(room.desk.deck, room.session.history, room.session.info)
+    assert [photo.caption for photo in told.photos] == ["La table"]
+    assert (told.counted[0].lost, told.times.closed) == (2, True)
+    assert room.page.findChild(DebriefWindow) is not None
 
 
 def test_nothing_to_erase_is_said(room):

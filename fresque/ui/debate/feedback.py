@@ -7,7 +7,7 @@ from fresque.app.closing import choices_of
 from fresque.app.debating import HandsUp, count_hands, counted, reveal_hands, revealed
 from fresque.app.desk import Desk
 from fresque.core.facts import Feedback, happened
-from fresque.core.i18n import _, tr
+from fresque.core.i18n import _, tr, trn
 from fresque.layout.text import plain
 from fresque.ui.debate.counting import Counting
 from fresque.ui.debate.parts import quiet
@@ -60,7 +60,7 @@ class FeedbackPart(Step):
         done = len(self._answered())
         if not done:
             return Status()
-        words = tr("{n} of {all} questions", n=done, all=len(self._asked))
+        words = trn("{n} question of {all}", "{n} questions of {all}", done, all=len(self._asked))
         return Status("done" if done == len(self._asked) else "begun", words)
 
     def refresh(self) -> None:

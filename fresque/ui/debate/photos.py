@@ -19,7 +19,7 @@ from fresque.ui.debate.steps import across, narrow
 from fresque.ui.photographs import files_in, picture_in
 from fresque.ui.tasks import Tasks
 
-_SIZE = QSize(128, 86)
+_SIZE = QSize(96, 64)
 _ID = Qt.ItemDataRole.UserRole
 _DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 MOST = 12
@@ -42,7 +42,7 @@ class PhotosBox(QFrame):
         self.rows.setFlow(QListView.Flow.LeftToRight)
         self.rows.setWrapping(False)
         self.rows.setIconSize(_SIZE)
-        self.rows.setFixedHeight(_SIZE.height() + 34)
+        self.rows.setFixedHeight(_SIZE.height() + 26)
         self.rows.setAccessibleName(tr("Photographs of the paper fresque"))
         self.rows.currentRowChanged.connect(self._tell_caption)
         self.rows.installEventFilter(self)
@@ -53,9 +53,10 @@ class PhotosBox(QFrame):
         self.caption.setAccessibleName(tr("Caption of this photograph"))
         self.caption.editingFinished.connect(self.write_caption)
         self.gone = narrow(tr("Take away"), self.take_away, "mdi6.delete-outline", key=tr("Del"))
-        self.said = quiet()
+        self.said, self.drop = quiet(), quiet(tr("or drop it here"))
         self._assemble()
         self.setAcceptDrops(True)
+        self._say("")
         self.refresh()
 
     def refresh(self) -> None:
@@ -72,6 +73,7 @@ class PhotosBox(QFrame):
             self.rows.setCurrentRow(len(there) - 1 if row < 0 else min(row, len(there) - 1))
         for part in (self.rows, self.caption, self.gone):
             part.setVisible(bool(there))
+        self.drop.setVisible(not there)
         self._tell_caption()
 
     def ask(self) -> None:
@@ -85,7 +87,7 @@ class PhotosBox(QFrame):
         """Attach the picture of the clipboard."""
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()  # nothing at all when it is empty
         if data is None or not self.take(data):
-            self.said.setText(tr("There is no picture to paste."))
+            self._say(tr("There is no picture to paste."))
 
     def take(self, data: QMimeData) -> bool:
         """Attach the pictures copied or dropped; False when there are none."""
@@ -135,17 +137,21 @@ class PhotosBox(QFrame):
         return True
 
     def _read(self, read: Callable[[], Photograph]) -> None:
-        self.said.setText(tr("Being read…"))
+        self._say(tr("Being read…"))
         self._tasks.run(read, self._attach)
 
     def _attach(self, photograph: Photograph) -> None:
         if not self._left and attach(self._desk, photograph.data, tr("The paper fresque")):
             self.refresh()
             self.rows.setCurrentRow(self.rows.count() - 1)
-            self.said.setText("")
+            self._say("")
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
 
     def _refuse(self, error: FresqueError) -> None:
-        self.said.setText(str(error))
+        self._say(str(error))
 
     def _tell_caption(self, _row: int = 0) -> None:
         n, there = self.rows.currentRow(), photos(self._desk)
@@ -174,10 +180,10 @@ class PhotosBox(QFrame):
         self.head: QLabel = section("")
         column.addWidget(self.head)
         column.addWidget(self.rows)
-        row = across(self.caption, self.gone, spread=False)
-        row.setStretch(0, 1)
-        column.addLayout(row)
         attach_it = narrow(tr("Attach a photograph…"), self.ask, "mdi6.camera-outline")
         pasted = narrow(tr("Paste"), self.paste, "mdi6.content-paste", key=tr("Ctrl+V"))
-        column.addLayout(across(attach_it, pasted, quiet(tr("or drop it here")), spread=False))
+        row = across(self.caption, self.gone, attach_it, pasted, self.drop, spread=False)
+        row.setStretch(0, 1)
+        row.setStretch(4, 1)
+        column.addLayout(row)
         column.addWidget(self.said)

@@ -70,7 +70,7 @@ class SeatsMap(QWidget):
 
 def said(words: LastWords) -> str:
     """How far a round is, in words."""
-    parts = [tr("{n} of {all} have spoken", n=words.spoken, all=words.seats)]
+    parts = [trn("{n} of {all} has spoken", "{n} of {all} have spoken", words.spoken, all=words.seats)]
     if words.passed:
         parts.append(trn("{n} passed", "{n} passed", len(words.passed)))
     return ", ".join(parts)

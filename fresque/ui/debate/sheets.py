@@ -63,7 +63,7 @@ class SheetsPart(Step):
             return Status()
         if not of:
             return Status("begun", trn("{n} answer received", "{n} answers received", n))
-        return Status("done" if n >= of else "begun", tr("{n} of {all} answers", n=n, all=of))
+        return Status("done" if n >= of else "begun", trn("{n} answer of {all}", "{n} answers of {all}", n, all=of))
 
     def refresh(self) -> None:
         """Say which sheet it is and what is answered."""

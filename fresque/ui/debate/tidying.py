@@ -51,7 +51,7 @@ class TidyingPart(Step):
     def status(self) -> Status:
         known = [lot for lot in lots(self._desk) if lot.found is not None]
         found, left = sum(lot.found or 0 for lot in known), sum(lot.expected for lot in known)
-        parts = [tr("{n} of {all} cards", n=found, all=left)] if known else []
+        parts = [trn("{n} card of {all}", "{n} cards of {all}", found, all=left)] if known else []
         if n := len(photos(self._desk)):
             parts.append(trn("{n} photograph", "{n} photographs", n))
         whole = len(known) == len(self.found) and (bool(n) or not known)
@@ -132,19 +132,18 @@ class TidyingPart(Step):
         line = QLineEdit(", ".join(lot.named))
         line.setMinimumHeight(44)
         line.setMaxLength(300)
-        line.setPlaceholderText(tr("numbers: 3, 14 B"))
+        line.setPlaceholderText(tr("missing: 3, 14 B"))
         line.setAccessibleName(tr("Missing cards of “{lot}”", lot=lot.title))
         return line
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
-        column.setSpacing(10)
+        column.setSpacing(8)
         boxes = (labelled(tr("People here"), self.present), self.present)
         sets = (labelled(tr("Sets of cards that left"), self.sets), self.sets)
         column.addLayout(across(*boxes, *sets))
-        column.addWidget(section(tr("CARDS, LOT BY LOT")))
+        column.addLayout(across(section(tr("CARDS, LOT BY LOT")), self.missing, self.all, spread=False))
         column.addWidget(self._grid())
-        column.addLayout(across(self.all, self.missing, spread=False))
         column.addWidget(self.photos)
         column.addStretch(1)
 
@@ -153,7 +152,7 @@ class TidyingPart(Step):
         grid = QGridLayout(frame)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(3, 1)
         titles = {lot.lot: lot.title for lot in lots(self._desk)}
         for row, (lot, box) in enumerate(self.found.items()):
