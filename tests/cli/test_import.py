@@ -100,6 +100,11 @@ def test_two_long_names_that_begin_alike_are_two_lots(imported):
     assert len({lot.id for lot in deck.lots}) == 2
 
 
+@pytest.mark.parametrize("written", ["3", "n°3", "N° 3", "no. 3", "#3", "3.", "3)", "Carte 3", "3,0", "03"])
+def test_a_number_is_read_as_tables_write_it(imported, written):
+    assert [card.number for card in imported(f'titre;numéro\nA;"{written}"\n').cards] == [3]
+
+
 def test_cards_of_the_same_title_get_identifiers_of_their_own(imported):
     deck = imported("titre\nJoker\nJoker\n日本\n")
     assert [card.id for card in deck.cards] == ["joker", "joker-2", "card-3"]

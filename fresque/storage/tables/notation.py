@@ -25,6 +25,7 @@ _LETTERS = {"n": "\n", "r": "\r", "e": ""}
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _YEAR = re.compile(r"[\s(,–-]*\b((?:1[5-9]|20)\d\d)\b[).]?$")
 _NUMBER = re.compile(r"([-+]?[0-9]+)(?:[.,]0+)?")
+_NUMBERED = re.compile(r"(?:carte|card|n[°º]|no\.?|#)?([0-9]+)[.)]?", re.IGNORECASE)
 _DATE = re.compile(r"([0-9]{4})-[0-9]{2}-[0-9]{2}.*")
 _MINUTES = re.compile(r"([0-9.]+)(?:min|mn|minutes?|')\.?")
 
@@ -165,8 +166,13 @@ def scalar(key: Key, text: str, spot: Spot) -> Scalar:
     return Scalar(_meant(key, text), True, spot.line, spot.column)
 
 
+def _whole(bare: str) -> re.Match[str] | None:
+    """A number as tables write it: `3`, `3.0`, `n° 3`, `3.`, or the year of a date."""
+    return _NUMBER.fullmatch(bare) or _NUMBERED.fullmatch(bare) or _DATE.fullmatch(bare)
+
+
 def _meant(key: Key, text: str) -> str:
-    """The words of the format for what people type: `oui`, `1,5`, `2016.0`, `12 min`, `www.insee.fr`, `carte`."""
+    """The words of the format for what people type: `oui`, `1,5`, `2016.0`, `n° 3`, `12 min`, `www.insee.fr`."""
     if key.choices:
         return text if text in key.choices else choice_named(text, key.choices)
     if key.type is bool:
@@ -176,7 +182,7 @@ def _meant(key: Key, text: str) -> str:
     if key.type is str:
         return text
     bare = re.sub(r"[\s\u00a0\u202f]", "", text).replace(",", ".")
-    if key.type is int and (found := _NUMBER.fullmatch(bare) or _DATE.fullmatch(bare)):
+    if key.type is int and (found := _whole(bare)):
         return found[1]
     found = _MINUTES.fullmatch(bare)
     return found[1] if found else bare
