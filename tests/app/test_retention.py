@@ -106,6 +106,15 @@ def test_old_sessions_are_listed_oldest_first_and_nothing_is_touched(folder):
     assert everything(folder) == there
 
 
+def test_a_session_of_the_very_day_is_not_older_than_that(folder):
+    (one,) = [old for old in plan(folder, 1, "archive", TODAY).old if old.file.name == "vieux.fresque"]
+    began = date.fromtimestamp(one.started / 1000)
+    same_day, day_after = (date(2026, began.month, began.day + n) for n in (0, 1))
+    months = (same_day.year - began.year) * 12
+    assert one not in plan(folder, months, "archive", same_day).old
+    assert one in plan(folder, months, "archive", day_after).old
+
+
 def test_nothing_is_old_enough_when_the_age_is_large(folder):
     assert plan(folder, 600, "delete", TODAY).old == ()
 

@@ -16,6 +16,7 @@ from fresque.app import demo_script as script
 from fresque.app.demo import play
 from fresque.app.session import Session, SessionInfo
 from fresque.app.year import COLUMNS, Filters, gather, session_files, write_year
+from fresque.app.year_list import period
 from fresque.core.errors import FresqueError
 from fresque.storage.decks import find_deck
 
@@ -142,3 +143,10 @@ def test_hidden_files_are_left_alone(tmp_path, demo):
     for name in (".cache.fresque", ".corbeille/vieux.fresque"):
         shutil.copy(demo, tmp_path / name)
     assert session_files(tmp_path) == []
+
+
+def test_this_year_and_the_last_run_from_their_first_day_to_their_last():
+    today = date(2026, 11, 22)
+    assert period("this", today) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert period("last", today) == (date(2025, 1, 1), date(2025, 12, 31))
+    assert period("", today) == (None, None)
