@@ -1,6 +1,6 @@
 """What the list of the board asks before it does something: one question after the other, then one gesture.
 
-“Link to…” asks for a card then a reason; “move to…” for a side then a card, or for a zone. No Qt here.
+“Link to…” asks for a card then a reason; “move to…” for a side then a card, a zone, or another table. No Qt here.
 """
 
 from collections.abc import Callable
@@ -11,8 +11,10 @@ from fresque.app.board_list import name, rows
 from fresque.app.desk import Desk, fresh_id, reading
 from fresque.app.places import SIDES, Side, beside, into_zone, zone_titles, zones
 from fresque.core import edits
+from fresque.core.errors import FresqueError
 from fresque.core.fields import MAX_REASON
 from fresque.core.i18n import _, tr
+from fresque.core.other_table import to_table
 from fresque.core.records import Link, Note, Placed, PlacedCard
 from fresque.core.written import may_word, shown
 
@@ -81,10 +83,15 @@ def ask_move(desk: Desk, record_id: str) -> Ask | None:
         return None
     options = [Option(f"zone {n}", _zone(n, title)) for n, title in enumerate(zone_titles(desk), 1)]
     options += [Option(side, tr(_SIDES[side])) for side in SIDES if besides]
+    tables = (n for n in range(1, desk.session.info.tables + 1) if n != record.table)
+    options += [Option(f"table {n}", tr("To table {n}", n=n)) for n in tables]
 
     def chosen(key: str) -> Ask | None:
         if key.startswith("zone "):
             desk.commit(into_zone(desk, record_id, zones(desk)[int(key[5:]) - 1].zone.id))
+            return None
+        if key.startswith("table "):
+            _take_to(desk, record_id, int(key[6:]))
             return None
         side = cast(Side, key)
 
@@ -94,6 +101,14 @@ def ask_move(desk: Desk, record_id: str) -> Ask | None:
         return Ask(tr(_BESIDE[side], name=name(desk, record_id)), put, besides)
 
     return Ask(tr("Where does {name} go?", name=name(desk, record_id)), chosen, tuple(options)) if options else None
+
+
+def _take_to(desk: Desk, record_id: str, table: int) -> None:
+    """Take it to another table; what is refused is told to the facilitator."""
+    try:
+        desk.commit(to_table(desk.board, record_id, table))
+    except FresqueError as error:
+        desk.refused.tell(error)
 
 
 def ask_words(desk: Desk, record_id: str) -> Ask | None:

@@ -23,7 +23,7 @@ _WHEN = (
     (_("The clock was forgotten"), _("{phase.back}: say how many minutes ago the phase began.")),
     (
         _("A card is on the wrong table"),
-        _("{edit.delete} sends it back to the pile; go to the other table (Alt and its number) and place it there."),
+        _("Choose it, {board.move_to}, then the other table: it goes with its words, without its links."),
     ),
     (_("The power went out"), _("Open the session again from the first page: every gesture is there, and the clock.")),
 )

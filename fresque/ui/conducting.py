@@ -41,6 +41,7 @@ class Conducting(QObject):
         self._asked |= {"speaker": page.panel.speaker.turn, "clocks": page.panel.new_clock.open}
         self._asked |= {"log": page.panel.hours.open, **dict.fromkeys(("phase", "plan", "tables"), _nothing)}
         self.palette = Palette(page.desk, page.commands, page)
+        self.palette.wanted.connect(page.finding.go_to)
         self._asked |= {"sound": self._turn_sound, "palette": self.palette.open}
         self._asked |= {"deal": page.dealing.open, "reveal": self.reveal, "joker": self._joker}
         self._asked |= {"people": page.people.open, "arrival": self._arrival}

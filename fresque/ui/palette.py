@@ -1,4 +1,6 @@
-"""The palette of commands (Ctrl+K): type a few letters, Enter does it, and its keys are shown to be learnt."""
+"""The palette (Ctrl+K): type a few letters, Enter does it or goes there, and its keys are shown to be learnt."""
+
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
@@ -16,20 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fresque.app.action import Action
 from fresque.app.actions import ACTIONS
 from fresque.app.desk import Desk
-from fresque.app.palette import remembered, sought
+from fresque.app.palette import Entry, entries, remembered
+from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
+from fresque.storage.habits import keep_words, kept_words
 from fresque.ui.commands import Commands
 from fresque.ui.style import INK, SECONDARY, icon
 
-WIDTH, TOP = 560, 64
+WIDTH, TOP = 640, 64
 ROWS = 9
 """Commands in view; the others are scrolled to."""
 _HIGH = 38
 _KEYS = Qt.ItemDataRole.UserRole
-_POSSIBLE = Qt.ItemDataRole.UserRole + 1
+_WHY_NOT = Qt.ItemDataRole.UserRole + 1
+RECENT = "palette"
+"""The habit that remembers the commands used last."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Key.Key_PageUp: -ROWS}
 _OWN = {"help.palette", "edit.next", "edit.previous", "edit.escape"}
 """What is not worth a line here."""
@@ -37,16 +42,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Palette(QFrame):
-    """Over the page; `closed` once it is put away, the keyboard being where it was."""
+    """Over the page; `closed` once it is put away, the keyboard being where it was; `wanted` a thing on the table."""
 
     closed = Signal()
+    wanted = Signal(str)
 
     def __init__(self, desk: Desk, commands: Commands, over: QWidget) -> None:
         super().__init__(over)
         self._desk, self._commands, self._over = desk, commands, over
         self._back: QWidget | None = None
-        self._recent: list[str] = []
-        self._found: list[Action] = []
+        self._recent = kept_words(RECENT).split()
+        self._found: list[Entry] = []
         self.setObjectName("finder")
         self.words = QLineEdit()
         self.words.setPlaceholderText(tr("What do you want to do?"))
@@ -93,11 +99,19 @@ class Palette(QFrame):
     def take(self) -> None:
         """Do the command chosen, once the palette is away; one that is not possible now stays where it is."""
         row = self.answers.currentRow()
-        action = self._found[row] if 0 <= row < len(self._found) else None
-        if action is not None and action.enabled(self._desk):
-            self._recent = remembered(self._recent, action.id)
-            self.close_bar()
-            self._commands[action.id].trigger()
+        entry = self._found[row] if 0 <= row < len(self._found) else None
+        if entry is None or entry.why_not:
+            return
+        self.close_bar()
+        if entry.kind == "command":
+            self._recent = remembered(self._recent, entry.id)
+            with suppress(FresqueError):
+                keep_words(RECENT, " ".join(self._recent))
+            self._commands[entry.id].trigger()
+        elif entry.kind == "table":
+            self._desk.turn_to(int(entry.id))
+        else:
+            self.wanted.emit(entry.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._over and event.type() == QEvent.Type.Resize:
@@ -125,12 +139,12 @@ class Palette(QFrame):
 
     def _search(self, words: str) -> None:
         offered = [action for action in ACTIONS if action.menu != "move" and action.id not in _OWN]
-        self._found = sought(offered, self._desk, words, self._recent)
+        self._found = entries(offered, self._desk, words, self._recent)
         self.answers.clear()
-        for action in self._found:
-            item = QListWidgetItem(tr(action.title).removesuffix("…"))
-            item.setData(_KEYS, _native(action))
-            item.setData(_POSSIBLE, action.enabled(self._desk))
+        for entry in self._found:
+            item = QListWidgetItem(entry.title)
+            item.setData(_KEYS, entry.remark or _native(entry))
+            item.setData(_WHY_NOT, entry.why_not)
             self.answers.addItem(item)
         self.none.setVisible(not self._found)
         self._go(0)
@@ -139,7 +153,7 @@ class Palette(QFrame):
     def _go(self, row: int) -> None:
         self.answers.setCurrentRow(max(0, min(len(self._found) - 1, row)))
         item = self.answers.currentItem()
-        said = [item.text(), item.data(_KEYS), "" if item.data(_POSSIBLE) else tr("not possible now")] if item else []
+        said = [item.text(), item.data(_KEYS), item.data(_WHY_NOT)] if item else []
         self.words.setAccessibleDescription(", ".join(part for part in said if part))
 
     def _place(self) -> None:
@@ -167,16 +181,16 @@ class _RowPainter(QStyledItemDelegate):
             painter.setBrush(QColor("#E3ECF8"))
             painter.drawRoundedRect(area, 6, 6)
         middle = int(Qt.AlignmentFlag.AlignVCenter)
-        possible, keys, title = index.data(_POSSIBLE), index.data(_KEYS), index.data()
-        words = title if possible else tr("{title} — not possible now", title=title)
+        why_not, keys, title = index.data(_WHY_NOT), index.data(_KEYS), index.data()
+        words = tr("{title} — {why}", title=title, why=why_not) if why_not else title
         painter.setPen(QColor(SECONDARY))
         painter.drawText(area.adjusted(0, 0, -10, 0), middle | int(Qt.AlignmentFlag.AlignRight), keys)
         room = int(area.width()) - painter.fontMetrics().horizontalAdvance(keys) - 34
-        painter.setPen(QColor(INK if possible else SECONDARY))
+        painter.setPen(QColor(SECONDARY if why_not else INK))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(area.adjusted(10, 0, 0, 0), middle, shown)
         painter.restore()
 
 
-def _native(action: Action) -> str:
-    return QKeySequence(action.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+def _native(entry: Entry) -> str:
+    return QKeySequence(entry.keys).toString(QKeySequence.SequenceFormat.NativeText)

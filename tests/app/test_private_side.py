@@ -2,11 +2,14 @@
 
 import re
 
-from fresque.app.actions import ACTIONS
+import pytest
+
+from fresque.app.actions import ACTIONS, BY_ID
 from fresque.app.attention import attention, silences
 from fresque.app.hints import hints
 from fresque.app.hot_notes import hot, jot, relate, rewrite, tagged
-from fresque.app.palette import remembered, sought
+from fresque.app.palette import entries, remembered, sought
+from fresque.app.palette_words import ALSO, why_not
 from fresque.core import edits
 from fresque.core.clock import MINUTE
 from tests.app.hand import Hand
@@ -168,3 +171,40 @@ def test_the_commands_used_last_come_first_and_those_not_possible_last():
 def test_a_command_is_remembered_once():
     assert remembered(["a", "b"], "b") == ["b", "a"]
     assert len(remembered(list("abcdef"), "g")) == 6
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("minuteur", "phase.next"), ("chrono", "phase.next"), ("projecteur", "public.project"),
+        ("imprimer", "session.print"), ("imprimante", "session.print"), ("vidéoprojecteur", "public.project"),
+        ("supprimer", "edit.delete"), ("CAFE", "public.pause"), ("rapport", "session.debrief"),
+        ("valise", "prepare.list"), ("retardataire", "people.more"), ("solution", "hints.find"),
+    ],
+)  # fmt: skip
+def test_a_command_is_found_by_what_else_people_call_it(typed, command):
+    assert command in [action.id for action in sought(ACTIONS, Hand().desk, typed)]
+
+
+def test_a_title_comes_before_what_is_only_called_so_even_when_it_is_not_possible():
+    assert [action.id for action in sought(ACTIONS, Hand().desk, "terminer")][:2] == ["phase.end", "closing.open"]
+
+
+def test_other_names_are_given_to_commands_that_exist():
+    assert set(ALSO) <= {action.id for action in ACTIONS}
+
+
+def test_each_command_not_possible_at_the_start_says_why():
+    desk = Hand().desk
+    silent = [a.id for a in ACTIONS if not a.enabled(desk) and why_not(a, desk) == "pas possible maintenant"]
+    assert len(silent) < 12, silent
+    assert why_not(BY_ID["edit.delete"], desk) == "choisissez d’abord un élément du plateau"
+    assert why_not(BY_ID["clock.more"], desk) == "aucune phase en cours"
+    assert why_not(BY_ID["view.fit"], desk) == ""
+
+
+def test_tables_and_cards_of_the_table_are_found_after_the_commands():
+    hand = Hand(charbon=(0, 0), tables=3)
+    assert [(e.kind, e.id) for e in entries(ACTIONS, hand.desk, "table 2") if e.kind != "command"] == [("table", "2")]
+    assert entries(ACTIONS, hand.desk, "charbon")[-1].kind == "record"
+    assert [e for e in entries(ACTIONS, Hand().desk, "table 2") if e.kind == "table"] == []

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from fresque.app.hot_notes import hot
+from fresque.ui.palette import Palette
 from tests.ui.test_conducting import Pace
 
 ROW = {"charbon": (0, 0), "co2": (300, 0), "fonte": (0, 250)}
@@ -137,9 +138,22 @@ def test_the_palette_keeps_open_on_what_is_not_possible_now_and_escape_puts_it_a
     types(hand, "terminer")
     hand.keys("Return")
     assert palette.isVisible()
-    assert palette.words.accessibleDescription().endswith("pas possible maintenant")
+    assert palette.words.accessibleDescription().endswith("aucune phase en cours")
     hand.keys("Escape")
     assert (palette.isVisible(), hand.view.hasFocus()) == (False, True)
+
+
+def test_the_palette_goes_to_a_card_of_the_table(hand):
+    hand.keys("Ctrl+K")
+    types(hand, "charbon").keys("Return")
+    assert hand.chosen() == {"charbon"}
+    assert not hand.page.conducting.palette.isVisible()
+
+
+def test_the_commands_used_last_are_remembered_by_the_next_window(hand):
+    hand.keys("Ctrl+K")
+    types(hand, "tout voir").keys("Return")
+    assert Palette(hand.desk, hand.page.commands, hand.page)._recent == ["view.fit"]
 
 
 def test_the_palette_opens_another_bar_with_its_keyboard(hand):
