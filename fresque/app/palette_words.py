@@ -120,6 +120,7 @@ _REASONS = (
     _Reason(("prepare.review",), _begun, _("the workshop has started")),
     _Reason(("rehearsal.",), _real, _("this is not a rehearsal")),
     _Reason(("phase.", "clock."), _idle, _("no phase runs: start one first")),
+    _Reason(("clocks.", "public.clock", "public.speaking"), _always, _("no small clock runs: start one first")),
     _Reason(("view.next_table", "view.previous_table", "view.tables", "public.gallery"), _one_table,
             _("there is one table only")),
     _Reason(("link.", "board.reverse"), _no_link, _("choose a link first")),
