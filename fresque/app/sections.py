@@ -75,6 +75,7 @@ class Section:
 
 SECTIONS = (
     Section("session", _("Workshop and files")),
+    Section("prepare", _("Prepare"), ("prepare.review", "prepare.list", "closing.next")),
     Section("edit", _("Edit")),
     Section("tool", _("Tools"), _DRAWING),
     Section("things", _("Notes, pictures and frames"), _THINGS),

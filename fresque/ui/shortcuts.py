@@ -1,4 +1,4 @@
-"""The sheet of keyboard shortcuts, by section, in pages; arrows turn them and any other key closes it."""
+"""The sheet of keyboard shortcuts, by section, in pages; letters narrow it, arrows turn it, Escape closes it."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from fresque.app.action import Action
 from fresque.app.sections import Section
+from fresque.core.alike import folded
 from fresque.core.i18n import tr
 from fresque.ui.cover import Cover
 from fresque.ui.style import INK, PAPER, SECONDARY
@@ -40,16 +41,16 @@ class ShortcutSheet(Cover):
 
     def __init__(self, sections: Iterable[tuple[Section, Sequence[Action]]], parent: QWidget) -> None:
         super().__init__(parent)
-        self._sections = [_rows(section, actions) for section, actions in sections]
+        self._whole = [_rows(section, actions) for section, actions in sections]
+        self._sections, self.typed = self._whole, ""
         self.page = 0
         self.previous = self._arrow("‹", tr("Previous page"), -1)
         self.next = self._arrow("›", tr("Next page"), 1)
-        rows = (row for rows in self._sections for row in rows if row[1])
-        self.setAccessibleName("; ".join(f"{title}: {keys}" for title, keys in rows))
+        self._narrow("")
 
     def lay(self, back: QWidget) -> None:
         """Open it on its first page."""
-        self.page = 0
+        self._narrow("")
         super().lay(back)
         self._place()
 
@@ -61,7 +62,14 @@ class ShortcutSheet(Cover):
         return [columns[n : n + across] for n in range(0, len(columns), across)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _NEXT + _BACK:
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if plain and (event.text().isalnum() or (self.typed and event.text() in " -’'" and event.text())):
+            self._narrow(self.typed + event.text())
+            event.accept()
+        elif self.typed and event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Escape):
+            self._narrow(self.typed[:-1] if event.key() == Qt.Key.Key_Backspace else "")
+            event.accept()
+        elif event.key() in _NEXT + _BACK:
             self._turn(1 if event.key() in _NEXT else -1)
             event.accept()
         else:
@@ -86,7 +94,7 @@ class ShortcutSheet(Cover):
         painter.drawRoundedRect(sheet, 14, 14)
         painter.setFont(_font(self.font(), 22, bold=True))
         painter.setPen(QColor(INK))
-        painter.drawText(QRectF(sheet.x() + MARGIN, sheet.y() + 20, sheet.width(), 34), tr("Keyboard shortcuts"))
+        painter.drawText(QRectF(sheet.x() + MARGIN, sheet.y() + 20, sheet.width(), 34), self._title())
         for n, column in enumerate(pages[self.page]):
             self._column(painter, sheet.x() + MARGIN + n * (COLUMN + GAP), sheet.y() + HEAD, column)
         self._foot(painter, sheet, len(pages))
@@ -104,13 +112,27 @@ class ShortcutSheet(Cover):
             painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), fitting)
 
     def _foot(self, painter: QPainter, sheet: QRectF, pages: int) -> None:
-        words = tr("Any other key closes. To find a command by its name: Ctrl+K.")
+        words = tr("Type a word to narrow them, Escape closes. To do a command by its name: Ctrl+K.")
         if pages > 1:
             words = f"{tr('Page {n} of {all}, turned by the arrows.', n=self.page + 1, all=pages)} {words}"
         painter.setFont(_font(self.font(), 14))
         painter.setPen(QColor(SECONDARY))
         line = QRectF(sheet.x() + MARGIN, sheet.bottom() - FOOT + 12, sheet.width() - 2 * MARGIN - 110, 44)
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), words)
+
+    def _title(self) -> str:
+        return tr("Keyboard shortcuts: {words}", words=self.typed) if self.typed else tr("Keyboard shortcuts")
+
+    def _narrow(self, typed: str) -> None:
+        """Keep the rows that hold these words, under their sections."""
+        self.typed, self.page = typed, 0
+        words = folded(typed).split()
+        kept = ([head, *(row for row in rows if _holds(row, words))] for head, *rows in self._whole)
+        self._sections = [rows for rows in kept if len(rows) > 1] or [[(tr("Nothing of that name"), "")]]
+        rows = [row for section in self._sections for row in section if row[1]]
+        said = "; ".join(f"{title}: {keys}" for title, keys in rows)
+        self.setAccessibleName(f"{self._title()}. {said or tr('Nothing of that name')}")
+        self._place()
 
     def _sheet(self) -> QRectF:
         """As large as its fullest page, in the middle."""
@@ -156,6 +178,10 @@ def poured(sections: Sequence[Sequence[Row]], lines: int) -> list[list[Row]]:
                 columns.append([title])
             columns[-1].append(row)
     return columns
+
+
+def _holds(row: Row, words: Sequence[str]) -> bool:
+    return all(word in folded(" ".join(row)) for word in words)
 
 
 def _rows(section: Section, actions: Sequence[Action]) -> list[Row]:

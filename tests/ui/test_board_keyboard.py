@@ -236,6 +236,20 @@ def test_the_sheet_of_keys_is_turned_by_the_arrows_at_a_size_one_can_read(facili
     assert (sheet.page, sheet.isVisible()) == (1, True)
 
 
+def test_letters_narrow_the_sheet_of_keys_and_escape_gives_it_back_whole_then_closes_it(facilitator):
+    sheet = facilitator.begins().keys("F1").page.shortcuts
+    QTest.keyClicks(sheet, "relier deux")
+    assert [row for page in sheet.pages() for column in page for row in column if row[1]] == [
+        ("Relier deux cartes", "L")
+    ]
+    QTest.keyClicks(sheet, "zz")
+    assert "Rien de ce nom" in sheet.accessibleName()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert (sheet.isVisible(), sheet.typed, len(sheet.pages()) > 1) == (True, "", True)
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
 def test_no_action_reaches_the_board_while_the_shortcuts_are_shown(facilitator):
     hand = facilitator.begins(**ROW).keys("Tab", "F1")
     seq = hand.seq
