@@ -40,6 +40,7 @@ ASKS = (
     "session.import",
     "session.story_save",
     "board.picture",
+    "prepare.review",
 )
 
 
