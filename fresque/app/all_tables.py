@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fresque.app.attention import attention
+from fresque.app.attention import Attention, Pointer, attention
 from fresque.app.desk import Desk
 from fresque.app.session import Change
 from fresque.app.summary import UNCOUNTED
@@ -20,16 +20,14 @@ HESITANT = 3
 
 @dataclass(frozen=True, slots=True)
 class TableSeen:
-    """A table: cards placed of those it was given, links, cards in dispute, links to question, cards astray."""
+    """A table: cards placed of those it was given, links, cards in dispute, what deserves attention there."""
 
     table: int
     placed: int
     given: int
     links: int
-    disputed: tuple[tuple[str, str], ...] = ()
-    """(record, title) of each card in dispute."""
-    question: int = 0
-    elsewhere: int = 0
+    disputed: tuple[Pointer, ...]
+    attention: Attention
 
 
 class AllTables:
@@ -68,15 +66,13 @@ def _look(desk: Desk, table: int) -> TableSeen:
     given = ready_cards(desk.deck, (*desk.board.records(0), *records)) & counting
     placed = {r.card for r in records if isinstance(r, PlacedCard)} & counting
     disputed = {r.card: r for r in records if isinstance(r, PlacedCard) and in_dispute(r)}
-    seen = attention(desk, table)
     return TableSeen(
         table,
         len(placed),
         len(given | placed),
         sum(isinstance(r, Link) for r in records),
-        tuple((r.id, title_shown(desk.deck, r)) for r in disputed.values()),
-        len(seen.question),
-        len(seen.elsewhere),
+        tuple(Pointer(r.id, title_shown(desk.deck, r)) for r in disputed.values()),
+        attention(desk, table),
     )
 
 
@@ -92,14 +88,15 @@ def remarks(desk: Desk, seen: TableSeen, clock: Clock) -> list[str]:
     if silent is not None:
         found.append(trn("● silent for {n} min", "● silent for {n} min", silent))
     if seen.disputed:
-        found.append(tr("in dispute: {titles}", titles=", ".join(title for _record, title in seen.disputed)))
+        found.append(tr("in dispute: {titles}", titles=", ".join(card.text for card in seen.disputed)))
     moved = _hesitating(desk, seen.table, clock)
     if moved:
         found.append(tr("hesitates: {title}", title=moved))
-    if seen.question:
-        found.append(trn("{n} link to question", "{n} links to question", seen.question))
-    if seen.elsewhere:
-        found.append(trn("{n} card elsewhere", "{n} cards elsewhere", seen.elsewhere))
+    question, elsewhere = len(seen.attention.question), len(seen.attention.elsewhere)
+    if question:
+        found.append(trn("{n} link to question", "{n} links to question", question))
+    if elsewhere:
+        found.append(trn("{n} card elsewhere", "{n} cards elsewhere", elsewhere))
     return found
 
 

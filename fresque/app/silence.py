@@ -22,6 +22,8 @@ class Silences:
         self._last: dict[int, int] = {}
         self._places: list[tuple[int, str]] = []
         """When each record was put in another place, in order."""
+        self._known = (0, -1)
+        self._again: dict[int, Counter[str]] = {}
 
     def silent(self, since: int) -> list[tuple[int, int]]:
         """The tables whose last gesture is too old, with the whole minutes since it, or since `since` if it is later.
@@ -36,8 +38,12 @@ class Silences:
     def moved_again(self, table: int, since: int) -> Counter[str]:
         """How many times each record of a table was put in another place since a moment."""
         self._gather()
-        later = self._places[bisect_left(self._places, (since, "")) :]
-        return Counter(record for _at, record in later if self._tables.get(record) == table)
+        known = (since, len(self._places))
+        if known != self._known:
+            self._known, self._again = known, {}
+            for _at, record in self._places[bisect_left(self._places, (since, "")) :]:
+                self._again.setdefault(self._tables.get(record, 0), Counter())[record] += 1
+        return self._again.get(table, Counter())
 
     def _gather(self) -> None:
         for done in self._session.history[self._read :]:

@@ -38,6 +38,8 @@ class DealBar(QFrame):
         self.silent.setSpecialValueText(tr("No clock"))
         self.silent.setMinimumHeight(44)
         self.silent.setAccessibleName(tr("Minutes of silent reading"))
+        for choice, letters in ((self.lot, 18), (self.mode, 24), (self.reading, 24), (self.tables, 14)):
+            choice.setMinimumContentsLength(letters)
         for everyone, words in ((False, tr("This table")), (True, tr("All the tables"))):
             self.tables.addItem(words, everyone)
         self.warning = QLabel()
@@ -138,5 +140,4 @@ def _choice(name: str) -> QComboBox:
     choice.setMinimumHeight(44)
     choice.setAccessibleName(name)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    choice.setMinimumContentsLength(17)
     return choice

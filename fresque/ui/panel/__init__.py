@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fresque.app.attention import Pointer, attention
 from fresque.app.dealing import reading_said
 from fresque.app.desk import Desk, Look
 from fresque.app.findings import findings
@@ -129,13 +128,13 @@ class Panel(QWidget):
         """Say again what the table did and the hint of the chosen card."""
         fill(*self.findings, findings(self._desk))
         self._instruct()
-        seen = attention(self._desk)
+        there = self.tables.tables.table(self._desk.table)
+        seen = there.attention
         self.question.show_pointers(seen.question)
         self.missing.show_pointers(seen.missing)
         self.original.show_pointers(seen.original)
         self.elsewhere.show_pointers(seen.elsewhere)
-        there = self.tables.tables.table(self._desk.table)
-        self.disputed.show_pointers([Pointer(record, title) for record, title in there.disputed])
+        self.disputed.show_pointers(list(there.disputed))
         self.pages.count("tables", self.tables.show_time(self._desk.conduct.clock()))
         self._hint()
 
