@@ -21,6 +21,7 @@ ROWS = (
     ("0", "Programme", "4:00"),
     ("3", "Instruction", "9:00"),
     ("14", "Instruction", "7:00"),
+    ("15", "Notion", "5:00"),
     ("20", "Board", "12:00"),
     ("32", "Gallery", "3:00"),
     ("35", "Instruction", "12:00"),
@@ -38,6 +39,7 @@ ROWS = (
     ("107", "Places", "2:00"),
     ("110", "Round", "8:00"),
     ("115", "Round", "2:00"),
+    ("116", "Taken", "1:00"),
     ("118", "Hands", "4:00"),
     ("120", "Thanks", "1:00"),
     ("+5", "Thanks", "−4:00"),
@@ -145,6 +147,12 @@ def test_a_hot_note_is_for_the_facilitator(moments):
     assert not any("J’ai cru" in moment.wall + moment.values for moment in moments.values())
 
 
+def test_the_room_reads_one_notion_and_the_facilitator_ticks_those_said(moments):
+    assert moments["15"].wall.startswith("Lexique 2 sur 12 Apprentissage automatique")
+    assert "Intelligence artificielle" not in moments["15"].wall
+    assert moments["15"].facts == ["notion"]
+
+
 def test_the_six_steps_are_dealt_to_the_three_tables_and_the_first_ones_put_in_the_ring(moments):
     assert moments["20"].facts.count("deal") == 3
     assert moments["20"].cards == {"1": 2, "2": 2, "3": 2}
@@ -221,6 +229,11 @@ def test_the_round_of_last_words_names_nobody(moments):
 def test_what_people_keep_is_written_as_it_comes(moments):
     assert moments["115"].facts == ["commitment", "commitment"]
     assert "Compter nos usages" in moments["115"].page
+
+
+def test_the_room_reads_what_people_keep_once_it_is_chosen(moments):
+    assert "Demander la source" not in moments["115"].wall
+    assert all(words in moments["116"].wall for words in ("Demander la source", "Compter nos usages"))
 
 
 def test_a_question_of_the_end_is_counted_then_shown(moments):

@@ -70,9 +70,14 @@ def has_them_place(c: Conductor) -> None:
     c.keys("F8")
 
 
+def shows_a_notion(c: Conductor) -> None:
+    """The lexicon, one notion at a time; the one that was said is ticked for the facilitator."""
+    c.keys("Shift+X", "Return", "Space", "Down", "Return")
+
+
 def deals_the_steps(c: Conductor) -> None:
     """The six hexagons to each table; the first ring is put in order with the mouse."""
-    c.keys("F8").deals("etapes").keys("Shift+F6")
+    c.escapes().keys("F8").deals("etapes").keys("Shift+F6")
     for table in (3, 2, 1):
         c.table(table)
         for zone, card in enumerate(("puiser", "recolter")):
@@ -150,8 +155,12 @@ def writes_what_they_keep(c: Conductor) -> None:
     c.keys("Ctrl+2").types("Demander la source").keys("Down").types("Compter nos usages")
 
 
+def shows_what_they_keep(c: Conductor) -> None:
+    c.escapes().keys("Shift+P")
+
+
 def asks_four_questions(c: Conductor) -> None:
-    c.keys("F8", "Ctrl+3").asks_the_room().counts(0, 1, 4, 9, 3).reveals()
+    c.keys("F8", "F10", "Ctrl+3").asks_the_room().counts(0, 1, 4, 9, 3).reveals()
 
 
 def thanks(c: Conductor) -> None:
@@ -177,6 +186,7 @@ STORY: tuple[tuple[str, float, Callable[[Conductor], None]], ...] = (
     ("0", 0, opens),
     ("3", 4, has_them_try),
     ("14", 13, puts_words),
+    ("15", 15, shows_a_notion),
     ("20", 20, deals_the_steps),
     ("32", 32, compares),
     ("35", 35, deals_the_actions),
@@ -194,6 +204,7 @@ STORY: tuple[tuple[str, float, Callable[[Conductor], None]], ...] = (
     ("107", 107, asks_again),
     ("110", 109, lets_everyone_speak),
     ("115", 115, writes_what_they_keep),
+    ("116", 116, shows_what_they_keep),
     ("118", 117, asks_four_questions),
     ("120", 120, thanks),
     ("+5", 125, tidies_up),
