@@ -257,7 +257,10 @@ def next_path(path: Path) -> Path:
 
 
 def next_group(session: Session, path: Path) -> Path:
-    """Write a fresh session beside `path` with the same deck and plan, tables and place; raises FresqueError."""
+    """Write a fresh session beside `path` with the same deck and plan, tables and place; raises FresqueError.
+
+    The hour the last group began at is not that of the next one, which nobody said yet.
+    """
     from fresque.storage.decks import deck_to_plain
     from fresque.storage.session_file import create
 
@@ -269,7 +272,7 @@ def next_group(session: Session, path: Path) -> Path:
 
 def fresh_info(info: SessionInfo, created: int) -> SessionInfo:
     """What the next group's session is: the same room and plan, today, and never a rehearsal."""
-    return replace(info, created=created, rehearsal=0, seed=0, date=day(created) if info.date else "")
+    return replace(info, created=created, rehearsal=0, seed=0, starts="", date=day(created) if info.date else "")
 
 
 def _said(fact: Happened) -> bool:

@@ -8,6 +8,8 @@ from fresque.core.i18n import tr
 
 REFUSED_FOR = 2
 """Gestures that put away what was refused: the one it may have come with, and one more."""
+TOLD_FOR = 6
+"""Gestures that put away what was told: by then it was read, and the board wants its room back."""
 
 
 class Notice(QWidget):
@@ -33,9 +35,10 @@ class Notice(QWidget):
         self._left = 0
         self.hide()
 
-    def tell(self, text: str) -> None:
-        """News, which a click puts away."""
+    def tell(self, text: str, *, stays: bool = False) -> None:
+        """News, which a click or a few gestures put away; a click only when it `stays`."""
         self._add(text)
+        self._left = 0 if stays else TOLD_FOR
 
     def offer(self, text: str) -> None:
         """News of a file, with a button to open it."""
@@ -48,7 +51,7 @@ class Notice(QWidget):
         self._left = REFUSED_FOR
 
     def settle(self) -> None:
-        """A gesture went well: what was refused before is over, unless it came with that very gesture."""
+        """A gesture went well: what was refused or told before is over, unless it came with one of the last."""
         self._left -= 1
         if self._left == 0 and not self._alarm:
             self.hide()

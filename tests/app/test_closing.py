@@ -221,12 +221,12 @@ def test_no_session_is_overwritten_by_the_next_group(tmp_path):
 
 def test_the_next_group_has_the_same_deck_and_plan_and_an_empty_board(tmp_path):
     path = tmp_path / "atelier.fresque"
-    Session.create(path, find_deck("boite-noire-ia"), SessionInfo(tables=3, place="Lyon"), plan="")
+    Session.create(path, find_deck("boite-noire-ia"), SessionInfo(tables=3, place="Lyon", starts="09:00"), plan="")
     session = Session.open(path)
     Desk(session).commit(keep(fresh_id(), "keep", "Une phrase."))
     fresh = Session.open(closing.next_group(session, path))
     assert (fresh.deck, fresh.info.tables, fresh.info.place, fresh.history) == (session.deck, 3, "Lyon", [])
-    assert fresh.pictures == session.pictures
+    assert (fresh.pictures, fresh.info.starts) == (session.pictures, "")
     session.close()
     fresh.close()
 

@@ -92,3 +92,12 @@ def test_any_card_dealt_one_by_one_is_revealed_from_the_pile(hand):
     assert hand.notice == "Révélée\u00a0: «\u00a0Les forêts\u00a0» — encore 2 à révéler"
     hand.keys("Return")
     assert set(hand.cards()) == {"forets"}
+
+
+def test_what_was_told_gives_its_room_back_to_the_board_after_some_gestures(hand):
+    hand.keys("Ctrl+Shift+N", "1", "2", "Return")
+    assert hand.notice == "12\u00a0personnes présentes."
+    hand.keys("F8", "F9", "F9", "F9", "F9")
+    assert hand.notice
+    hand.keys("F9")
+    assert hand.notice == ""

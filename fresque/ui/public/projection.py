@@ -207,7 +207,7 @@ class Projection(QObject):
         self.window.hide()
         self.lost = True
         words = tr("The projector is gone: nothing is shown to the room. It will come back by itself once plugged in.")
-        self._page.notice.tell(words)
+        self._page.notice.tell(words, stays=True)
 
     def _board_changed(self, change: Change) -> None:
         self._later()
