@@ -113,8 +113,10 @@ def show_debate(desk: Desk, table: int) -> None:
 
 
 def followed(desk: Desk) -> bool:
-    """Whether what is done to the debate in hand is to be seen by the room."""
-    return desk.debating.wall == desk.debating.table or len(running(desk)) < 2
+    """Whether what is done to the debate in hand is to be seen by the room: not while it sees all the questions."""
+    if len(running(desk)) < 2:
+        return True
+    return desk.debating.wall == desk.debating.table and desk.public.name != "debates"
 
 
 def go(desk: Desk, step: DebateStep, *, text: str = "", side: Side = "") -> bool:

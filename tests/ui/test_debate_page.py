@@ -124,9 +124,11 @@ def test_a_debate_goes_on_without_disturbing_what_the_room_sees(room, lead):
     for table in (1, 2):
         lead.tabs.turn(table)
         lead.begin()
-    lead.secretary.write()
-    control(lead, Qt.Key.Key_4)
-    assert isinstance(wall(room), SideBySide)
+    for table in (1, 2):
+        lead.tabs.turn(table)
+        lead.secretary.write()
+        control(lead, Qt.Key.Key_4)
+        assert isinstance(wall(room), SideBySide)
     control(lead, Qt.Key.Key_9)
     assert isinstance(wall(room), Places)
     control(lead, Qt.Key.Key_4)
@@ -151,6 +153,17 @@ def test_the_page_opens_again_on_the_debate_that_goes_on(room, lead):
     room.keys("F4")
     assert room.desk.debating.table == 2
     assert opened(room).tabs.tabs[2].isChecked()
+
+
+def test_the_list_follows_the_debate_in_hand(lead):
+    for table, row in ((1, 0), (2, 2)):
+        lead.tabs.turn(table)
+        lead.choosing.cards.setCurrentRow(row)
+        lead.begin()
+    lead.tabs.turn(1)
+    assert lead.choosing.card() == debated(lead._desk, 1).card.id
+    lead.tabs.turn(2)
+    assert lead.choosing.card() == debated(lead._desk, 2).card.id
 
 
 def test_undo_is_that_of_the_debate_in_hand(room, lead):

@@ -132,7 +132,8 @@ class DebatePage(DebateFrame):
         debate = debated(self._desk)
         if debate is not None:
             show_debate(self._desk, debate.table)
-            self._see("arguments" if debate.step == "argument" else "places")
+            self._show.choose("arguments" if debate.step == "argument" else "places")
+            self.refresh()
 
     def show_all(self) -> None:
         """Show the room the questions of all the debates."""
@@ -173,6 +174,13 @@ class DebatePage(DebateFrame):
             self.turn_guide()
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self.tabs.step(1 if key == Qt.Key.Key_PageDown else -1)
+
+    def _turned_to(self) -> None:
+        """Another debate is in hand: its card is the one of the list."""
+        debate = debated(self._desk)
+        if debate is not None:
+            self.choosing.show_card(debate.card.id)
+        self.refresh()
 
     def _turned(self, debate: Debate) -> bool:
         """Whether the room sees the verso of the card in debate."""
@@ -236,6 +244,6 @@ class DebatePage(DebateFrame):
         self.rehearsed.said.connect(self.secretary.key_in)
         self.choosing.chosen.connect(self.begin)
         self.choosing.which_asked.connect(self.ask_which)
-        self.tabs.turned.connect(self.refresh)
+        self.tabs.turned.connect(self._turned_to)
         self.tabs.wall_asked.connect(self.show_to_room)
         self.tabs.all_asked.connect(self.show_all)
