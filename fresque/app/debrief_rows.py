@@ -16,6 +16,7 @@ Columns, in order (their titles are in the language of the report; times are ISO
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from fresque.app.debate_draft import HAND
 from fresque.app.debrief_figures import figure_rows
 from fresque.app.debrief_plain import FINDINGS, iso, sheet
 from fresque.core.batch import Add, Batch, Done, Redo, Undo
@@ -43,6 +44,8 @@ def _gestures(model: Report, history: Sequence[Done]) -> Iterator[Row]:
     dead = _undone(history)
     tables, names = dict[str, str](), dict[str, str]()
     for done in history:
+        if done.actor == HAND:
+            continue
         known = (str(done.seq), iso(done.ts) or "", done.actor)
         if not isinstance(done.gesture, Batch):
             way = "undone" if isinstance(done.gesture, Undo) else "redone"

@@ -4,6 +4,7 @@ import pytest
 
 from fresque.app import debating
 from fresque.app.debate_draft import keep_draft
+from fresque.app.debrief import write_debrief
 from fresque.app.desk import Desk
 from fresque.app.erasing import erased, readable
 from fresque.app.public_debate import hands
@@ -82,3 +83,14 @@ def test_erasing_for_good_takes_what_was_typed_and_given_up_too(path):
     assert not any("Une question coû" in body for body in whole)
     assert readable(desk.session, erased(desk.session))
     desk.session.close()
+
+
+@pytest.mark.parametrize("suffix", [".md", ".csv", ".json"])
+def test_no_debrief_tells_what_was_keyed_and_never_noted(path, tmp_path, suffix):
+    desk = keyed(path, close=False)
+    files = write_debrief(desk.session, tmp_path / f"bilan{suffix}")
+    desk.session.close()
+    whole = b"".join(file.read_bytes() for file in files if file.suffix == suffix)
+    assert whole
+    assert "Une question coû".encode() not in whole
+    assert b"draft" not in whole

@@ -6,11 +6,12 @@ from typing import Generic, TypeVar
 
 from fresque.core.batch import Add, Batch, Done
 from fresque.core.board import Board
-from fresque.core.facts import Happened, KeptReport, read
+from fresque.core.facts import Draft, Happened, KeptReport, read
 from fresque.core.records import Fact
 
 H = TypeVar("H", bound=Happened, covariant=True)
 Kind = TypeVar("Kind", bound=Happened)
+_ASIDE = (KeptReport.type, Draft.type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,12 @@ def timed(board: Board, history: Iterable[Done]) -> tuple[Timed[Happened], ...]:
 
 
 def worked(history: Iterable[Done]) -> list[Done]:
-    """The gestures of the workshop itself, without those that only say how it is to be reported."""
+    """The gestures of the workshop itself, without how it is to be reported and what was keyed and never noted."""
     aside, kept = set[int](), list[Done]()
     reports: set[str] = set()
     for done in history:
         if isinstance(done.gesture, Batch):
-            reports |= {op.id for op in _added(done) if op.type == KeptReport.type}
+            reports |= {op.id for op in _added(done) if op.type in _ASIDE}
             about = all(op.id in reports for op in done.gesture.ops)
         else:
             about = done.gesture.seq in aside
