@@ -100,6 +100,13 @@ def _wall(desk: Desk, surface: Surface) -> None:
     desk.public.choose("clock")
 
 
+def _beside(desk: Desk, surface: Surface) -> None:
+    """In the place of the phase's own clock, on the board and with the instruction; or that one again."""
+    clocks = desk.conduct.clocks
+    clocks.beside = not clocks.beside
+    desk.looks.tell("public")
+
+
 CLOCK_ACTIONS: tuple[Action, ...] = (
     Action("clocks.open", _("Start a small clock…"), "clocks", _ask("clocks"), ("Alt+M",), _writable),
     Action("clocks.one", _("A clock of 1 minute"), "clocks", _minutes(1), ("Ctrl+1", "Ctrl+&"), _writable),
@@ -112,8 +119,10 @@ CLOCK_ACTIONS: tuple[Action, ...] = (
            _to_hear),
     Action("clocks.heard", _("All the tables were heard"), "clocks", lambda d, s: void(end_turns(d)), ("Alt+Shift+R",),
            _heard),
-    Action("public.clock", _("The small clock on the wall"), "public", _wall, ("Alt+W",), _any,
+    Action("public.small_clock", _("The small clock on the wall"), "public", _wall, ("Alt+W",), _any,
            checked=lambda d: d.public.name == "clock"),
+    Action("public.beside", _("The small clock in a corner of the board"), "public", _beside, ("Alt+Shift+B",), _any,
+           checked=lambda d: d.conduct.clocks.beside),
     Action("public.speaking", _("The table that speaks, on the wall"), "public", lambda d, s: d.public.choose("turn"),
            ("Alt+Shift+W",), _heard, checked=lambda d: d.public.name == "turn"),
 )  # fmt: skip

@@ -18,6 +18,8 @@ class Clocks:
         self._ids: list[str] = []
         self._known: tuple[NamedClock, ...] | None = None
         self.chosen = ""
+        self.beside = False
+        """Whether the room sees it in the place of the clock of the phase, beside the board or the instruction."""
         session.listen(self._changed)
 
     def all(self) -> tuple[NamedClock, ...]:

@@ -32,6 +32,12 @@ def counted(desk: Desk, clock: NamedClock) -> Countdown:
     return Countdown(left, max(1, small.span // 1000), held=small.since is None)
 
 
+def corner(desk: Desk) -> Countdown | None:
+    """The small clock asked for in the place of that of the phase."""
+    clocks = desk.conduct.clocks
+    return counted(desk, clocks.current) if clocks.beside and clocks.current else None
+
+
 def _named(clock: NamedClock) -> str:
     from fresque.app.clock_words import called
 

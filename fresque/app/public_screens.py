@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from fresque.app.dealing import reading_said
 from fresque.app.desk import Desk
+from fresque.app.public_clocks import corner
 from fresque.app.public_time import hour_now, running, steps
 from fresque.core.clock import MINUTE
 from fresque.core.dates import clock
@@ -44,7 +45,9 @@ def instruction(desk: Desk) -> Instruction | None:
     if live is not None:
         phase, time = live
         reading = _reading(desk) if phase.phase.deals else ""
-        return Instruction(phase.phase.title, "\n".join(part for part in (phase.phase.public, reading) if part), time)
+        return Instruction(
+            phase.phase.title, "\n".join(part for part in (phase.phase.public, reading) if part), corner(desk) or time
+        )
     return Instruction(phases[0].title, phases[0].public) if phases else None
 
 
@@ -88,7 +91,7 @@ def board(desk: Desk, area: Rect | None, *, timed: bool = False) -> Board:
     """The table in view; what the hand carries is where the hand is; `timed` with the clock of the phase."""
     live = running(desk) if timed else None
     records = tuple(_carried(desk, public_records(desk.records())))
-    return Board(desk.table, records, area, bool(desk.held()), live[1] if live else None)
+    return Board(desk.table, records, area, bool(desk.held()), corner(desk) or (live[1] if live else None))
 
 
 def spotlight(desk: Desk, card: Card, face: Face) -> Spotlight:

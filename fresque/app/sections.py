@@ -48,7 +48,7 @@ _DEBATE = (
     "public.commitments",
     "public.feedback",
 )
-_CLOCKS = ("clock.speaker", "clock.sound", "public.clock", "public.speaking")
+_CLOCKS = ("clock.speaker", "clock.sound", "public.small_clock", "public.beside", "public.speaking")
 _LEADING = (
     "public.project",
     "public.stop",

@@ -38,14 +38,24 @@ def test_the_wall_shows_the_clock_that_was_chosen_and_no_other():
     hand = Conductor().waits(60).does("clocks.two")
     begin(hand.desk, Wanted(5, "Table B"))
     assert not isinstance(hand.desk.public.shown().screen, OneClock)
-    screen = hand.does("public.clock").waits(1).desk.public.shown().screen
+    screen = hand.does("public.small_clock").waits(1).desk.public.shown().screen
     assert (screen.name, screen.time.left) == ("Table B", 240)
 
 
 def test_the_wall_goes_back_to_the_board_when_the_clock_is_taken_away():
-    hand = Conductor().waits(60).does("clocks.two", "public.clock")
+    hand = Conductor().waits(60).does("clocks.two", "public.small_clock")
     hand.desk.undo()
     assert isinstance(hand.desk.public.shown().screen, Board)
+
+
+def test_a_small_clock_may_be_seen_beside_the_board_instead_of_that_of_the_phase():
+    hand = Conductor(charbon=(0, 0)).waits(60).does("phase.next", "clocks.two").waits(1)
+    hand.desk.public.choose("board")
+    assert hand.desk.public.shown().screen.time.left == 14 * 60
+    assert hand.does("public.beside").desk.public.shown().screen.time.left == 60
+    hand.desk.public.choose("instruction")
+    assert hand.desk.public.shown().screen.time.left == 60
+    assert hand.does("public.beside").desk.public.shown().screen.time.left == 14 * 60
 
 
 def test_each_table_has_its_turn_with_its_board_on_the_wall():

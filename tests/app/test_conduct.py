@@ -21,8 +21,8 @@ from tests.app.test_actions import Window
 class Conductor(Hand):
     """A hand whose session goes at the pace the test says, in minutes."""
 
-    def __init__(self, tables=1):
-        super().__init__(tables=tables)
+    def __init__(self, tables=1, **places):
+        super().__init__(tables=tables, **places)
         self.minute = 0.0
         self.session.now = lambda: round(self.minute * MINUTE)
 

@@ -30,7 +30,7 @@ CHOSEN |= {action.id: (LINK,) for action in ACTIONS if action.menu == "link"}
 BEFORE = {action.id: ("F8",) for action in ACTIONS if action.enabled is runs}
 BEFORE |= {f"public.{name}": ("F5",) for name in ("stop", "exchange", "next", "previous", "freeze", "black", "white")}
 BEFORE |= {"pen.width": ("D",), "public.turn": ("Shift+E",), "public.longer": ("Ctrl+F12",)}
-BEFORE |= dict.fromkeys(("clocks.hold", "clocks.again", "public.clock"), ("Ctrl+2",))
+BEFORE |= dict.fromkeys(("clocks.hold", "clocks.again", "public.small_clock", "public.beside"), ("Ctrl+2",))
 BEFORE |= dict.fromkeys(("clocks.heard", "public.speaking"), ("Alt+R",))
 """What is done first for an action to be possible."""
 ASKS = (
