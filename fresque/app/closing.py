@@ -27,6 +27,7 @@ from fresque.core.facts import (
     happened,
 )
 from fresque.core.i18n import _, speaking, tr
+from fresque.core.records import Note
 from fresque.core.report.feedback import SCALE
 from fresque.core.small_clock import SmallClock
 
@@ -241,7 +242,8 @@ def sensitive(desk: Desk) -> list[Sensitive]:
         ids = tuple(fact.id for fact in facts if _said(fact))
         if ids:
             found.append(Sensitive(name, tr(title), ids))
-    return found
+    notes = tuple(record.id for record in desk.board.records() if isinstance(record, Note) and record.text.strip())
+    return [*found, Sensitive("note", tr("Notes on the boards"), notes)] if notes else found
 
 
 def take_away(desk: Desk, chosen: list[Sensitive]) -> bool:

@@ -7,6 +7,7 @@ from fresque.app.demo_photo import photograph
 from fresque.app.desk import Desk, fresh_id
 from fresque.app.public_debate import hands, last_words
 from fresque.app.session import Session, SessionInfo
+from fresque.core.batch import Add, Batch
 from fresque.core.closing import keep
 from fresque.core.errors import FresqueError
 from fresque.core.facts import Photo, happened
@@ -203,6 +204,14 @@ def test_what_is_ticked_leaves_the_debrief_and_an_undo_brings_it_back(desk):
     assert answers(desk, "compris").answers == 1
     desk.undo()
     assert {one.id for one in closing.sensitive(desk)} == {"commitment", "words"}
+
+
+def test_notes_on_the_boards_may_be_taken_away_too(desk):
+    desk.commit(Batch((Add("n", "note", {"table": 1, "x": 0, "y": 0, "text": "Demander à Zoé"}),)))
+    (notes,) = closing.sensitive(desk)
+    assert (notes.id, notes.records) == ("note", ("n",))
+    closing.take_away(desk, [notes])
+    assert closing.sensitive(desk) == []
 
 
 @pytest.mark.parametrize(

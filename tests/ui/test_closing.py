@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from fresque.app.closing import attach, count_lot, lots, received, sheet_of, sheets
 from fresque.app.demo_photo import photograph
@@ -146,6 +147,26 @@ def test_a_sheet_is_keyed_in_with_digits_only(room):
     assert sheets(room.desk) == 1
     assert "Feuille 2 sur 3" in paper.head.text()
     assert paper.marks["compris"] == 0
+
+
+def test_a_sheet_of_marks_is_digits_and_one_enter(room):
+    control(page(room), Qt.Key.Key_4)
+    paper = page(room).sheets
+    for digit in "4521":
+        QTest.keyClicks(QApplication.focusWidget(), digit)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert (sheets(room.desk), QApplication.focusWidget()) == (1, paper)
+    assert list(sheet_of(room.desk, 1).values()) == [4, 5, 2, 1]
+
+
+def test_control_and_enter_counts_all_the_cards_from_any_box(room):
+    for n in range(3):
+        control(page(room), Qt.Key.Key_5)
+        box = (page(room).tidying.present, *page(room).tidying.named.values())[n]
+        box.setFocus()
+        control(box, Qt.Key.Key_Return)
+        assert page(room).tidying.status().words == "36 cartes sur 36"
+        room.desk.undo()
 
 
 def test_words_of_a_sheet_are_optional_and_enter_writes_it(room):

@@ -21,7 +21,10 @@ _MARK = "font-size: 24px; font-weight: 700; border-radius: 8px; padding: 2px; ba
 
 
 class SheetsPart(Step):
-    """A digit answers the question in hand and goes to the next, 0 leaves it without an answer, Enter writes."""
+    """A digit answers the question in hand and goes to the next, 0 leaves it without an answer, Enter writes.
+
+    In the words, Enter goes to the next words, or writes when there are none: a sheet of marks is digits and one Enter.
+    """
 
     title = _("Feedback on paper")
     shows = "feedback"
@@ -125,18 +128,22 @@ class SheetsPart(Step):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.modifiers():
             return False
         lines = list(self.words.values())
-        if watched in lines and event.key() in _ENTER:
-            after = lines.index(watched) + 1
-            if after < len(lines):
-                lines[after].setFocus()
-            else:
-                self.write()
-            return True
-        if watched in lines and event.key() == Qt.Key.Key_Up and watched is lines[0]:
+        if watched not in lines:
+            return False
+        here, key = lines.index(watched), event.key()
+        after = lines[here + 1] if here + 1 < len(lines) else None
+        if key in _ENTER and (after is None or not lines[here].text().strip()):
+            self.write()
+        elif key in (*_ENTER, Qt.Key.Key_Down) and after is not None:
+            after.setFocus()
+        elif key == Qt.Key.Key_Up and here:
+            lines[here - 1].setFocus()
+        elif key == Qt.Key.Key_Up:
             self.setFocus()
             self._go(len(self.order) - 1)
-            return True
-        return False
+        else:
+            return False
+        return True
 
     def _take(self, number: int) -> None:
         """Have a sheet in hand: one keyed in before, or a new one (0)."""
