@@ -28,6 +28,7 @@ from fresque.ui.new_deck import form as deck_form
 from fresque.ui.new_session import NewSession, form
 from tests.shots_conduct import conducting
 from tests.shots_debate import closing_pages, debate_pages, debate_screens, debates_of_tables, preparing
+from tests.shots_journey import two_hours
 from tests.shots_paper import debriefs, pages, papers, printing_windows
 from tests.shots_public import public_screens, public_windows
 from tests.shots_rehearsal import rehearsal
@@ -69,6 +70,7 @@ def main(folder: Path) -> int:
         debriefs(folder)
         public_screens(folder)
         debate_screens(folder)
+        two_hours(folder)
     for path in bundled():
         _faces(read_deck(path), path, folder)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
