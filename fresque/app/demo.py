@@ -87,13 +87,23 @@ def _make_room(folder: Path, file: Path) -> None:
 
 def play(session: Session, starts: int) -> None:
     """Play the whole script, its first minute at `starts` ms since 1970."""
-    for step in sorted(_steps(), key=lambda step: step.minute):
+    phases = (_add(minute, f"phase-{phase}", "phase", phase=phase, table=0) for phase, minute in script.PHASES)
+    facts = (_add(minute, name, type_, **fields) for minute, name, type_, fields in room.FACTS)
+    _play(session, [*phases, *_board(), *facts, Step(room.PHOTO_MINUTE, _photographed)], starts)
+
+
+def play_board(session: Session, starts: int, minutes: float) -> None:
+    """Play only what lies on the table after so many `minutes`: no phase has begun, nothing was said."""
+    _play(session, [step for step in _board() if step.minute <= minutes], starts)
+
+
+def _play(session: Session, steps: Sequence[Step], starts: int) -> None:
+    for step in sorted(steps, key=lambda step: step.minute):
         gesture = step.play(session) if step.play else Undo(session.board.undoable(FACILITATOR) or 0)
         session.apply(gesture, FACILITATOR, ts=starts + round(step.minute * 60_000))
 
 
-def _steps() -> Iterator[Step]:
-    yield from (_add(minute, f"phase-{phase}", "phase", phase=phase, table=0) for phase, minute in script.PHASES)
+def _board() -> Iterator[Step]:
     for lot in dict.fromkeys(lot for lot, *_ in script.CARDS):
         first = min(minute for other, *_, minute in script.CARDS if other == lot)
         yield _add(first - 1, f"deal-{lot}", "deal", lot=lot, table=TABLE)
@@ -103,8 +113,6 @@ def _steps() -> Iterator[Step]:
     yield from (_linked(minute, source, target, reason) for source, target, reason, minute in script.OWN_LINKS)
     yield from (_meant(minute, meaning, ends) for meaning, minute, ends in script.MEANT)
     yield from _decoration()
-    yield from (_add(minute, name, type_, **fields) for minute, name, type_, fields in room.FACTS)
-    yield Step(room.PHOTO_MINUTE, _photographed)
 
 
 def _card(n: int) -> Step:

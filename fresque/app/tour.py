@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from fresque.app.demo import play_board
+from fresque.app.demo_script import DECK
 from fresque.app.desk import Desk
 from fresque.app.session import Session, now
-from fresque.core import dealing, edits
+from fresque.core.clock import MINUTE
 from fresque.core.facts import Deal, happened
 from fresque.core.i18n import _, tr
 from fresque.core.info import SessionInfo
@@ -16,38 +18,39 @@ from fresque.core.records import Link, PlacedCard
 from fresque.storage import places
 from fresque.storage.decks import deck_file
 
-_DECK = "donnees-ouvertes"
+_PLAYED = 31.5
+"""Minutes of the script played: two lots placed and linked, the third to be dealt."""
 _PREFIX = "fresque-"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is asked (its keys written as {action ids}), where it happens, and how much of it was done so far.
+    """What is asked (its keys written as {action ids}), where it happens, and how much of each part was done so far.
 
-    The step is over once `done` gives more than it did when the step began.
+    The step is over once `done` gives more of each than it did when the step began.
     """
 
     id: str
     words: str
     keys: tuple[str, ...]
-    done: Callable[[Desk], int]
+    done: Callable[[Desk], tuple[int, ...]]
 
 
-def _deals(desk: Desk) -> int:
-    return len({deal.lot for deal in happened(desk.records(), Deal)})
+def _deals(desk: Desk) -> tuple[int, ...]:
+    return (len({deal.lot for deal in happened(desk.records(), Deal)}),)
 
 
-def _placed_and_linked(desk: Desk) -> int:
+def _placed_and_linked(desk: Desk) -> tuple[int, ...]:
     records = desk.records()
-    return min(sum(isinstance(r, PlacedCard) for r in records) - 2, sum(isinstance(r, Link) for r in records))
+    return sum(isinstance(r, PlacedCard) for r in records), sum(isinstance(r, Link) for r in records)
 
 
-def _begun(desk: Desk) -> int:
-    return 0 if desk.conduct.still().running is None else 1
+def _begun(desk: Desk) -> tuple[int, ...]:
+    return (0 if desk.conduct.still().running is None else 1,)
 
 
-def _projecting(desk: Desk) -> int:
-    return int(desk.public.projecting)
+def _projecting(desk: Desk) -> tuple[int, ...]:
+    return (int(desk.public.projecting),)
 
 
 STEPS = (
@@ -59,21 +62,22 @@ STEPS = (
     Step("project", _("Show the room its own window: {key}. With one screen, {key} brings this one back."),
          ("public.project",), _projecting),
     Step("debrief", _("At the end, write the debrief: {key}. That is all; good workshop!"), ("session.debrief",),
-         lambda desk: 0),
+         lambda desk: (0,)),
 )  # fmt: skip
 
 
 def make_tour() -> Path:
-    """A demo session in a temporary place: one lot dealt, two cards on the table. Raises FresqueError."""
+    """The scripted demo in a temporary place, after two lots: cards and links on the table, no phase begun.
+
+    Raises FresqueError.
+    """
     path = Path(tempfile.mkdtemp(prefix=_PREFIX)) / f"{tr('guided-tour')}.fresque"
-    info = SessionInfo(created=now(), place=tr("Demonstration"), rehearsal=0)
-    Session.create(path, deck_file(places.decks() / _DECK), info)
+    created = now()
+    info = SessionInfo(created=created, place=tr("Demonstration"))
+    Session.create(path, deck_file(places.decks() / DECK), info)
     session = Session.open(path)
     try:
-        lot = session.deck.lots[0].id
-        session.commit(dealing.deal_lot(lambda: "deal", session.deck, lot, (1,), "tray", ""))
-        for n, card in enumerate(list(session.deck.cards_of(lot))[:2]):
-            session.commit(edits.place(session.board, card.id, card.id, table=1, x=n * 260.0, y=0.0))
+        play_board(session, created - round(_PLAYED * MINUTE), _PLAYED)
     finally:
         session.close()
     return path

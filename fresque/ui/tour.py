@@ -38,7 +38,7 @@ class Tour(QFrame):
         super().__init__(page)
         self._page = page
         self._at = 0
-        self._before = 0
+        self._before: tuple[int, ...] = ()
         self.setObjectName("tour")
         self.setStyleSheet(f"#tour {{ background: #FFFFFF; border: 2px solid {ACTION}; border-radius: 10px; }}")
         self.setFixedWidth(WIDTH)
@@ -154,7 +154,8 @@ class Tour(QFrame):
         self.move(max(0, min(x, page.width() - WIDTH)), max(0, min(y, page.height() - self.height())))
 
     def _check(self) -> None:
-        if not self.isHidden() and self.step.done(self._page.desk) > self._before:
+        done = zip(self.step.done(self._page.desk), self._before, strict=True)
+        if not self.isHidden() and all(now > before for now, before in done):
             self.go_on()
 
     def _changed(self, change: Change) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -38,10 +39,11 @@ def test_the_first_launch_offers_the_tour_and_a_refusal_is_remembered(facilitato
 def test_each_step_goes_on_when_the_person_does_the_thing(facilitator: Facilitator, tour: Tour, qtbot: QtBot):
     at = facilitator
     assert tour.step.id == "deal"
-    at.adds("lot-2", "deal", lot=at.deck.lots[1].id)
+    at.adds("lot-3", "deal", lot=at.deck.lots[2].id)
     assert tour.step.id == "link"
-    third = list(at.deck.cards_of(at.deck.lots[0].id))[2].id
-    at.desk.commit(edits.place(at.desk.board, third, third, table=1, x=0, y=300))
+    third = next(card.id for card in at.deck.cards_of(at.deck.lots[2].id))
+    at.desk.commit(edits.place(at.desk.board, third, third, table=1, x=0, y=900))
+    assert tour.step.id == "link"
     first = next(iter(at.cards().values())).id
     at.desk.commit(edits.connect(at.desk.board, "lien", third, first))
     assert tour.step.id == "clock"
@@ -91,3 +93,25 @@ def test_the_tour_is_played_again_from_the_help(facilitator: Facilitator):
     at.keys("Ctrl+Shift+F1")
     assert at.application.room.tour.step.id == "deal"
     assert "visite-guidee" in str(at.session.journal.path)
+
+
+def test_the_tour_takes_place_on_the_scripted_demo_where_nothing_has_begun(facilitator: Facilitator, tour: Tour):
+    at = facilitator
+    assert len(at.cards()) == 10
+    assert len(at.links()) >= 5
+    assert at.desk.conduct.last_start() is None
+    assert at.desk.next_lot() == at.deck.lots[2].id
+
+
+@pytest.mark.parametrize("size", [(1366, 728), (1024, 700)])
+def test_no_step_covers_the_button_it_speaks_of_on_a_small_laptop(facilitator, tour, size, qtbot):
+    at = facilitator
+    at.window.resize(*size)
+    qtbot.waitUntil(lambda: at.page.rect().contains(tour.geometry()))
+    spoken_of = {"deal": at.page.bar.deal, "clock": at.page.panel.clock, "link": at.page.tray}
+    while tour.isVisible():
+        assert at.page.rect().contains(tour.geometry())
+        if tour.step.id in spoken_of:
+            part = spoken_of[tour.step.id]
+            assert not tour.geometry().intersects(QRect(part.mapTo(at.page, QPoint()), part.size()))
+        tour.go_on()
