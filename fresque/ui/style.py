@@ -29,7 +29,9 @@ def dress(app: QApplication) -> None:
     font = QFont(family or "sans-serif")
     font.setPixelSize(14)
     app.setFont(font)
-    app.setStyleSheet((resources() / "style" / "fresque.qss").read_text(encoding="utf-8"))
+    folder = resources() / "style"
+    sheet = (folder / "fresque.qss").read_text(encoding="utf-8")
+    app.setStyleSheet(sheet.replace("url(@", f"url({folder.as_posix()}/"))
 
 
 @lru_cache(maxsize=128)
