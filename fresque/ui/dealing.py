@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 from fresque.app.dealing import MODES, READINGS, deal, dealt_somewhere, hands, out_of_turn
 from fresque.app.desk import Desk
 from fresque.core.i18n import tr
-from fresque.ui.style import SECONDARY
+from fresque.ui.style import SECONDARY, spaced
 
 READING = 3
 """Minutes of silent reading proposed."""
@@ -31,7 +31,7 @@ class DealBar(QFrame):
                 self.mode.addItem(tr(words), mode)
         for reading, words in READINGS.items():
             self.reading.addItem(tr(words), reading)
-        self.silent = QSpinBox()
+        self.silent = spaced(QSpinBox())
         self.silent.setRange(0, 30)
         self.silent.setValue(READING)
         self.silent.setSuffix(tr(" min in silence"))

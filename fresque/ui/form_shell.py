@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from fresque.core.i18n import tr
+from fresque.ui.style import spaced
 
 HIGH = 44
 """Pixels of a field: those of a finger."""
@@ -65,7 +66,7 @@ def add_row(layout: QFormLayout, words: str, widget: QWidget) -> None:
 
 def spin(low: int, high: int, value: int, suffix: str = "") -> QSpinBox:
     """A whole number."""
-    made = QSpinBox()
+    made = spaced(QSpinBox())
     made.setRange(low, high)
     made.setValue(value)
     if suffix:

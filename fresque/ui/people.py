@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSpinBox
 from fresque.app.dealing import count, people
 from fresque.app.desk import Desk
 from fresque.core.i18n import tr
+from fresque.ui.style import spaced
 
 
 class PeopleBar(QFrame):
@@ -64,7 +65,7 @@ class PeopleBar(QFrame):
         self.counted.emit()
 
     def _number(self, row: QHBoxLayout, words: str) -> QSpinBox:
-        label, box = QLabel(words), QSpinBox()
+        label, box = QLabel(words), spaced(QSpinBox())
         box.setRange(0, 2000)
         box.setMinimumHeight(40)
         box.setMinimumWidth(80)

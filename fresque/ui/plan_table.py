@@ -12,7 +12,7 @@ from fresque.core.hours import said_hour, timetable
 from fresque.core.i18n import tr
 from fresque.core.prepare import Share, floors
 from fresque.ui.plan_bar import PlanBar
-from fresque.ui.style import INK, SECONDARY
+from fresque.ui.style import INK, SECONDARY, spaced
 
 LONGEST = 600
 WIDEST = 760
@@ -113,7 +113,7 @@ class PlanTable(QWidget):
 
     def _row(self, n: int, share: Share) -> _Row:
         title = share.phase.title
-        row = _Row(QCheckBox(title), QLabel(), PlanBar(), QLabel(phase_said(self._shares, share)), QSpinBox())
+        row = _Row(QCheckBox(title), QLabel(), PlanBar(), QLabel(phase_said(self._shares, share)), spaced(QSpinBox()))
         row.kept.setMinimumHeight(44)
         row.kept.setAccessibleName(tr("Phase “{title}” takes place", title=title))
         why = kept_why(self._shares, share)

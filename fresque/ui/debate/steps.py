@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from fresque.app.public import Name
 from fresque.core.i18n import tr
 from fresque.ui.debate.parts import button, quiet
+from fresque.ui.style import spaced
 
 Progress = Literal["to do", "begun", "done"]
 
@@ -70,7 +71,7 @@ def across(*parts: QWidget, spread: bool = True) -> QHBoxLayout:
 
 def number(name: str, least: int, most: int, value: int) -> QSpinBox:
     """A box for a number, as high as a finger."""
-    box = QSpinBox()
+    box = spaced(QSpinBox())
     box.setRange(least, most)
     box.setValue(value)
     box.setMinimumHeight(44)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QPushButto
 from fresque.app.conduct_actions import put_back
 from fresque.app.desk import Desk
 from fresque.core.i18n import tr
+from fresque.ui.style import spaced
 
 OFFERED = (1, 2, 5, 10)
 """Minutes offered."""
@@ -43,7 +44,7 @@ class BackRow(QFrame):
             button.clicked.connect(partial(self._put_back, minutes))
             grid.addWidget(button, 2, n)
             self.offers.append(button)
-        self.minutes = QSpinBox()
+        self.minutes = spaced(QSpinBox())
         self.minutes.setRange(0, 600)
         self.minutes.setValue(3)
         self.minutes.setSuffix(tr(" min ago"))

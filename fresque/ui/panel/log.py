@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QTimeEdi
 from fresque.app.desk import Desk
 from fresque.app.phase_log import correct_end, correct_start, ended, forget, lived
 from fresque.core.i18n import tr
+from fresque.ui.style import spaced
 
 
 class PhaseHours(QFrame):
@@ -83,7 +84,7 @@ class PhaseHours(QFrame):
 
 
 def _hour(name: str) -> QTimeEdit:
-    box = QTimeEdit()
+    box = spaced(QTimeEdit())
     box.setDisplayFormat("HH:mm")
     box.setMinimumHeight(44)
     box.setAccessibleName(name)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QLabel, QS
 
 from fresque.app.language import wanted_language
 from fresque.core.i18n import tr
+from fresque.ui.style import spaced
 
 LABELS = 118
 """Width of the column of names, in px."""
@@ -35,14 +36,14 @@ def choose(combo: QComboBox, name: Any) -> None:
 
 
 def spin(low: int, high: int) -> QSpinBox:
-    spin = QSpinBox()
+    spin = spaced(QSpinBox())
     spin.setRange(low, high)
     spin.setMinimumHeight(34)
     return spin
 
 
 def millimetres(low: float, high: float, value: float) -> QDoubleSpinBox:
-    spin = QDoubleSpinBox()
+    spin = spaced(QDoubleSpinBox())
     spin.setLocale(QLocale(wanted_language()))
     spin.setRange(low, high)
     spin.setDecimals(1)

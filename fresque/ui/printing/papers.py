@@ -22,6 +22,7 @@ from fresque.core.i18n import tr
 from fresque.ui import ask
 from fresque.ui.page_preview import PagePreview
 from fresque.ui.printing.fields import combo, row, spin
+from fresque.ui.style import spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class PapersWindow(QDialog):
         plans = [(plan.id, plan.title) for plan in request.deck.workshop.plans]
         self.plan = combo([("", tr("Plan of the deck")), *plans])
         self.timed = QCheckBox(tr("Starts at"))
-        self.start = QTimeEdit(QTime(14, 0))
+        self.start = spaced(QTimeEdit(QTime(14, 0)))
         self.start.setDisplayFormat("HH:mm")
         self.start.setMinimumHeight(34)
         self.start.setAccessibleName(tr("Starts at"))

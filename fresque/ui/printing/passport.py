@@ -23,6 +23,7 @@ from fresque.core.passport import MOST, Flip, Passport, Reading
 from fresque.storage.printers import LONGEST_NAME, keep_reading, passports
 from fresque.ui import ask
 from fresque.ui.ask import FileRequest, ask_file, documents
+from fresque.ui.style import spaced
 
 
 def ask_passport(parent: QWidget | None, flip: Flip, upright: bool) -> Passport | None:
@@ -85,7 +86,7 @@ class PassportWindow(QDialog):
         fields.addRow(tr("Printer, tray"), self.name)
         self.numbers = []
         for label in ("A →", "A ↓", "B →", "B ↓"):
-            spin = QDoubleSpinBox()
+            spin = spaced(QDoubleSpinBox())
             spin.setLocale(QLocale(wanted_language()))
             spin.setRange(-MOST, MOST)
             spin.setDecimals(2)

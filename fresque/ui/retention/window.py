@@ -32,6 +32,7 @@ from fresque.core.i18n import tr, trn
 from fresque.ui.ask import Choice, ask_choice
 from fresque.ui.debrief.redrawing import Redrawing
 from fresque.ui.notice import Notice
+from fresque.ui.style import spaced
 from fresque.ui.tasks import Tasks
 
 MONTHS = 24
@@ -54,7 +55,7 @@ class RetentionWindow(QDialog):
         self.setWindowTitle(tr("Clean up old sessions"))
         self.setMinimumSize(820, 560)
         self.notice = Notice(self)
-        self.months = QSpinBox()
+        self.months = spaced(QSpinBox())
         self.months.setRange(1, _OLDEST)
         self.months.setValue(MONTHS)
         self.months.setMinimumHeight(36)
