@@ -170,9 +170,9 @@ def reveal_stand(desk: Desk) -> bool:
 
 
 def hide_stand(desk: Desk) -> bool:
-    """Hide again where people stood last; where they stood before stays as it is."""
+    """Hide again where people stand now; where they stood at a moment that is over stays as it is."""
     now = debated(desk)
-    if now is None or now.last is None or not now.last.shown:
+    if now is None or now.last is None or not now.last.shown or now.last.moment != now.moment:
         return False
     shown = (reveal.id for reveal in happened(desk.board.records(), Reveal) if reveal.what == now.last.id)
     return desk.commit(Batch(tuple(Delete(record) for record in shown)))

@@ -202,6 +202,28 @@ def test_positions_are_revealed_and_hidden_again_by_the_same_key(room, lead):
     assert (wall(room).counts, wall(room).taken) == ((), True)
 
 
+def test_what_was_revealed_before_an_argument_is_not_hidden_by_the_key_that_reveals(room, lead):
+    lead.begin()
+    for key in (Qt.Key.Key_4, Qt.Key.Key_Return):
+        QTest.keyClick(lead.places.counting, key)
+    control(lead.places.counting, Qt.Key.Key_Return)
+    lead.secretary.write()
+    assert not lead.places.reveal.isEnabled()
+    control(lead.places.counting, Qt.Key.Key_Return)
+    assert debated(room.desk).last.shown
+
+
+def test_an_argument_undone_gives_its_words_back_to_be_mended(room, lead):
+    lead.begin()
+    QTest.keyClicks(lead.secretary.words, "Elle cout")
+    QTest.keyClick(lead.secretary.words, Qt.Key.Key_Return)
+    control(lead.secretary.words, Qt.Key.Key_Z)
+    assert (lead.secretary.words.text(), room.desk.debating.side) == ("Elle cout", "for")
+    QTest.keyClicks(lead.secretary.words, "e")
+    QTest.keyClick(lead.secretary.words, Qt.Key.Key_Return)
+    assert [turn.text for turn in debated(room.desk).arguments] == ["Elle coute"]
+
+
 def test_the_next_positions_start_from_the_last_and_one_person_moves_by_a_key_or_a_drag(lead):
     lead.begin()
     counting = lead.places.counting

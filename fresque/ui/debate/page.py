@@ -140,9 +140,12 @@ class DebatePage(DebateFrame):
         self._show.choose("debates")
 
     def undo(self) -> None:
-        """Undo the last gesture of the debate in hand, or of a vote."""
+        """Undo the last gesture of the debate in hand, or of a vote; words of an argument come back to be mended."""
+        before = debated(self._desk)
         if undo_debate(self._desk) and (debate := debated(self._desk)) is not None:
             self._desk.debating.side = debate.next_side
+            if before is not None and len(before.arguments) > len(debate.arguments):
+                self.secretary.give_back(before.arguments[-1])
             if self._turned(debate) and debate.step != "turned":
                 self._show.ask(debate.card.id)
             self.refresh()

@@ -47,8 +47,9 @@ class PlacesPart(QFrame):
             self.counting.show_places(labels(self._desk), self._begun(debate))
         self.past.show_stands(debate)
         last = debate.last if debate else None
-        self.reveal.setEnabled(last is not None)
-        self.reveal.setText(tr("Hide again") if last is not None and last.shown else tr("Reveal"))
+        hides = debate is not None and last is not None and last.shown and last.moment == debate.moment
+        self.reveal.setEnabled(hides or (last is not None and not last.shown))
+        self.reveal.setText(tr("Hide again") if hides else tr("Reveal"))
         for shape, kind in self.shapes.items():
             kind.setChecked(self._desk.debating.shape == shape)
         self._say_people()

@@ -1,7 +1,7 @@
 """The secretary's line: whose turn it is to speak, the argument in a few words, the speaker's two minutes."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from fresque.app.clock_words import digits
@@ -10,7 +10,7 @@ from fresque.app.debates import debated
 from fresque.app.debating import argue, speaker, time_speaker
 from fresque.app.desk import Desk
 from fresque.core.debating import MAX_ARGUMENT
-from fresque.core.facts import Side
+from fresque.core.facts import DebateTurn, Side
 from fresque.core.i18n import tr
 from fresque.core.small_clock import SmallClock
 from fresque.ui.debate.parts import button, choice
@@ -80,7 +80,7 @@ class SecretaryLine(QFrame):
     def write(self) -> None:
         """An argument was heard, with or without words; the next speaker has two minutes if there is a clock."""
         if argue(self._desk, self._desk.debating.side, self.words.text()):
-            self.words.clear()
+            self.words.setText("")
             if speaker(self._desk, self._desk.debating.table).since is not None:
                 time_speaker(self._desk, SmallClock(SPEAKER))
             self.refresh()
@@ -91,6 +91,11 @@ class SecretaryLine(QFrame):
         self._take(side)
         self.words.setText(words)
         self._typed(words)
+
+    def give_back(self, turn: DebateTurn) -> None:
+        """Have the words of an argument that was undone, unless others are being typed."""
+        if turn.text and not self.words.text():
+            self.key_in(turn.side or "for", turn.text)
 
     def speak_for(self) -> None:
         """It is the turn of those who agree."""
@@ -112,7 +117,12 @@ class SecretaryLine(QFrame):
         self.tick()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.modifiers():
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.words.isUndoAvailable():
+            event.ignore()  # no letter to undo: the page undoes the last gesture
+            return True
+        if event.modifiers():
             return False
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
