@@ -17,6 +17,7 @@ from fresque.core.batch import Batch, Gesture, Undo
 from fresque.core.board import Board
 from fresque.core.dealing import ready_cards
 from fresque.core.deck import Card, Deck, LinkKind
+from fresque.core.disputes import second_place
 from fresque.core.facts import Deal, happened
 from fresque.core.i18n import speaking
 from fresque.core.records import Link, Note, PlacedCard, Record
@@ -38,6 +39,8 @@ NEAR = 420.0
 MOST_LINKS = 1.3
 """Links a card, beyond which a table has said what it had to."""
 CARDS_A_NOTE = 6
+CARDS_A_DISPUTE = 8
+"""Cards on a table for each that is put in two places."""
 
 
 def actor(table: int) -> str:
@@ -138,6 +141,8 @@ class SimulatedTable:
             yield (0.25 if seen.waiting else 0.7) * linking, self._linked
             yield 0.05, self._moved
             yield 0.04, self._turned_over
+        if len(seen.cards) >= CARDS_A_DISPUTE * (1 + sum(bool(card.dispute) for card in seen.cards)):
+            yield 0.02, self._disputed
         if sum(isinstance(r, Note) for r in seen.records) < len(seen.cards) // CARDS_A_NOTE:
             yield 0.04, self._noted
         if not seen.waiting and linking < 0.4 and self._read >= {lot.id for lot in self._deck.lots}:
@@ -181,6 +186,15 @@ class SimulatedTable:
         self._regrets = self._rng.random() < 0.7
         dx, dy = (round(self._rng.choice((-1, 1)) * self._rng.uniform(6, 30), 1) for _axis in "xy")
         return edits.move(board, [self._rng.choice(free).id], dx, dy)
+
+    def _disputed(self, board: Board, seen: Seen) -> Batch:
+        """A card that some would put elsewhere: it lies in two places until someone decides."""
+        free = [card for card in seen.cards if not card.locked and not card.dispute]
+        if not free:
+            return Batch()
+        card = self._rng.choice(free)
+        dx, dy = self._rng.choice(((180.0, 0.0), (-180.0, 0.0), (0.0, 130.0), (0.0, -130.0)))
+        return second_place(board, card.id, self._new_id(), card.x + dx, card.y + dy)
 
     def _turned_over(self, board: Board, seen: Seen) -> Batch:
         """A card read on its back; it is turned again afterwards."""

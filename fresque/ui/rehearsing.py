@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from fresque.app.rehearsal_actions import FASTER, HOLD, SLOWER
+from fresque.app.rehearsal_actions import BEHIND, FASTER, HOLD, LATE, SLOWER
 from fresque.app.rehearsal_clock import PACES, RehearsalClock
 from fresque.app.session import Change, now
 from fresque.app.troupe import Troupe
+from fresque.core.clock import MINUTE
 from fresque.core.i18n import tr, trn
 from fresque.ui.style import icon
 
@@ -32,8 +33,9 @@ class Rehearsing(QObject):
         self.bar = RehearsalBar(session.info.tables, session.info.rehearsal)
         page.column.insertWidget(1, self.bar)
         self.bar.hold.clicked.connect(self.turn)
+        self.bar.behind.clicked.connect(self.fall_behind)
         self.bar.pace.currentIndexChanged.connect(self._paced)
-        for what, run in ((HOLD, self.turn), (FASTER, self.faster), (SLOWER, self.slower)):
+        for what, run in ((HOLD, self.turn), (FASTER, self.faster), (SLOWER, self.slower), (LATE, self.fall_behind)):
             page.conducting.answer(what, run)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._play)
@@ -52,6 +54,13 @@ class Rehearsing(QObject):
 
     def slower(self) -> None:
         self.bar.step(-1)
+
+    def fall_behind(self) -> None:
+        """Ten minutes go by at once, to try the plans that catch up; in a rehearsal where a phase runs."""
+        if self._page.desk.conduct.still().running is not None:
+            self.clock.leap(round(BEHIND * MINUTE))
+            self._page.conducting.tick()
+            self._arm()
 
     def stop(self) -> None:
         """The window closes: nothing may fire any more."""
@@ -109,7 +118,11 @@ class RehearsalBar(QWidget):
         self.hold = QPushButton()
         self.hold.setMinimumSize(150, 44)
         self.hold.setIconSize(QSize(18, 18))
-        for part in (label, self.pace, self.hold):
+        self.behind = QPushButton(tr("{n} min behind", n=BEHIND))
+        self.behind.setMinimumHeight(44)
+        self.behind.setIcon(icon("mdi6.fast-forward"))
+        self.behind.setToolTip(tr("Try being late: ten minutes go by at once, once a phase runs"))
+        for part in (label, self.pace, self.hold, self.behind):
             row.addWidget(part)
         self.show_held(False)
 

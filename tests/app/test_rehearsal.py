@@ -23,7 +23,7 @@ from fresque.core.deck import Deck
 from fresque.core.gestures import body_to_json
 from fresque.core.records import Link, Note, PlacedCard
 from fresque.core.rights import RIGHTS, allowed
-from fresque.storage.decks import bundled, read_deck
+from fresque.storage.decks import bundled, find_deck, read_deck
 from tests.app.hand import CLIMATE
 
 DECKS = [read_deck(CLIMATE), *(read_deck(file) for file in bundled())]
@@ -88,9 +88,10 @@ def _plays_fairly(deck: Deck, board: Board, table: SimulatedTable, right) -> Non
         assert gesture.ops
         assert allowed(gesture, right, board) is None
     board.commit(gesture, actor(1))
-    placed = [r.card for r in board.records(1) if isinstance(r, PlacedCard)]
+    cards = [r for r in board.records(1) if isinstance(r, PlacedCard)]
+    placed = [card.card for card in cards if not card.dispute]
     assert len(placed) == len(set(placed))
-    assert set(placed) <= ready_cards(deck, board.records(1))
+    assert {card.card for card in cards} <= ready_cards(deck, board.records(1))
 
 
 def test_nothing_happens_before_a_phase_runs_nor_before_a_lot_is_dealt():
@@ -195,3 +196,22 @@ def test_the_clock_of_a_rehearsal_goes_faster_is_held_and_loses_nothing():
     clock.hold(False)
     real[0] = 910
     assert clock() == 6600
+
+
+def test_ten_minutes_behind_go_by_at_once_even_when_time_is_held():
+    told = [1_000]
+    clock = RehearsalClock(0, 10, lived=lambda: told[0])
+    clock.hold(True)
+    clock.leap(600_000)
+    assert clock() == 600_000
+    clock.hold(False)
+    told[0] += 1_000
+    assert clock() == 610_000
+
+
+def test_simulated_people_put_a_card_in_two_places_now_and_then():
+    session = Session.in_memory(
+        read_deck(find_deck("donnees-ouvertes")), SessionInfo(tables=4, created=1, rehearsal=10, seed=5)
+    )
+    play_whole(session)
+    assert any(r.dispute for r in session.board.records() if isinstance(r, PlacedCard))

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from fresque.app.rehearsal_play import new_rehearsal
 from fresque.core.records import PlacedCard
+from fresque.storage.decks import find_deck
 from fresque.ui.library import Library
 from fresque.ui.new_rehearsal import Rehearsal, RehearsalForm
 from tests.app.hand import CLIMATE
@@ -112,3 +113,17 @@ def test_the_form_gives_what_is_chosen(facilitator: Facilitator):
     answer = form.answer()
     form.deleteLater()
     assert (answer.tables, answer.pace, answer.plan) == (5, 1, "court")
+
+
+def test_being_late_is_tried_and_the_plans_to_catch_up_are_offered(facilitator: Facilitator):
+    path = facilitator.folder / "retard.fresque"
+    new_rehearsal(path, find_deck("boite-noire-ia"), 1)
+    hand = facilitator.starts(path)
+    hand.keys("Ctrl+Shift+F7", "F8")
+    late = hand.page.panel.late
+    assert not late.isVisible()
+    hand.keys("Ctrl+Shift+F11")
+    assert round(hand.desk.conduct.clock().late) == 6
+    hand.keys("Ctrl+Shift+L")
+    assert late.isVisible()
+    assert any("Sauter" in choice.text() for choice in late.choices)
