@@ -53,7 +53,7 @@ def draw_asked(wall: Wall, screen: Asked) -> None:
         tall = sum(question.height + (answers.height + 14 if answers else 0) for question, answers in told)
         if tall + 34 * (len(told) - 1) <= room:
             break
-    gap = max(14.0, min(64.0, (room - tall) / max(1, len(told) - 1)))
+    gap = max(14.0, min(110.0, (room - tall) / max(1, len(told) - 1)))
     y = top
     for n, (question, answers) in enumerate(told, 1):
         wall.line(MARGIN, y + fonts.cap_height("bold", size), str(n), "bold", size, ACTION)
