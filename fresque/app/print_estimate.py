@@ -68,6 +68,13 @@ def estimate_words(found: Estimate) -> tuple[str, ...]:
     return (paper, work, ink) if found.cuts else (paper, tr("to be cut by the print shop"), ink)
 
 
+def colour_words(options: PrintOptions) -> tuple[str, ...]:
+    """What a print shop must know of the colours of a file before it prints it; nothing for an office printer."""
+    if options.colours != "cmyk":
+        return ()
+    return (tr("CMYK is computed, without a colour profile: ask the print shop for a proof."),)
+
+
 def cuts(job: Job) -> int:
     """How many times the trimmer comes down, or the scissors go along a side of a hexagon."""
     if job.options.mode == "single":

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QPushButton
 
 from fresque.app.print_cards import printable
 from fresque.app.print_options import PrintOptions
@@ -64,6 +64,19 @@ def test_the_sheets_and_what_they_take_are_said_before_any_paper_is_used(window,
     assert f"{opened.preview.count} feuilles · {2 * opened.preview.count} pages" in words
     assert "coupes" in words
     assert "surface encrée" in words
+
+
+def test_the_colours_of_a_print_shop_are_said_to_need_a_proof(window, qtbot):
+    opened = window()
+    assert "profil" not in estimated(opened, qtbot)
+    choose(opened.form.colours, "cmyk")
+    assert "sans profil de couleurs\xa0: demandez une épreuve" in estimated(opened, qtbot)
+
+
+def test_everything_to_be_chosen_is_large_enough_for_a_finger(window):
+    opened = window()
+    fields = [w for kind in (QComboBox, QCheckBox, QPushButton, QAbstractSpinBox) for w in opened.findChildren(kind)]
+    assert [type(w).__name__ for w in fields if w.minimumHeight() < 44] == []
 
 
 def test_a_larger_format_takes_more_sheets(window, qtbot):

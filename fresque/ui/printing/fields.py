@@ -10,6 +10,8 @@ from fresque.app.language import wanted_language
 from fresque.core.i18n import tr
 from fresque.ui.style import spaced
 
+TARGET = 44
+"""Pixels of the lowest thing a finger takes."""
 LABELS = 118
 """Width of the column of names, in px."""
 
@@ -17,7 +19,7 @@ LABELS = 118
 def row(form: QFormLayout, label: str, field: QWidget) -> None:
     """A choice and its name; names are as wide in every section, so that choices stand in one column."""
     named = QLabel(label)
-    named.setMinimumWidth(LABELS)
+    named.setMinimumSize(LABELS, TARGET)
     named.setBuddy(field)
     field.setAccessibleName(label)
     form.addRow(named, field)
@@ -25,7 +27,7 @@ def row(form: QFormLayout, label: str, field: QWidget) -> None:
 
 def combo(choices: Sequence[tuple[str, str]]) -> QComboBox:
     combo = QComboBox()
-    combo.setMinimumHeight(34)
+    combo.setMinimumHeight(TARGET)
     for name, title in choices:
         combo.addItem(tr(title), name)
     return combo
@@ -38,7 +40,7 @@ def choose(combo: QComboBox, name: Any) -> None:
 def spin(low: int, high: int) -> QSpinBox:
     spin = spaced(QSpinBox())
     spin.setRange(low, high)
-    spin.setMinimumHeight(34)
+    spin.setMinimumHeight(TARGET)
     return spin
 
 
@@ -49,5 +51,5 @@ def millimetres(low: float, high: float, value: float) -> QDoubleSpinBox:
     spin.setDecimals(1)
     spin.setValue(value)
     spin.setSuffix("\u00a0mm")
-    spin.setMinimumHeight(34)
+    spin.setMinimumHeight(TARGET)
     return spin

@@ -22,7 +22,7 @@ from fresque.core.deck import Deck
 from fresque.core.i18n import _, tr
 from fresque.core.passport import Passport
 from fresque.layout.sheet import PAPERS, Mode
-from fresque.ui.printing.fields import choose, combo, millimetres, row, spin
+from fresque.ui.printing.fields import TARGET, choose, combo, millimetres, row, spin
 
 FORMATS = (
     ("a5", _("A5, large print")),
@@ -70,7 +70,7 @@ class PrintForm(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 14, 4)
-        column.setSpacing(6)
+        column.setSpacing(2)
         self._cards(column)
         self._paper(column)
         self._looks(column)
@@ -232,6 +232,7 @@ class PrintForm(QWidget):
             elif isinstance(widget, QLineEdit):
                 widget.textChanged.connect(self._adapt)
             elif isinstance(widget, QCheckBox):
+                widget.setMinimumHeight(TARGET)
                 widget.toggled.connect(self._adapt)
 
     def _adapt(self, _value: object = None) -> None:

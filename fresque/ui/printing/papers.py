@@ -21,7 +21,7 @@ from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.ui import ask
 from fresque.ui.page_preview import PagePreview
-from fresque.ui.printing.fields import combo, row, spin
+from fresque.ui.printing.fields import TARGET, combo, row, spin
 from fresque.ui.style import spaced
 
 
@@ -88,9 +88,10 @@ class PapersWindow(QDialog):
         plans = [(plan.id, plan.title) for plan in request.deck.workshop.plans]
         self.plan = combo([("", tr("Plan of the deck")), *plans])
         self.timed = QCheckBox(tr("Starts at"))
+        self.timed.setMinimumHeight(TARGET)
         self.start = spaced(QTimeEdit(QTime(14, 0)))
         self.start.setDisplayFormat("HH:mm")
-        self.start.setMinimumHeight(34)
+        self.start.setMinimumHeight(TARGET)
         self.start.setAccessibleName(tr("Starts at"))
         self.people, self.copies = spin(0, MOST_PEOPLE), spin(1, MOST_COPIES)
         self.people.setValue(request.people)
@@ -124,7 +125,7 @@ class PapersWindow(QDialog):
         self.save.setDefault(True)
         self.save.clicked.connect(self.accept)
         for button in (cancel, self.save):
-            button.setMinimumHeight(40)
+            button.setMinimumHeight(TARGET)
             buttons.addWidget(button)
         column.addLayout(buttons)
         return column

@@ -23,6 +23,7 @@ from fresque.core.passport import MOST, Flip, Passport, Reading
 from fresque.storage.printers import LONGEST_NAME, keep_reading, passports
 from fresque.ui import ask
 from fresque.ui.ask import FileRequest, ask_file, documents
+from fresque.ui.printing.fields import TARGET
 from fresque.ui.style import spaced
 
 
@@ -76,7 +77,7 @@ class PassportWindow(QDialog):
         fields = QFormLayout()
         self.name = QComboBox()
         self.name.setEditable(True)
-        self.name.setMinimumHeight(34)
+        self.name.setMinimumHeight(TARGET)
         self.name.addItems([passport.printer for passport in passports()])
         self.name.setCurrentText("")
         edit = self.name.lineEdit()
@@ -92,7 +93,7 @@ class PassportWindow(QDialog):
             spin.setDecimals(2)
             spin.setSingleStep(0.25)
             spin.setSuffix("\u00a0mm")
-            spin.setMinimumHeight(34)
+            spin.setMinimumHeight(TARGET)
             self.numbers.append(spin)
             fields.addRow(label, spin)
         return fields

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from fresque.app.print_cards import narrowed
-from fresque.app.print_estimate import Estimate, estimate, estimate_words, preflight
+from fresque.app.print_estimate import Estimate, colour_words, estimate, estimate_words, preflight
 from fresque.app.print_memory import from_plain, to_plain
 from fresque.app.print_options import PrintOptions
 from fresque.app.print_pages import laid_out
@@ -29,6 +29,7 @@ from fresque.layout.canvas import Picture
 from fresque.storage.print_choices import keep_choices, last_choices
 from fresque.storage.printers import passports
 from fresque.ui import ask
+from fresque.ui.printing.fields import TARGET
 from fresque.ui.printing.form import PrintForm, Subject, remembered
 from fresque.ui.printing.passport import ask_passport
 from fresque.ui.printing.preview import SheetPreview
@@ -137,6 +138,7 @@ class PrintWindow(QDialog):
         left.addWidget(area, 1)
         self.test = QPushButton(tr("Test sheet of the printer…"))
         self.test.setObjectName("plain")
+        self.test.setMinimumHeight(TARGET)
         self.test.clicked.connect(self._test_printer)
         left.addWidget(self.test, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(left, 2)
@@ -162,7 +164,7 @@ class PrintWindow(QDialog):
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         for button in (self.cancel, self.direct, self.save):
-            button.setMinimumHeight(40)
+            button.setMinimumHeight(TARGET)
             buttons.addWidget(button)
         column.addLayout(buttons)
         return column
@@ -178,6 +180,8 @@ class PrintWindow(QDialog):
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
         self.turn.clicked.connect(self.preview.turn)
+        for button in (self.back, self.next, self.turn):
+            button.setMinimumSize(TARGET, TARGET)
         row.addWidget(self.back)
         row.addWidget(self.sheet, 1)
         row.addWidget(self.turn)
@@ -224,11 +228,12 @@ class PrintWindow(QDialog):
             self._remarks = worked_out.remarks
         if worked_out.options == self._asked:
             self.found = worked_out.found
+            said = colour_words(worked_out.options)
             remarks = tuple(dict.fromkeys((*self.found.warnings, *(self._remarks or ()))))
             shown = remarks[:MOST_REMARKS]
             more = len(remarks) - len(shown)
             others = (trn("and {n} other remark", "and {n} other remarks", more),) if more else ()
-            self.words.setText("\n".join((*estimate_words(self.found), *shown, *others)))
+            self.words.setText("\n".join((*estimate_words(self.found), *said, *shown, *others)))
 
     def _refuse(self, error: FresqueError) -> None:
         self._asked = None

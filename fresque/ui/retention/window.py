@@ -58,7 +58,7 @@ class RetentionWindow(QDialog):
         self.months = spaced(QSpinBox())
         self.months.setRange(1, _OLDEST)
         self.months.setValue(MONTHS)
-        self.months.setMinimumHeight(36)
+        self.months.setMinimumHeight(44)
         self.choices = {name: QRadioButton(tr(title)) for name, title in DOINGS.items()}
         self.places = QCheckBox(tr("Keep their places and their clients"))
         self.pictures = QCheckBox(tr("Keep their pictures, bare of what the camera wrote, and what was drawn"))
@@ -91,14 +91,14 @@ class RetentionWindow(QDialog):
         age.addStretch(1)
         inside = QVBoxLayout()
         inside.setContentsMargins(18, 14, 18, 14)
-        inside.setSpacing(6)
+        inside.setSpacing(2)
         inside.addLayout(age)
         group = QButtonGroup(self)
         for choice in self.choices.values():
             group.addButton(choice)
         archived, anonymised, deleted = self.choices.values()
         for field in (archived, anonymised, self.places, self.pictures, deleted):
-            field.setMinimumHeight(34)
+            field.setMinimumHeight(44)
             inside.addWidget(field)
         for kept in (self.places, self.pictures):
             kept.setChecked(True)

@@ -11,7 +11,7 @@ from fresque.app.year import Gathered
 from fresque.app.year_list import names, period, places
 from fresque.core.i18n import tr
 from fresque.core.year import Filters
-from fresque.ui.printing.fields import combo
+from fresque.ui.printing.fields import TARGET, combo
 
 WIDTH = 250
 """In px."""
@@ -124,7 +124,7 @@ def _day(day: date) -> QDateEdit:
     field.setLocale(QLocale(wanted_language()))
     field.setDisplayFormat("dd/MM/yyyy")
     field.setCalendarPopup(True)
-    field.setMinimumHeight(34)
+    field.setMinimumHeight(TARGET)
     return field
 
 

@@ -36,7 +36,7 @@ class SessionsPart(QWidget):
         self.words.setPlaceholderText(tr("Find a session: words of its deck, its place, its client, its date"))
         self.words.setAccessibleName(tr("Find a session"))
         self.words.setClearButtonEnabled(True)
-        self.words.setMinimumHeight(36)
+        self.words.setMinimumHeight(44)
         self.words.textChanged.connect(self._find)
         self.rows = QTreeWidget()
         self.rows.setObjectName("sessions")
