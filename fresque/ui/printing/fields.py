@@ -12,6 +12,8 @@ from fresque.ui.style import spaced
 
 TARGET = 44
 """Pixels of the lowest thing a finger takes."""
+LETTERS = 22
+"""Characters of a choice that are shown at least; a longer one ends with an ellipsis in a narrow window."""
 LABELS = 118
 """Width of the column of names, in px."""
 
@@ -28,6 +30,8 @@ def row(form: QFormLayout, label: str, field: QWidget) -> None:
 def combo(choices: Sequence[tuple[str, str]]) -> QComboBox:
     combo = QComboBox()
     combo.setMinimumHeight(TARGET)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(LETTERS)
     for name, title in choices:
         combo.addItem(tr(title), name)
     return combo

@@ -124,7 +124,7 @@ class PrintWindow(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(self.form)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(400)
+        area.setMinimumWidth(430)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the first choice has it
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 18, 20, 18)
