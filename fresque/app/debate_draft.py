@@ -12,7 +12,7 @@ from fresque.app.session import Session
 from fresque.app.show_of_hands import HandsUp
 from fresque.core.batch import Add, Batch, Set
 from fresque.core.errors import FresqueError
-from fresque.core.facts import Draft, happened
+from fresque.core.facts import DebateTurn, Draft, happened
 
 HAND = "draft"
 """Who writes it."""
@@ -46,8 +46,13 @@ def keep_draft(desk: Desk) -> None:
 
 
 def restored(session: Session) -> Debating:
-    """What was being keyed when the session was last open."""
+    """What was being keyed when the session was last open; whose turn it is to speak, where nothing was."""
     made = Debating()
+    for turn in happened(session.board.records(), DebateTurn):
+        if turn.step == "argument" and turn.side:
+            made.corner(turn.table).side = "against" if turn.side == "for" else "for"
+        elif turn.step == "question":
+            made.corner(turn.table).side = "for"
     for draft in happened(session.board.records(), Draft):
         side = draft.side or "for"
         made.corners[draft.table] = Corner(draft.shape, side, draft.text, draft.card, draft.moment, draft.counts)

@@ -47,6 +47,16 @@ def test_what_was_keyed_is_there_when_the_session_opens_again(path):
     assert (vote.question, vote.options, vote.counts) == ("On continue ?", ("Oui", "Non"), (7, 2))
 
 
+def test_whose_turn_it_is_is_known_even_when_nothing_was_keyed(path):
+    desk = Desk(Session.open(path))
+    debating.begin(desk, "c-planete")
+    debating.argue(desk, "for", "L’eau")
+    desk.session.close()
+    session = Session.open(path)
+    assert Desk(session).debating.side == "against"
+    session.close()
+
+
 def test_a_draft_is_no_gesture_to_undo(path):
     desk = keyed(path, close=False)
     desk.undo()

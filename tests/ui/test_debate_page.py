@@ -284,6 +284,18 @@ def test_arguments_are_in_two_columns_in_the_order_they_were_heard(room, lead):
     assert isinstance(wall(room), Arguments)
 
 
+def test_a_long_argument_is_read_whole_whatever_the_width(room, lead):
+    lead.begin()
+    lead.secretary.words.setText("Une phrase assez longue pour prendre plusieurs lignes dans sa colonne. " * 3)
+    lead.secretary.write()
+    for wide in (1366, 1920):
+        room.window.resize(wide, 900)
+        rows = lead.arguments.rows["for"]
+        within = rows.visualItemRect(rows.item(0)).adjusted(10, 0, -10, 0)
+        needed = rows.fontMetrics().boundingRect(within, int(Qt.TextFlag.TextWordWrap), rows.item(0).text())
+        assert needed.height() <= within.height()
+
+
 def test_nothing_needs_scrolling_on_a_small_laptop(room, lead):
     room.window.resize(1366, 768)
     lead.begin()

@@ -1,6 +1,6 @@
 """The arguments heard, for on the left and against on the right, in their order; whose turn it is to speak."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
@@ -42,6 +42,7 @@ class ArgumentsPart(QFrame):
         for side, rows in self.rows.items():
             mine = [(n, turn) for n, turn in enumerate(turns, 1) if (turn.side or "for") == side]
             rows.show_lines([(turn.id, self._said(n, turn)) for n, turn in mine])
+            fit(rows)
             rows.setMinimumHeight(60)
             rows.setMaximumHeight(16_000)
             rows.scrollToBottom()
@@ -65,6 +66,8 @@ class ArgumentsPart(QFrame):
             self._desk.commit(edits.remove(self._desk.board, (record,)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, Lines):
+            fit(watched)
         if event.type() == QEvent.Type.FocusIn:
             self._last = next(side for side, rows in self.rows.items() if rows is watched)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.modifiers():
@@ -113,3 +116,13 @@ class ArgumentsPart(QFrame):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(quiet(tr("Nothing the secretary writes is on the wall before you choose it here.")))
+
+
+def fit(rows: Lines) -> None:
+    """Give each line the height its words take at the width of the list: none is cut."""
+    wide = max(120, rows.width() - 16)
+    for n in range(rows.count()):
+        item = rows.item(n)
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        room = rows.fontMetrics().boundingRect(0, 0, wide - 40, 16_000, wrapped, item.text())
+        item.setSizeHint(QSize(wide - 4, max(44, room.height() + 20)))

@@ -90,7 +90,9 @@ class PlacesPart(QFrame):
         table = self._of[0]
         there, counted = people(self._desk).present if table == ROOM else 0, sum(self.counting.counts)
         words = trn("{n} person counted", "{n} people counted", counted)
-        if there and counted < there:
+        if there and not counted:
+            words = trn("{n} person is here.", "{n} people are here.", there)
+        elif there and counted < there:
             words = tr("{counted} of {n} here: {left} missing", counted=words, n=there, left=there - counted)
         elif there and counted > there:
             words = tr("{counted} for {n} here: {more} too many", counted=words, n=there, more=counted - there)
