@@ -184,6 +184,7 @@ def preparing(window: MainWindow, folder: Path) -> None:
     request = NewSession(deck.title, Path("atelier.fresque"), 1, 120, date="22 novembre 2026", deck=deck)
     dialog = form(window, request)
     dialog.expected.setValue(21)
+    dialog.starts.setText("9:00")
     dialog.minutes.setValue(95)
     dialog.adjustSize()
     dialog.grab().save(str(folder / "window-new-prepared.png"))
