@@ -159,7 +159,9 @@ class Panel(QWidget):
         self.clock.setVisible(self.plan is not None)
         self._fill_pages()
         column.addWidget(self.pages, 1)
-        self.hint[0].setContentsMargins(16, 0, 16, 6)
+        self.hint[0].setObjectName("hintpart")
+        self.hint[0].setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.hint[0].setContentsMargins(16, 6, 16, 6)
         column.addWidget(self.hint[0])
 
     def _fill_pages(self) -> None:

@@ -9,6 +9,8 @@ from fresque.core.clock import Clock
 from fresque.core.i18n import tr
 from fresque.ui.panel.pointers import Lines
 
+MOST, FEW = 8, 4
+"""Tables in view; fewer when there are more, so that what the table in view needs stays near."""
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -36,7 +38,7 @@ class TableRows(QWidget):
         lines = [(str(seen.table), self._line(seen, clock)) for seen in found]
         if lines != self._shown:
             self._shown = lines
-            self.rows.show_lines(lines, most=8)
+            self.rows.show_lines(lines, most=MOST if len(lines) <= MOST else FEW)
             self._follow()
         return sum("●" in line for _table, line in self._shown)
 

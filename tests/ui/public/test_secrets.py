@@ -53,6 +53,7 @@ FACTS = {
     "debate": {"card": "ouvrir", "step": "argument", "side": "for", "text": "SECRET argument"},
     "notion": {"term": "SECRET"},
     "vote": {"question": "SECRET", "options": ["SECRET"], "counts": [1]},
+    "clock": {"minutes": 5, "since": 1_000, "name": "SECRET minuteur"},
 }
 
 
@@ -82,6 +83,14 @@ def test_no_secret_is_on_a_screen_of_the_room(room, drawn, qtbot, name):
     assert "SECRET" not in heard(room.page.projection.window)
     assert show.name == name
     assert words or name == "board"
+
+
+def test_the_table_that_speaks_is_shown_with_its_board_and_nothing_private(room, drawn, qtbot):
+    room.adds("tour", "clock", minutes=3, since=1_000, kind="turn", name="SECRET tour")
+    room.desk.public.choose("turn")
+    words = seen(room, drawn, qtbot)
+    assert "SECRET" not in words + heard(room.page.projection.window) + repr(room.page.projection.window.shown)
+    assert "Table 1" in words
 
 
 def test_the_verso_of_the_card_nobody_turned_is_not_even_in_the_window(room):
