@@ -83,6 +83,7 @@ class RetentionWindow(QDialog):
 
     def _assemble(self) -> None:
         age = QHBoxLayout()
+        age.setSpacing(10)
         label = QLabel(tr("Sessions of more than"))
         label.setBuddy(self.months)
         self.months.setAccessibleName(label.text())
@@ -111,6 +112,7 @@ class RetentionWindow(QDialog):
         inside.addWidget(self.rows, 1)
         inside.addWidget(self.left)
         buttons = QHBoxLayout()
+        buttons.setSpacing(10)
         buttons.addStretch(1)
         for button in (self.close_button, self.go):
             button.setMinimumHeight(44)
