@@ -71,6 +71,8 @@ class Moment:
     """The kinds of what was written down since the row before."""
     numbers: list[int] = field(default_factory=list)
     """The figures of the screen of the wall, when it has some."""
+    screens: list[str] = field(default_factory=list)
+    """The screen of the facilitator's window, that of the room's, and whether one hides the other."""
 
 
 class Conductor:
@@ -302,6 +304,7 @@ class Conductor:
             cards={str(t): self._count(t) for t in range(1, self.hand.session.info.tables + 1)},
             facts=[op.type for done in new for op in getattr(done.gesture, "ops", ()) if hasattr(op, "type")],
             numbers=list(getattr(shown.screen, "counts", ())),
+            screens=self._places(),
         )
         self._before = wall
         self.moments.append(moment)
@@ -322,6 +325,11 @@ class Conductor:
         texts += [r.fields.get("text", "") for r in board.records() if r.type == "verbatim"]
         found = {squeezed(text.replace("**", "").replace("*", ""))[:40] for text in texts}
         return sorted(text for text in found if len(text) > 12 and text not in drawn)
+
+    def _places(self) -> list[str]:
+        mine, room = self.hand.window, self.window
+        hidden = room.isVisible() and room.geometry().contains(mine.geometry().center())
+        return [mine.screen().name(), room.screen().name(), "hidden" if hidden else "apart"]
 
     def _laid_over(self) -> list[str]:
         from fresque.ui.cover import Cover

@@ -86,6 +86,10 @@ def test_nothing_is_said_in_passing_and_nothing_is_left_on_the_wall(film):
     assert film["left"] == []
 
 
+def test_each_window_stays_on_its_screen_for_two_hours_and_hides_nothing_of_the_other(moments):
+    assert {tuple(moment.screens) for moment in moments.values()} == {("portable", "projecteur", "apart")}
+
+
 def test_every_row_changes_what_the_room_sees_but_those_where_nothing_is_to_see(moments):
     still = [now.row for then, now in before(moments) if now.changed < 0.001]
     assert still == ["+5", "+10"]
