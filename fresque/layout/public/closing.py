@@ -20,24 +20,26 @@ _EDGE, _FOOT, _STEP = 56.0, 56.0, 46.0
 
 def gallery_rooms(screen: Gallery, w: float, h: float) -> tuple[Rect, ...]:
     """Where each board goes on a wall of `w` x `h` units: as large as their number allows, in rows that are centred."""
-    h -= (_FOOT if screen.pages > 1 else 0.0) + _below(screen)
+    h -= _FOOT if screen.pages > 1 else 0.0
+    below = _below(screen)
     count = max(1, len(screen.tables))
     best: tuple[float, int] = (0.0, -1)
     for columns in range(1, count + 1):
-        cell_w, cell_h = _cell(columns, ceil(count / columns), w, h)
+        rows = ceil(count / columns)
+        cell_w, cell_h = _cell(columns, rows, w, h - rows * below)
         best = max(best, (min(cell_w, cell_h * 1.5), -columns))
     columns = -best[1]
     rows = ceil(count / columns)
-    cell_w, cell_h = _cell(columns, rows, w, h)
+    cell_w, cell_h = _cell(columns, rows, w, h - rows * below)
     cell_h = min(cell_h, cell_w * 0.8)
     caption = _caption(columns)
-    top = (h - rows * (cell_h + caption) - (rows - 1) * _GAP) / 2
+    top = (h - rows * (cell_h + caption + below) - (rows - 1) * _GAP) / 2
     rooms = []
     for n in range(len(screen.tables)):
         row, column = divmod(n, columns)
         last = min(columns, len(screen.tables) - row * columns)
         left = (w - last * cell_w - (last - 1) * _GAP) / 2
-        y = top + row * (cell_h + caption + _GAP) + caption
+        y = top + row * (cell_h + caption + below + _GAP) + caption
         rooms.append(Rect(left + column * (cell_w + _GAP), y, cell_w, cell_h))
     return tuple(rooms)
 
@@ -61,7 +63,7 @@ def draw_gallery(wall: Wall, screen: Gallery) -> None:
 
 
 def _below(screen: Gallery) -> float:
-    """The room under the boards for the steps of their rings."""
+    """The room under each row of boards for the steps of their rings."""
     most = max((len(table.steps) for table in screen.tables), default=0)
     return -(-most // 2) * _STEP + 24 if most else 0.0
 

@@ -33,6 +33,7 @@ from fresque.layout.canvas import Recorder
 from fresque.layout.palette import contrast
 from fresque.layout.public import draw_screen, gallery_rooms, size_of, told
 from fresque.layout.public.stage import DARK, DAY, LEAST, colour_of, digits, said_of
+from fresque.layout.public.steps import whole_words
 from fresque.storage.decks import bundled, read_deck
 from tests.layout.faces import CONTROVERSY, DECK, RGPD, STEP
 from tests.layout.test_card import shorthand
@@ -200,3 +201,20 @@ def test_a_phase_without_words_still_names_itself():
     phase = Phase("p", "Accueil", 5)
     calls = drawn(Instruction(phase.title, phase.public))
     assert [words for _x, _y, words, _size, _w in texts(calls)] == ["Accueil"]
+
+
+@pytest.mark.parametrize("wall", [(1024, 768), (1920, 1080)])
+@pytest.mark.parametrize("count", range(1, 7))
+def test_the_steps_under_a_board_of_the_gallery_touch_no_other_board(count, wall):
+    w, h, _ = size_of(*wall)
+    rooms = gallery_rooms(Gallery(tuple(Table(n, "", (), ("Puiser",) * 6) for n in range(count))), w, h)
+    feet = [room.bottom + 20 + 3 * 46 for room in rooms]
+    assert max(feet) <= h
+    assert all(
+        other.y - 44 >= foot for room, foot in zip(rooms, feet, strict=True) for other in rooms if other.y > room.y
+    )
+
+
+@pytest.mark.parametrize(("least", "words"), [(10, "Ouvrir la boîte"), (24, "Ouvrir"), (60, "")])
+def test_a_step_seen_from_afar_is_named_by_whole_words_or_not_at_all(least, words):
+    assert whole_words("Ouvrir la boîte", least) == words
