@@ -26,14 +26,19 @@ from fresque.core.public import (
     public_card,
     public_deck,
 )
+from fresque.core.public_axes import Axes
 from fresque.layout.public import draw_screen, size_of
 from fresque.render.qt import QtCanvas
 from fresque.storage.decks import deck_images, find_deck, read_deck
 from fresque.ui.main_window import MainWindow
+from fresque.ui.public.axes import AxesPage
 from fresque.ui.public.lexicon import LexiconPage
 from fresque.ui.public.room_check import RoomCheck
 
 SIZES = ((1920, 1080), (1024, 768))
+ASKED, ENDS = "Où vous situez-vous ?", ("Je découvre", "Je connais bien", "Cela m’inquiète", "Cela me plaît")
+DOTS = tuple((0.1 + n * 7 % 11 / 14, 0.15 + n * 5 % 9 / 12) for n in range(21))
+MOVED = tuple((min(1.0, x + 0.25), max(0.0, y - 0.2)) for x, y in DOTS)
 
 
 def public_screens(folder: Path) -> None:
@@ -73,6 +78,14 @@ def public_windows(window: MainWindow, folder: Path) -> None:
     page.findChild(LexiconPage).show_chosen()
     window.grab().save(str(folder / "window-lexicon.png"))
     page.findChild(LexiconPage).done()
+    page.commands["public.cross"].trigger()
+    axes = page.findChild(AxesPage)
+    axes.put()
+    for point in DOTS[:9]:
+        axes.crossing.stick(*point)
+    axes.tick()
+    window.grab().save(str(folder / "window-axes.png"))
+    axes.done()
     page.commands["public.stop"].trigger()
 
 
@@ -88,6 +101,8 @@ def _screens(deck: Deck) -> dict[str, Screen]:
     plain = tuple(replace(step, at="", when="coming") for step in steps)
     return {
         "welcome": Welcome(deck.title, "Médiathèque Simone-Veil, Nantes", "22 novembre 2026", "", "14 h 00"),
+        "axes": Axes(ASKED, ENDS, DOTS),
+        "axes-both": Axes(ASKED, ENDS, MOVED, DOTS),
         "notion": Notion(term.term, term.text, 3, len(deck.glossary)),
         "programme": Programme(deck.title, steps, "16 h 00"),
         "programme-before": Programme(deck.title, plain),

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 from fresque.app.desk import Desk
 from fresque.core.geometry import Rect
 
-Projecting = Literal["start", "stop", "exchange", "check", "lexicon"]
+Projecting = Literal["start", "stop", "exchange", "check", "lexicon", "axes", "alternate"]
 """What may be asked of the public window: to show itself, to go, to change screens; or a page that leads it."""
 
 

@@ -9,8 +9,11 @@ from fresque.app import public_clocks as clocks
 from fresque.app import public_closing as ends
 from fresque.app import public_debate as debate
 from fresque.app import public_screens as make
+from fresque.app.axes import Crossing
 from fresque.app.debates import running
 from fresque.app.lexicon import Lexicon
+from fresque.app.public_names import ORDER as ORDER
+from fresque.app.public_names import Name as Name
 from fresque.app.public_turning import Turning
 from fresque.app.public_welcome import welcome
 from fresque.core.clock import MINUTE
@@ -22,52 +25,6 @@ from fresque.core.records import Placed, PlacedCard
 if TYPE_CHECKING:
     from fresque.app.desk import Desk
 
-Name = Literal[
-    "welcome",
-    "programme",
-    "instruction",
-    "time",
-    "notion",
-    "board",
-    "spotlight",
-    "question",
-    "notion",
-    "gallery",
-    "pause",
-    "thanks",
-    "pattern",
-    "places",
-    "arguments",
-    "final",
-    "hands",
-    "debates",
-    "round",
-    "commitments",
-    "feedback",
-    "clock",
-    "turn",
-]
-ORDER: tuple[Name, ...] = (
-    "welcome",
-    "programme",
-    "instruction",
-    "time",
-    "board",
-    "spotlight",
-    "question",
-    "places",
-    "arguments",
-    "final",
-    "hands",
-    "debates",
-    "round",
-    "commitments",
-    "feedback",
-    "gallery",
-    "pause",
-    "thanks",
-)
-"""The screens as a clicker walks them; those that have nothing to show are passed over."""
 Follow = Literal["whole", "view", "held"]
 BREAK_MINUTES = 10
 
@@ -94,7 +51,7 @@ class PublicShow:
         self._name: Name | None = None
         self._card = ""
         self._face: Face = "recto"
-        self.lexicon = Lexicon(desk)
+        self.lexicon, self.crossing = Lexicon(desk), Crossing(desk)
         self._turning = Turning(desk)
         self._since = 0
         self._held: Rect | None = None
@@ -157,6 +114,8 @@ class PublicShow:
         """Whether a screen has something to show; a clicker never begins a break nor the end by a slip."""
         if name == "spotlight":
             return self.card is not None
+        if name == "axes":
+            return self.crossing.open
         if name == "question":
             return bool(make.question_of(self.card))
         if name in debate.MADE:
@@ -194,6 +153,20 @@ class PublicShow:
     def freeze(self) -> None:
         """Keep what the room sees as it is, or let it live again."""
         self._frozen = None if self._frozen is not None else self.shown()
+        self._tell()
+
+    @property
+    def lifts(self) -> bool:
+        """Whether something covers or freezes the wall, which Escape lifts before anything else."""
+        return self.cover is not None or self._frozen is not None
+
+    def lift(self) -> None:
+        """Uncover the wall, let it live again."""
+        self.cover, self._frozen = None, None
+        self._tell()
+
+    def retell(self) -> None:
+        """What the room sees may have changed, though its screen is the same."""
         self._tell()
 
     def paint(self, colour: Colour) -> None:
@@ -273,6 +246,8 @@ class PublicShow:
             return make.pause(desk, self.back_at)
         if name == "welcome":
             return welcome(desk, self._since)
+        if name == "axes":
+            return self.crossing.screen() or self._board()
         if name == "notion":
             return self.lexicon.screen() or self._board()
         if name == "pattern":

@@ -21,6 +21,11 @@ class Place:
         return f"{self.name}|{self.serial}|{self.w}x{self.h}"
 
 
+def set_of(places: Sequence[Place]) -> str:
+    """What these screens together are recognised by, whatever their order."""
+    return " + ".join(sorted(place.key for place in places))
+
+
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """Where the two windows go; `alone` when they take turns on the only screen."""

@@ -20,9 +20,11 @@ def welcome(desk: "Desk", since: int) -> Screen:
 
 
 def pages(desk: "Desk") -> tuple[Screen, ...]:
-    """The title, then the programme; no page counts the people nor says who is late."""
+    """The title, the programme, the axes people place themselves on; no page counts them nor says who is late."""
     info, at = desk.session.info, starts_at(desk)
     begins = hour(*divmod(at, 60)) if at is not None else ""
     first = Welcome(desk.deck.title, info.place, info.date, "" if begins else hour_now(desk), begins)
     found, end = steps(desk)
-    return (first, Programme(desk.deck.title, found, end)) if found else (first,)
+    programme = (Programme(desk.deck.title, found, end),) if found else ()
+    axes = desk.public.crossing.screen() if desk.public.crossing.moment == "before" else None
+    return (first, *programme, *([axes] if axes and not axes.points else []))

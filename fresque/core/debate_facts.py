@@ -22,13 +22,18 @@ class DebateTurn(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position(Happened):
-    """Where people stood about a card; `moment` is before, argument-1…, turned or after."""
+    """Where people stood about a card; `moment` is before, argument-1…, turned or after.
+
+    On two axes (see `fresque.core.axes`) there are no counts but `points`, (x, y) in 0 to 1 from the top left.
+    """
 
     type: ClassVar[str] = "position"
     card: str
     moment: str
     counts: tuple[int, ...]
     labels: tuple[str, ...] = ()
+    question: str = ""
+    points: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ Times are in ms since 1970, durations in minutes.
 """
 
 from fresque.core.deck import ID
-from fresque.core.readers import SAFE_ID, Reader, either, list_of, matching, number, one_of, text, whole, yes_no
+from fresque.core.readers import SAFE_ID, Reader, either, list_of, matching, number, one_of, pair, text, whole, yes_no
 
 LATEST = 100_000_000_000_000
 """No moment is later, in ms since 1970."""
@@ -33,6 +33,7 @@ _WORDS = text(MAX_WORDS)
 _PEOPLE = whole(0, MOST_PEOPLE)
 _COUNTS = list_of(_PEOPLE, 100)
 _LABELS = list_of(text(300), 100)
+_POINTS = list_of(pair(0, 1), 500)
 _FACE = one_of("recto", "verso")
 _LISTS = list_of(list_of(matching("[a-z-]+", 40, "context"), 60), 20)
 _WORDED = list_of(list_of(text(4000), 3), 400)
@@ -59,6 +60,8 @@ FACT_READERS: dict[str, dict[str, Reader]] = {
         "moment": matching(r"before|argument-\d{1,3}|turned|after", 20, "argument-1"),
         "counts": _COUNTS,
         "labels": _LABELS,
+        "question": text(500),
+        "points": _POINTS,
     },
     "vote": {"question": text(500), "options": _LABELS, "counts": _COUNTS, "cards": _IDS},
     "feedback": {

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from fresque.core.deck import Card, Deck, Phase, Workshop
+from fresque.core.public_axes import Axes
 from fresque.core.public_clocks import OneClock, Turn
 from fresque.core.public_closing import Asked, Taken
 from fresque.core.public_debate import Arguments, Hands, Places, Round, SideBySide
@@ -34,6 +35,7 @@ from fresque.core.zones import zones_of
 
 Screen = (
     Welcome
+    | Axes
     | Programme
     | Instruction
     | TimeOnly

@@ -108,6 +108,18 @@ def points(what: str, value: object) -> object:
     return tuple(place(what, given) for given in value)
 
 
+def pair(least: float, most: float) -> Reader:
+    """Two numbers between bounds, as the place of a dot."""
+    each = number(least, most)
+
+    def read(what: str, value: object) -> object:
+        if not isinstance(value, (list, tuple)) or len(value) != 2:
+            raise FresqueError(tr("“{what}” must be two numbers.", what=what))
+        return tuple(each(what, given) for given in value)
+
+    return read
+
+
 def list_of(each: Reader, most: int) -> Reader:
     """A list of at most `most` values, each as `each` wants it."""
 

@@ -15,6 +15,7 @@ from fresque.app.zones import card_spot
 from fresque.core.geometry import Rect
 from fresque.layout.canvas import Picture
 from fresque.ui import clipboard
+from fresque.ui.alone import AloneClock, Told
 from fresque.ui.board.choosing import ChoosingBar
 from fresque.ui.board.legend import LegendSign
 from fresque.ui.board.link_bar import LinkBar
@@ -63,8 +64,7 @@ class WorkshopPage(QWidget):
         super().__init__(parent)
         self.setObjectName("workshop")
         self.desk = desk
-        self.pictures = dict(pictures)
-        pictures = self.pictures
+        self.pictures = pictures = dict(pictures)
         self.scene = BoardScene(desk, pictures)
         self.view = BoardView(desk, self.scene)
         self.proposal = ProposalLayer(desk, self.view)
@@ -83,6 +83,8 @@ class WorkshopPage(QWidget):
         self.finding = Finding(self)
         self.conducting = Conducting(self)
         self.projection = Projection(self)
+        self.told = Told(self.notice, self.dealing, self.people)
+        self.clock = AloneClock(self)
         self._assemble()
         self.bars = HandBars(self)
         self.reader = Reader(desk, pictures, self)
@@ -193,8 +195,9 @@ class WorkshopPage(QWidget):
 
     def show_board_alone(self, alone: bool) -> None:
         """Full screen: everyone may look at it, so the private panel, the pile and the foot go away."""
-        for part in (self.panel, self.side, self.foot):
+        for part in (self.told, self.panel, self.side, self.foot):
             part.setVisible(not alone)
+        self.clock.show_alone(alone)
         self.strip.show_beside(not alone)
         self.finding.show_alone(alone)
         self.bars.show_alone(alone)
@@ -224,6 +227,7 @@ class WorkshopPage(QWidget):
             cover.stop()
         self.finding.stop()
         self.conducting.stop()
+        self.clock.stop()
         self.projection.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -243,8 +247,7 @@ class WorkshopPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        for bar in (self.notice, self.dealing, self.people):
-            column.addWidget(bar)
+        column.addWidget(self.told)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         self.side = Side(self.tray, self.projection.preview)

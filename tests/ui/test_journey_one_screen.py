@@ -38,7 +38,7 @@ def test_each_phase_is_shown_to_the_room_then_the_laptop_is_one_s_own_again(cond
         moment = conductor.looks(phase.id)
         assert (moment.screen, moment.leaks) == ("Instruction", [])
         assert squeezed(phase.public.replace("*", ""))[:40] in moment.wall
-        conductor.keys("F5").waits_for(conductor.hand.window.isActiveWindow)
+        conductor.keys("Ctrl+Tab").waits_for(conductor.hand.window.isActiveWindow)
         assert not conductor.window.isVisible()
 
 

@@ -19,10 +19,12 @@ from fresque.core.public import (
     TimeOnly,
     Welcome,
 )
+from fresque.core.public_axes import Axes
 from fresque.core.public_clocks import OneClock, Turn
 from fresque.core.public_closing import Asked, Taken
 from fresque.core.public_debate import Arguments, Hands, Places, Round, SideBySide
 from fresque.layout.canvas import Canvas, Picture
+from fresque.layout.public.axes import draw_axes
 from fresque.layout.public.card import draw_spotlight
 from fresque.layout.public.clocks import draw_one_clock, draw_turn
 from fresque.layout.public.clocks import turn_room as turn_room
@@ -81,6 +83,8 @@ def _draw_by_day(wall: Wall, shown: Shown) -> None:
             draw_programme(wall, screen)
         case Instruction() as screen:
             draw_instruction(wall, screen)
+        case Axes() as screen:
+            draw_axes(wall, screen)
         case Notion() as screen:
             draw_notion(wall, screen)
         case TimeOnly() as screen:

@@ -14,6 +14,10 @@ def open_page(page: "WorkshopPage", what: Projecting) -> None:
         from fresque.ui.public.room_check import try_room
 
         try_room(page)
+    elif what == "axes":
+        from fresque.ui.public.axes import AxesPage
+
+        AxesPage(page).lay(page.view)
     elif what == "lexicon":
         from fresque.ui.public.lexicon import LexiconPage
 

@@ -26,6 +26,7 @@ _NAMES = {
     "spotlight": "public.spotlight",
     "question": "public.question",
     "notion": "public.notion",
+    "axes": "public.axes",
     "places": "public.places",
     "arguments": "public.arguments",
     "final": "public.final",

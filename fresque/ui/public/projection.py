@@ -6,16 +6,17 @@ The window of the room is made when it is first asked for; it is then told what 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from fresque.app.action import Projecting
 from fresque.app.desk import Look
-from fresque.app.public_places import Arrangement, Place, arranged, exchanged, rearranged
+from fresque.app.public_places import Arrangement, Place, arranged, exchanged, rearranged, set_of
 from fresque.app.session import Change
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.habits import habit, keep_habit, keep_words, kept_words
 from fresque.ui.awake import Awake
+from fresque.ui.public.clicker import Clicker
 from fresque.ui.public.pages import open_page
 from fresque.ui.public.painting import Painting
 from fresque.ui.public.preview import Preview
@@ -45,6 +46,7 @@ class Projection(QObject):
         self.window: PublicWindow | None = None
         self.awake = Awake(self)
         self.preview = Preview(self.show, Painting(page.pictures), page.commands)
+        self.clicker = Clicker(page, self)
         self.lost = False
         """Whether the projector is gone and waited for."""
         self._place: Arrangement | None = None
@@ -84,25 +86,41 @@ class Projection(QObject):
             self.stop()
         elif what == "exchange":
             self.exchange()
+        elif what == "alternate":
+            self.alternate()
         else:
             open_page(self._page, what)
 
     def start(self) -> None:
-        """Show the public window on the room's screen; on a computer with one screen, it and this one take turns."""
-        if self.show.projecting and self._place is not None and self._place.alone:
-            self.stop()
-            return
+        """Show the public window on the room's screen; when it is there, uncover it.
+
+        On a computer with one screen it takes the place of the facilitator's: a remote sends F5 too, so that the way
+        back is another key (see `alternate`).
+        """
         if self.show.projecting and not self.lost:
             self.show.choose(self.show.name)
             return
+        if self._only_here() and QApplication.activeModalWidget() is not None:
+            return  # the room would see what is asked
+        QToolTip.hideText()
         self.lost = False
         self.awake.hold()
         self.show.see(self._page.view.visible())
         self.show.timed = habit(CLOCK, True)
-        self._arrange(arranged(self.screens.places(), self._here(), self._walls or kept_words(REMEMBERED)))
+        self._arrange(arranged(self.screens.places(), self._here(), self._walls or self._remembered()))
         self.show.begin()
         self._second.start()
         self.refresh()
+
+    def alternate(self) -> None:
+        """On a computer with one screen, the room's window or the facilitator's: each press shows the other."""
+        if self.show.projecting and self._place is not None and self._place.alone:
+            self.stop()
+        else:
+            self.start()
+
+    def _only_here(self) -> bool:
+        return len(self.screens.places()) == 1
 
     def stop(self) -> None:
         """Take the public window away, and give the keyboard back."""
@@ -122,13 +140,23 @@ class Projection(QObject):
             return
         wanted = exchanged(self.screens.places(), self._place)
         if wanted.alone:
-            self._page.notice.tell(tr("There is one screen only: F5 goes from your window to the room’s and back."))
+            self._page.notice.tell(
+                tr("There is one screen only: Ctrl+Tab goes from your window to the room’s and back.")
+            )
             return
         self._arrange(wanted)
         try:
-            keep_words(REMEMBERED, wanted.public.key)
+            for name in (REMEMBERED, self._set()):
+                keep_words(name, wanted.public.key)
         except FresqueError:
             return  # what is remembered is a comfort: the screens are exchanged all the same
+
+    def _remembered(self) -> str:
+        """The room's screen the last time these very screens were there, or else the last time any were."""
+        return kept_words(self._set()) or kept_words(REMEMBERED)
+
+    def _set(self) -> str:
+        return f"{REMEMBERED} {set_of(self.screens.places())}"
 
     def refresh(self) -> None:
         """Show what the room must see now."""
@@ -185,7 +213,7 @@ class Projection(QObject):
                 self._arrange(arranged(places, self._here(), self._place.public.key))
                 self._page.notice.tell(tr("The projector is back; the room sees the same screen again."))
             return
-        wanted = rearranged(places, self._place, self._here(), self._walls or kept_words(REMEMBERED))
+        wanted = rearranged(places, self._place, self._here(), self._walls or self._remembered())
         if wanted is None:
             self._lose()
         elif (wanted.public, wanted.alone) != (self._place.public, self._place.alone) or wanted.private != self._here():
@@ -198,7 +226,7 @@ class Projection(QObject):
         self._walls = self._place.public.key if left else ""
         self._arrange(wanted)
         if left:
-            words = tr("Only the room’s screen is left: F5 goes from your window to the room’s and back.")
+            words = tr("Only the room’s screen is left: Ctrl+Tab goes from your window to the room’s and back.")
             self._page.notice.tell(words)
 
     def _lose(self) -> None:
@@ -232,6 +260,7 @@ class Projection(QObject):
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         self.show.write(isinstance(now, _WORDS))
+        self.clicker.watch(now)
 
     def _later(self) -> None:
         if self.show.projecting and not self._soon.isActive():

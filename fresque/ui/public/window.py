@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -12,6 +12,9 @@ from fresque.layout.canvas import Picture
 from fresque.layout.public import told
 from fresque.ui.public.board import PublicBoard, PublicScene
 from fresque.ui.public.painting import Painting
+
+TWICE_MS = 900
+"""Between two presses of Escape that give the facilitator their window back: a remote's slip presses it once."""
 
 
 class PublicWindow(QWidget):
@@ -26,6 +29,7 @@ class PublicWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setWindowTitle(shown.deck.title)
         self.shown = shown
+        self._escape = QTimer(self, singleShot=True, interval=TWICE_MS)
         self.wall = Wall(pictures)
         self.scene = PublicScene(shown.deck, pictures)
         self.board = PublicBoard(self.scene)
@@ -67,8 +71,10 @@ class PublicWindow(QWidget):
         self.board.setScene(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            if self._escape.isActive():
+                self.left.emit()
+            self._escape.start()
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -28,6 +28,7 @@ from fresque.core.public import (
     public_card,
     public_deck,
 )
+from fresque.core.public_axes import Axes
 from fresque.layout import fonts
 from fresque.layout.canvas import Recorder
 from fresque.layout.palette import contrast
@@ -43,9 +44,13 @@ PHASES = ("Accueil", "Les bases", "L’ouverture devient la règle", "Relier et 
 WHEN = ("past", "now", "coming", "coming", "coming", "coming")
 STEPS = tuple(Step(title, 10, f"14 h {n}5", when) for n, (title, when) in enumerate(zip(PHASES, WHEN, strict=True)))
 LONG = "Une consigne qui prend toute la place qu’on lui donne et qu’il faut pourtant lire de loin. " * 6
+AXES = Axes("Où vous situez-vous ?", ("Je découvre", "Je connais bien", "Cela m’inquiète", "Cela me plaît"))
 SCREENS = {
     "welcome": Welcome("Fresque des données ouvertes", "Médiathèque, Nantes", "22 novembre", "13 h 52"),
     "welcome-starts": Welcome("Fresque des données ouvertes", "Médiathèque, Nantes", "22 novembre", "", "9 h 00"),
+    "axes-hidden": AXES,
+    "axes": replace(AXES, points=((0.2, 0.3), (0.7, 0.6))),
+    "axes-both": replace(AXES, points=((0.8, 0.3),), before=((0.2, 0.7), (0.1, 0.9))),
     "notion": Notion("Métadonnées", "Des données qui décrivent les données : leur date, leur auteur.", 3, 12),
     "programme": Programme("Essai", STEPS, "16 h 00"),
     "programme-without-hours": Programme("Essai", tuple(replace(step, at="", when="coming") for step in STEPS * 3)),

@@ -77,6 +77,8 @@ def seen(room, drawn, qtbot):
 def test_no_secret_is_on_a_screen_of_the_room(room, drawn, qtbot, name):
     show = room.desk.public
     show.spotlight("ouvrir")
+    show.crossing.asked = True
+    show.crossing.stick(0.5, 0.5)
     show.choose(name)
     words = seen(room, drawn, qtbot)
     assert "SECRET" not in words

@@ -1,0 +1,52 @@
+"""The names of the public screens, and the order a clicker walks them in."""
+
+from typing import Literal
+
+Name = Literal[
+    "welcome",
+    "programme",
+    "axes",
+    "instruction",
+    "time",
+    "board",
+    "spotlight",
+    "question",
+    "notion",
+    "gallery",
+    "pause",
+    "thanks",
+    "pattern",
+    "places",
+    "arguments",
+    "final",
+    "hands",
+    "debates",
+    "round",
+    "commitments",
+    "feedback",
+    "clock",
+    "turn",
+]
+ORDER: tuple[Name, ...] = (
+    "welcome",
+    "programme",
+    "axes",
+    "instruction",
+    "time",
+    "notion",
+    "board",
+    "spotlight",
+    "question",
+    "places",
+    "arguments",
+    "final",
+    "hands",
+    "debates",
+    "round",
+    "commitments",
+    "feedback",
+    "gallery",
+    "pause",
+    "thanks",
+)
+"""The screens as a clicker walks them; those that have nothing to show are passed over."""

@@ -1,0 +1,40 @@
+"""Where people place themselves on two crossed axes: the gestures that keep it, and the plain sums it is told by.
+
+A place is (x, y) in 0 to 1, from the left and from the top; the labels are left, right, low, high. Nobody is named.
+"""
+
+from collections.abc import Sequence
+
+from fresque.core.batch import Add, Batch, Set
+from fresque.core.facts import Position
+
+ROOM = 0
+CARD = "two-axes"
+"""What a position of the room on two axes says it is about, in place of a card."""
+MOST = 500
+MOMENTS = ("before", "after")
+Point = tuple[float, float]
+
+
+def stick(new_id: str, there: Position | None, moment: str, question: str, labels: Sequence[str], at: Point) -> Batch:
+    """Stick one more dot; the first one of a moment writes the question with it."""
+    dot = [round(min(1.0, max(0.0, number)), 3) for number in at]
+    if there is not None:
+        points = [*map(list, there.points), dot]
+        return Batch((Set(there.id, {"points": points}),)) if len(points) <= MOST else Batch()
+    fields = {"card": CARD, "moment": moment, "counts": [], "labels": list(labels), "question": question}
+    return Batch((Add(new_id, Position.type, {**fields, "points": [dot], "table": ROOM}),))
+
+
+def unstick(there: Position | None) -> Batch:
+    """Take the last dot off."""
+    if there is None or not there.points:
+        return Batch()
+    return Batch((Set(there.id, {"points": [list(point) for point in there.points[:-1]]}),))
+
+
+def mean(points: Sequence[Point]) -> Point | None:
+    """The middle of the dots; None when there are none."""
+    if not points:
+        return None
+    return sum(x for x, _y in points) / len(points), sum(y for _x, y in points) / len(points)
