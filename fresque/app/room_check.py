@@ -35,7 +35,7 @@ def screens_check(places: Sequence[Place], public: Place | None) -> Check:
     """Whether the room has a screen of its own, and which."""
     name = tr("Screen")
     if len(places) < 2:
-        words = tr("There is one screen. Plug the projector in and extend the display, or take turns with F5.")
+        words = tr("There is one screen. Plug the projector in and extend the display, or take turns with Ctrl+Tab.")
         return Check(name, "bad", words)
     if public is None:
         there = trn("{n} screen is there.", "{n} screens are there.", len(places))

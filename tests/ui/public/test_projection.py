@@ -1,6 +1,7 @@
 """The window of the room: it takes the projector, gives it back, and a clicker leads it."""
 
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -274,3 +275,28 @@ def test_closing_the_session_takes_the_wall_away(room):
     there = window(room)
     room.application.go_home()
     assert not there.isVisible()
+
+
+def test_each_set_of_screens_remembers_which_one_was_the_room_s(room):
+    third = replace(PROJECTOR, name="DP-2", serial="", x=2720, w=1280, h=720)
+    screens = room.page.projection.screens
+    room.keys("F5", "F3", "Shift+F5")
+    screens.there = [LAPTOP, third]
+    screens.put_on.clear()
+    room.keys("F5", "F3", "Shift+F5")
+    assert where(room, window(room)) == third
+    screens.there = [LAPTOP, PROJECTOR]
+    screens.put_on.clear()
+    room.keys("F5")
+    assert where(room, window(room)) == LAPTOP
+
+
+@pytest.mark.parametrize("keys", [("F12",), ("B",), ("Ctrl+.",)])
+def test_what_covers_or_freezes_the_wall_outlives_a_pulled_cable(room, keys):
+    room.keys("F5", *keys)
+    before = wall(room)
+    screens = room.page.projection.screens
+    screens.unplug(PROJECTOR)
+    room.adds("fonte", "card", card="fonte", x=900.0, y=0.0)
+    screens.plug(PROJECTOR)
+    assert wall(room) == before
