@@ -41,7 +41,7 @@ class Fans(QObject):
         self._home = home
         self._waiting: list[DeckTile] = []
         self._reading: DeckTile | None = None
-        self._tasks = Tasks(home, quiet=True)
+        self._tasks = Tasks(home, quiet=True, lasting=True)
         self._tasks.refused.connect(self._refused)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._next)

@@ -16,7 +16,7 @@ class Presence(QObject):
     def __init__(self, home: HomePage) -> None:
         super().__init__(home)
         self._home = home
-        self._tasks = Tasks(home, quiet=True)
+        self._tasks = Tasks(home, quiet=True, lasting=True)
         self._waiting: list[QPushButton] = []
         self._asked: QPushButton | None = None
         home.looked_at.connect(self.begin)

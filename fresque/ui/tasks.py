@@ -1,8 +1,9 @@
 """Work off the GUI thread: values in, a value out, back on the GUI thread; a bar with cancel after a second."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
@@ -11,6 +12,12 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr
 from fresque.storage.atomic import abandoned
+
+
+@cache
+def _lasting_pool() -> QThreadPool:
+    """The one of the whole program, kept here: work it has not begun would go with the last name that knows it."""
+    return QThreadPool.globalInstance()
 
 
 class Stop:
@@ -55,7 +62,8 @@ class _Work(QRunnable):
             done = Done(refused=error)
         except BaseException as bug:
             done = Done(bug=bug)
-        self._ended.done.emit(done)
+        with suppress(RuntimeError):  # the windows are gone: the program ended meanwhile
+            self._ended.done.emit(done)
 
 
 class Tasks(QObject):
@@ -68,12 +76,12 @@ class Tasks(QObject):
     refused = Signal(object)
     given_up = Signal()
 
-    def __init__(self, window: QWidget, *, quiet: bool = False) -> None:
-        """`quiet` tasks show no bar, however long they take."""
+    def __init__(self, window: QWidget, *, quiet: bool = False, lasting: bool = False) -> None:
+        """`quiet` tasks show no bar, however long they take; the window does not wait for `lasting` ones to go."""
         super().__init__(window)
         self._window = window
         self._quiet = quiet
-        self._pool = QThreadPool(self)
+        self._pool = _lasting_pool() if lasting else QThreadPool(self)
         self._running: dict[_Ended, tuple[Callable[[Any], None], Stop]] = {}
         self._bar: QProgressDialog | None = None
         self._slow = QTimer(self, singleShot=True, interval=1000)

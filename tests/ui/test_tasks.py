@@ -3,6 +3,7 @@
 from functools import partial
 from threading import Event
 
+import shiboken6
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from fresque.core.errors import FresqueError
@@ -60,3 +61,19 @@ def test_the_end_of_one_piece_of_work_does_not_give_up_another(qtbot):
     qtbot.waitUntil(lambda: got == ["cartes"])
     second.set()
     qtbot.waitUntil(lambda: got == ["cartes", "bilan"])
+
+
+def test_a_page_left_does_not_wait_for_a_drive_that_answers_late(qtbot):
+    page, ended, begun, answer = QWidget(), [], Event(), Event()
+
+    def ask():
+        begun.set()
+        answer.wait(10)
+        ended.append("lu")
+
+    Tasks(page, quiet=True, lasting=True).run(ask, ended.append)
+    assert begun.wait(10)
+    shiboken6.delete(page)
+    assert not ended
+    answer.set()
+    qtbot.waitUntil(lambda: ended == ["lu"])
