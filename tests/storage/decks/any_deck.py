@@ -120,7 +120,7 @@ def decks(draw: st.DrawFn) -> Deck:
         st.lists(
             records(Card, lot=one_of(lot_ids), zone=among_zones, number=numbers_left),
             max_size=4,
-            unique_by=(lambda card: card.id, lambda card: card.number or object()),
+            unique_by=(lambda card: card.id, lambda card: object() if card.number is None else card.number),
         ).map(tuple)
     )
     ends = st.sampled_from([card.id for card in cards]) if cards else st.nothing()
