@@ -201,6 +201,12 @@ def test_the_questions_are_on_the_wall_while_sheets_are_filled_in(room):
     assert len(wall(room).questions) == len(room.desk.deck.feedback)
 
 
+def test_the_questions_go_to_the_wall_from_the_board_too(room):
+    page(room).done()
+    room.keys("Shift+S")
+    assert len(wall(room).questions) == len(room.desk.deck.feedback)
+
+
 def test_hands_and_sheets_give_the_same_results(room):
     question = room.desk.deck.feedback[0].id
     control(page(room), Qt.Key.Key_3)

@@ -57,6 +57,13 @@ def test_a_lot_dealt_in_turn_goes_to_every_table(hand):
     assert {fact.table for fact in hand.desk.board.records()} == {1, 2}
 
 
+def test_one_key_deals_a_lot_to_the_tables_that_lack_it_and_one_more_takes_it_back(hand):
+    hand.keys("Alt+L")
+    assert {fact.table for fact in hand.desk.board.records()} == {1, 2}
+    hand.keys("Ctrl+Z")
+    assert not list(hand.desk.board.records())
+
+
 def test_a_lot_the_table_has_already_cannot_be_dealt_again(hand):
     hand.keys("Ctrl+D", "Ctrl+Shift+D")
     bar = hand.page.dealing
