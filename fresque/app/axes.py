@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from fresque.app.fresh import fresh_id
 from fresque.core import axes
 from fresque.core.axes import Point
 from fresque.core.batch import Batch
@@ -21,7 +22,7 @@ LABELS = (_("I discover the subject"), _("I know it well"), _("It worries me"), 
 
 
 class Crossing:
-    """One for each desk; the words are kept in the session with the first dot."""
+    """One for each desk; the words are kept in the session with the dots."""
 
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
@@ -49,6 +50,8 @@ class Crossing:
         """Word the question and the four ends; what is left empty keeps its words."""
         there = [given.strip() or old for given, old in zip(labels, self.labels, strict=True)]
         self._words = (question.strip() or self.question, (there[0], there[1], there[2], there[3]))
+        if not self._desk.read_only:
+            self._desk.commit(axes.word(self._facts(), *self._words))
 
     def turn_to(self, moment: str) -> None:
         """Stick the dots of the beginning, or those of the end."""
@@ -71,8 +74,6 @@ class Crossing:
 
     def stick(self, x: float, y: float) -> bool:
         """One more dot, which the room does not see before all are revealed."""
-        from fresque.app.desk import fresh_id
-
         there = self.at(self.moment)
         return self._desk.commit(axes.stick(fresh_id(), there, self.moment, self.question, self.labels, (x, y)))
 
@@ -82,8 +83,6 @@ class Crossing:
 
     def reveal(self) -> bool:
         """Show everyone all the dots of this moment at once."""
-        from fresque.app.desk import fresh_id
-
         there = self.at(self.moment)
         if there is None or self.shown(self.moment):
             return False

@@ -9,6 +9,7 @@ from fresque.core.hours import minute_of, said_hour
 from fresque.core.i18n import tr, trn
 from fresque.core.info import SessionInfo
 from fresque.core.prepare import leaders_for, sets_named
+from fresque.layout.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Heading:
 
 def to_bring(deck: Deck, info: SessionInfo) -> tuple[Heading, ...]:
     """What to print and bring: sheets, the cards lot by lot, what the deck asks for, the room; no empty part."""
-    asked = tuple(Line(f"asked-{words}", words) for words in deck.materials)
+    asked = tuple(Line(f"asked-{words}", plain(words)) for words in deck.materials)
     found = (
         Heading(tr("To print"), tuple(_to_print(deck, info))),
         Heading(tr("To count in each set"), tuple(_to_count(deck))),
@@ -80,7 +81,9 @@ def _to_count(deck: Deck) -> Iterator[Line]:
     for lot in deck.lots:
         n = len(list(deck.cards_of(lot.id)))
         if n:
-            yield Line(f"lot-{lot.id}-{n}", tr("{lot}: {cards}", lot=lot.title, cards=trn("{n} card", "{n} cards", n)))
+            yield Line(
+                f"lot-{lot.id}-{n}", tr("{lot}: {cards}", lot=plain(lot.title), cards=trn("{n} card", "{n} cards", n))
+            )
     if deck.extras:
         n = len(deck.extras)
         words = tr("{lot}: {cards}", lot=tr("Other cards"), cards=trn("{n} card", "{n} cards", n))

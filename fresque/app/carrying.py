@@ -6,6 +6,7 @@ from fresque.app.retention import size_said
 from fresque.app.session import Session
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
+from fresque.storage.presence import is_there
 from fresque.storage.session_file import read_copy
 
 
@@ -27,7 +28,7 @@ def carried_to(session: Session, folder: Path) -> Path:
     path = session.journal.path
     wanted = folder / path.name
     names = (wanted, *(wanted.with_stem(f"{path.stem}-{n}") for n in range(2, 1000)))
-    return next(name for name in names if not name.exists())
+    return next(name for name in names if not is_there(name))
 
 
 def carry(session: Session, target: Path) -> str:

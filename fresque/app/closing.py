@@ -8,28 +8,25 @@ from pathlib import Path
 from fresque.app.dealing import people
 from fresque.app.desk import Desk, fresh_id
 from fresque.app.last_words import MINUTE, LastWords
+from fresque.app.sensitive import Sensitive as Sensitive
+from fresque.app.sensitive import sensitive as sensitive
+from fresque.app.sensitive import take_away as take_away
 from fresque.app.session import Session, SessionInfo, now
-from fresque.core import closing, edits, timing
+from fresque.core import closing, timing
 from fresque.core.closing import Answer, Found
 from fresque.core.dates import day
 from fresque.core.deck import FeedbackQuestion
 from fresque.core.facts import (
     CardCount,
     Commitment,
-    DebateTurn,
     Feedback,
-    Happened,
-    Message,
     Photo,
-    Position,
-    Story,
-    Verbatim,
     happened,
 )
-from fresque.core.i18n import _, speaking, tr
-from fresque.core.records import Note
+from fresque.core.i18n import speaking, tr
 from fresque.core.report.feedback import SCALE
 from fresque.core.small_clock import SmallClock
+from fresque.storage.presence import is_there
 
 _DATED = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 _NUMBERED = re.compile(r"(.*)-([1-9]\d{0,2})")
@@ -52,27 +49,6 @@ class LotCount:
     def missing(self) -> int:
         """How many cards are not there; 0 before they are counted."""
         return max(0, self.expected - self.found) if self.found is not None else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Sensitive:
-    """What was said or thought by people, of one kind, and how much of it there is."""
-
-    id: str
-    title: str
-    records: tuple[str, ...]
-
-
-_SENSITIVE: tuple[tuple[str, str, type[Happened]], ...] = (
-    ("verbatim", _("Hot notes and sentences heard"), Verbatim),
-    ("argument", _("Arguments, as the secretary wrote them"), DebateTurn),
-    ("position", _("Positions in the debates"), Position),
-    ("commitment", _("What people keep and will do"), Commitment),
-    ("words", _("Answers in words of the feedback"), Feedback),
-    ("photo", _("Photographs"), Photo),
-    ("message", _("Messages of the tables"), Message),
-    ("story", _("Stories of the tables"), Story),
-)
 
 
 def next_seat(desk: Desk) -> None:
@@ -160,7 +136,16 @@ def received(desk: Desk) -> int:
 def sheet_of(desk: Desk, number: int) -> dict[str, Answer]:
     """What a sheet says, by question: a mark or a choice from 1, or words."""
     there = (one for one in happened(desk.board.records(closing.ROOM), Feedback) if one.sheet == number)
-    return {one.question: int(one.value) if isinstance(one.value, int | float) else one.text for one in there}
+    return {one.question: _answer(desk, one) for one in there}
+
+
+def _answer(desk: Desk, one: Feedback) -> Answer:
+    """A mark, the rank of a choice even when it was written in words, or words."""
+    if isinstance(one.value, int | float):
+        return int(one.value)
+    said = one.text or one.value or ""
+    choices = next((asked.choices for asked in desk.deck.feedback if asked.id == one.question), ())
+    return choices.index(said) + 1 if said in choices else said
 
 
 def key_in(desk: Desk, answers: Mapping[str, Answer], number: int = 0) -> bool:
@@ -234,28 +219,11 @@ def end(desk: Desk) -> bool:
     return desk.conduct.still().running is not None and desk.commit(timing.end(fresh_id()))
 
 
-def sensitive(desk: Desk) -> list[Sensitive]:
-    """What may be taken away before the file is kept, kind by kind; only what there is."""
-    found = []
-    for name, title, kind in _SENSITIVE:
-        facts = happened(desk.board.records(), kind)
-        ids = tuple(fact.id for fact in facts if _said(fact))
-        if ids:
-            found.append(Sensitive(name, tr(title), ids))
-    notes = tuple(record.id for record in desk.board.records() if isinstance(record, Note) and record.text.strip())
-    return [*found, Sensitive("note", tr("Notes on the boards"), notes)] if notes else found
-
-
-def take_away(desk: Desk, chosen: list[Sensitive]) -> bool:
-    """Take these away from the session and its debrief, in one gesture that one undo brings back."""
-    return desk.commit(edits.remove(desk.board, [record for one in chosen for record in one.records]))
-
-
 def next_path(path: Path) -> Path:
     """The file of the next group: the same name with the next number that is free (a date at its end is no number)."""
     found = None if _DATED.search(path.stem) else _NUMBERED.fullmatch(path.stem)
     stem, first = (found[1], int(found[2]) + 1) if found else (path.stem, 2)
-    return next(p for n in range(first, 10_000) if not (p := path.with_name(f"{stem}-{n}{path.suffix}")).exists())
+    return next(p for n in range(first, 10_000) if not is_there(p := path.with_name(f"{stem}-{n}{path.suffix}")))
 
 
 def next_group(session: Session, path: Path) -> Path:
@@ -275,12 +243,3 @@ def next_group(session: Session, path: Path) -> Path:
 def fresh_info(info: SessionInfo, created: int) -> SessionInfo:
     """What the next group's session is: the same room and plan, today, and never a rehearsal."""
     return replace(info, created=created, rehearsal=0, seed=0, starts="", date=day(created) if info.date else "")
-
-
-def _said(fact: Happened) -> bool:
-    """Whether a fact holds words or positions of people, not only marks and steps."""
-    if isinstance(fact, DebateTurn):
-        return fact.step == "argument" and bool(fact.text.strip())
-    if isinstance(fact, Feedback):
-        return bool(fact.text.strip())
-    return True

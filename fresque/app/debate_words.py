@@ -1,9 +1,8 @@
-"""A debate in words for the facilitator: the moments, the counts, how people moved, who argued."""
+"""A debate in words for the facilitator: the moments, the counts, how people moved."""
 
-from fresque.app.debating import Debate, Stand
+from fresque.app.debating import Stand
 from fresque.core.dates import decimal, signed
 from fresque.core.debating import mean, shifts
-from fresque.core.facts import DebateTurn
 from fresque.core.i18n import tr, trn
 from fresque.core.report.room_words import moment_said
 
@@ -18,23 +17,3 @@ def stand_said(stand: Stand, before: Stand | None) -> str:
         parts.append(tr("shift {moves}", moves=" ".join(map(signed, moved))))
     parts.append(tr("revealed") if stand.shown else tr("hidden"))
     return tr("{moment}: {counts}", moment=moment_said(stand.moment), counts=counts) + " — " + ", ".join(parts)
-
-
-def stands_said(debate: Debate) -> list[tuple[str, str]]:
-    """Each stand with its id, the last first, compared with the one before."""
-    pairs = zip((None, *debate.stands), debate.stands, strict=False)
-    return [(stand.id, stand_said(stand, before)) for before, stand in pairs][::-1]
-
-
-def argument_said(n: int, turn: DebateTurn, shown: bool) -> str:
-    """«2. Contre — … (montré)»; the words are missing when nobody wrote them."""
-    side = {"for": tr("For"), "against": tr("Against")}.get(turn.side, tr("Argument"))
-    words = " ".join(turn.text.split()) or tr("(not written)")
-    seen = tr(" — on the wall") if shown else ""
-    return f"{n}. {side} — {words}{seen}"
-
-
-def speakers_said(debate: Debate) -> str:
-    """How many spoke on each side."""
-    sides = [turn.side for turn in debate.arguments]
-    return tr("For {pros} · Against {cons}", pros=sides.count("for"), cons=sides.count("against"))

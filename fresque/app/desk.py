@@ -5,9 +5,9 @@ The window shows a desk and sends it pointers and keys; it never changes the boa
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from fresque.app.conduct import Conduct
+from fresque.app.fresh import fresh_id as fresh_id
 from fresque.app.kit import Kit
 from fresque.app.listeners import Listeners
 from fresque.app.permits import admits, may_turn_back
@@ -280,8 +280,3 @@ class Desk:
 def reading(record: Placed) -> tuple[int, float]:
     """Where a record comes when one reads the board: rows about half a card high, then from left to right."""
     return round(record.y / ROW), record.x
-
-
-def fresh_id() -> str:
-    """A new id for a record."""
-    return uuid4().hex

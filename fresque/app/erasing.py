@@ -28,6 +28,7 @@ WRITTEN = frozenset({"note", "title", "frame", "link", "card", "picture"})
 _BLANK: Mapping[str, object] = {
     **dict.fromkeys(("text", "reason", "title", "body", "caption", "alt", "given_up"), ""),
     "counts": [],
+    "points": [],
     "labels": [],
     "value": 0,
 }

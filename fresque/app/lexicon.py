@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from fresque.app.fresh import fresh_id
 from fresque.core.batch import Add, Batch, Delete
 from fresque.core.deck import Term
 from fresque.core.facts import NotionSaid, happened
@@ -48,13 +49,7 @@ class Lexicon:
     def tick(self, term: str) -> bool:
         """Note that a notion was said, or that it was not after all."""
         there = tuple(Delete(fact.id) for fact in self._facts() if fact.term == term)
-        return self._desk.commit(Batch(there or (Add(_fresh(), NotionSaid.type, {"term": term, "table": ROOM}),)))
+        return self._desk.commit(Batch(there or (Add(fresh_id(), NotionSaid.type, {"term": term, "table": ROOM}),)))
 
     def _facts(self) -> list[NotionSaid]:
         return list(happened(self._desk.board.records(ROOM), NotionSaid))
-
-
-def _fresh() -> str:
-    from fresque.app.desk import fresh_id
-
-    return fresh_id()

@@ -10,6 +10,7 @@ from fresque.core.i18n import tr, trn
 from fresque.core.info import SessionInfo
 from fresque.core.prepare import tables_for
 from fresque.layout.paper.order import OrderLine, OrderPart
+from fresque.layout.text import plain
 
 
 def order_parts(deck: Deck, info: SessionInfo | None) -> tuple[OrderPart, ...]:
@@ -57,7 +58,7 @@ def _people(deck: Deck, info: SessionInfo | None) -> Iterator[OrderLine]:
 
 
 def _deck(deck: Deck, info: SessionInfo | None) -> Iterator[OrderLine]:
-    yield OrderLine(tr("Deck"), tr("{title}, version {version}", title=deck.title, version=deck.version))
+    yield OrderLine(tr("Deck"), tr("{title}, version {version}", title=plain(deck.title), version=deck.version))
     yield OrderLine(tr("Language"), LANGUAGES.get(deck.language.split("-")[0], deck.language))
     tables = info.tables if info else tables_for(0, deck.participants)
     yield OrderLine(tr("Sets of cards"), sets_said(deck, tables))

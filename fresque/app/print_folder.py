@@ -16,6 +16,7 @@ from fresque.core.i18n import tr
 from fresque.core.info import SessionInfo
 from fresque.layout.canvas import Picture
 from fresque.storage.atomic import abandoned, refused
+from fresque.storage.presence import is_there
 
 _PAPERS = ("facilitator", "attendance", "packing", "order")
 _PART = 1000
@@ -77,7 +78,7 @@ def free_folder(beside: Path) -> Path:
     """A folder beside a session file, named after it, that does not exist yet."""
     name = tr("{name}-to-print", name=beside.stem)
     names = (name, *(f"{name}-{n}" for n in range(2, 1000)))
-    return next(path for one in names if not (path := beside.with_name(one)).exists())
+    return next(path for one in names if not is_there(path := beside.with_name(one)))
 
 
 def _write(order: WholeOrder, options: PrintOptions, made: Path, progress: Callable[[int, int], None]) -> Ordered:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from fresque.app.desk import Desk
 from fresque.core.clock import MINUTE, PhaseClock
 from fresque.core.dates import clock as hour
-from fresque.core.dates import hour as hour_of_day
+from fresque.core.hours import minute_of, said_hour
 from fresque.core.public import Countdown, Step, When
 
 _WHEN: dict[str, When] = {"todo": "coming", "running": "now", "done": "past", "skipped": "past"}
@@ -27,11 +27,8 @@ def hour_now(desk: Desk) -> str:
 
 
 def starts_at(desk: Desk) -> int | None:
-    """When the workshop is to begin, in minutes since midnight; None when nobody said, or not as «HH:MM»."""
-    hours, _colon, minutes = desk.session.info.starts.partition(":")
-    if not (hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60):
-        return None
-    return int(hours) * 60 + int(minutes)
+    """When the workshop is to begin, in minutes since midnight; None when nobody said."""
+    return minute_of(desk.session.info.starts)
 
 
 def steps(desk: Desk) -> tuple[tuple[Step, ...], str]:
@@ -61,11 +58,6 @@ def _planned(phases: Iterable[PhaseClock], at: float) -> tuple[tuple[Step, ...],
     found = []
     for phase in phases:
         if phase.state != "skipped":
-            found.append(Step(phase.phase.title, phase.allotted, _of_day(at)))
+            found.append(Step(phase.phase.title, phase.allotted, said_hour(at)))
             at += phase.allotted
-    return tuple(found), _of_day(at)
-
-
-def _of_day(minute: float) -> str:
-    hours, minutes = divmod(round(minute), 60)
-    return hour_of_day(hours % 24, minutes)
+    return tuple(found), said_hour(at)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from fresque.app.fresh import fresh_id
 from fresque.core.batch import Add, Batch
 from fresque.core.facts import Reveal, happened
 
@@ -22,8 +23,6 @@ class Turning:
         self._fact = known.get(card_id, "")
         if self._fact or self._desk.read_only:
             return
-        from fresque.app.desk import fresh_id
-
         new_id = fresh_id()
         fields = {"what": card_id, "face": "verso", "table": self._desk.table}
         if self._desk.commit(Batch((Add(new_id, Reveal.type, fields),))):

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from fresque.app.public_time import hour_now, starts_at, steps
-from fresque.core.dates import hour
+from fresque.core.hours import said_hour
 from fresque.core.public import Programme, Screen, Welcome
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def welcome(desk: "Desk", since: int) -> Screen:
 def pages(desk: "Desk") -> tuple[Screen, ...]:
     """The title, the programme, the axes people place themselves on; no page counts them nor says who is late."""
     info, at = desk.session.info, starts_at(desk)
-    begins = hour(*divmod(at, 60)) if at is not None else ""
+    begins = said_hour(at) if at is not None else ""
     first = Welcome(desk.deck.title, info.place, info.date, "" if begins else hour_now(desk), begins)
     found, end = steps(desk)
     programme = (Programme(desk.deck.title, found, end),) if found else ()

@@ -10,6 +10,7 @@ from fresque.app.debates import ROOM, Debate
 from fresque.app.debating import argue, begin, debated, go, labels, reveal_stand, take_stand
 from fresque.app.desk import Desk
 from fresque.app.show_of_hands import HandsUp
+from fresque.core.dealing import seats
 from fresque.core.deck import Phase
 from fresque.core.facts import Side
 from fresque.core.i18n import _, speaking, tr
@@ -43,7 +44,7 @@ def present(desk: Desk, table: int) -> int:
     tables = desk.session.info.tables
     there = people(desk)
     everyone = there.present or there.expected or A_TABLE * tables
-    return everyone if table == ROOM else max(1, everyone // tables + (table <= everyone % tables))
+    return everyone if table == ROOM else max(1, seats(everyone, tables, table))
 
 
 def standing(desk: Desk, debate: Debate) -> tuple[int, ...]:

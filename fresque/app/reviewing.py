@@ -5,7 +5,7 @@ from pathlib import Path
 
 from fresque.app.desk import Desk
 from fresque.app.session import Session
-from fresque.core.batch import Add, Batch
+from fresque.core.batch import Add, Batch, Set
 from fresque.core.deck import Deck
 from fresque.core.info import SessionInfo
 from fresque.core.prepare import reshaped
@@ -36,7 +36,7 @@ def planned_minutes(session: Session, deck: Deck) -> dict[str, float]:
 def fewest_tables(session: Session) -> int:
     """The tables that hold something, or ever did: one may not be taken away."""
     ops = (op for done in session.history if isinstance(done.gesture, Batch) for op in done.gesture.ops)
-    tables = (op.fields.get("table", 1) for op in ops if isinstance(op, Add))
+    tables = (op.fields.get("table", 1) for op in ops if isinstance(op, Add | Set))
     return max((table for table in tables if isinstance(table, int)), default=1) or 1
 
 

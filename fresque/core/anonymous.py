@@ -15,7 +15,7 @@ from fresque.core.records import PLACED
 
 HIDDEN = "…"
 """What stands for the words of what lies on a board: a note stays a note."""
-_ROLES = re.compile(r"facilitator|participant|(table|seat|hand|person)-?\d{0,4}")
+_ROLES = re.compile(r"facilitator|participant|draft|(table|seat|hand|person)-?\d{0,4}")
 _LINE = [0.0, 0.0, 1.0, 0.0]
 
 

@@ -3,7 +3,7 @@
 A place is (x, y) in 0 to 1, from the left and from the top; the labels are left, right, low, high. Nobody is named.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from fresque.core.batch import Add, Batch, Set
 from fresque.core.facts import Position
@@ -24,6 +24,12 @@ def stick(new_id: str, there: Position | None, moment: str, question: str, label
         return Batch((Set(there.id, {"points": points}),)) if len(points) <= MOST else Batch()
     fields = {"card": CARD, "moment": moment, "counts": [], "labels": list(labels), "question": question}
     return Batch((Add(new_id, Position.type, {**fields, "points": [dot], "table": ROOM}),))
+
+
+def word(there: Iterable[Position], question: str, labels: Sequence[str]) -> Batch:
+    """Word the question and the four ends anew, at every moment that has dots."""
+    others = (one for one in there if (one.question, one.labels) != (question, tuple(labels)))
+    return Batch(tuple(Set(one.id, {"question": question, "labels": list(labels)}) for one in others))
 
 
 def unstick(there: Position | None) -> Batch:

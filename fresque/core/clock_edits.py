@@ -57,11 +57,6 @@ def anew(clock: NamedClock, now: int) -> Batch:
     return Batch((Set(clock.id, {"spent": 0, "since": now}),))
 
 
-def lengthened(clock: NamedClock, minutes: float) -> Batch:
-    """More minutes, or fewer; one is always left."""
-    return Batch((Set(clock.id, {"minutes": min(1440.0, max(1.0, clock.minutes + minutes))}),))
-
-
 def removed(clock: NamedClock) -> Batch:
     """It is no longer needed."""
     return Batch((Delete(clock.id),))

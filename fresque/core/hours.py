@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate
 
-from fresque.core.i18n import tr
+from fresque.core import dates
 
 DAY = 24 * 60
 _TYPED = re.compile(r"(\d{1,2})\s*(?:[:hH.]\s*)?(\d{2})?")
@@ -27,8 +27,7 @@ def kept_hour(hour: str) -> str:
 
 def said_hour(minute: float) -> str:
     """An hour as people say it: «9 h 30»; past midnight it is the next day's."""
-    hours, minutes = divmod(round(minute) % DAY, 60)
-    return tr("{hour}:{minute}", hour=hours, minute=f"{minutes:02}")
+    return dates.hour(*divmod(round(minute) % DAY, 60))
 
 
 def timetable(starts: str, minutes: Iterable[float]) -> tuple[float, ...]:

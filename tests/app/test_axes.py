@@ -66,6 +66,16 @@ def test_the_words_are_kept_with_the_session(hand):
     assert again.labels[2] == "Cela m’inquiète"
 
 
+def test_words_changed_after_the_first_dot_are_kept_too(hand):
+    crossing(hand).stick(*LEFT)
+    crossing(hand).word("Et maintenant ?", ["", "", "", "plus haut"])
+    again = type(crossing(hand))(hand.desk)
+    assert (again.question, again.labels[3]) == ("Et maintenant ?", "plus haut")
+    gestures = len(hand.desk.session.history)
+    crossing(hand).word("Et maintenant ?", [""] * 4)
+    assert len(hand.desk.session.history) == gestures
+
+
 def test_a_clicker_meets_the_axes_only_once_the_question_was_put():
     hand = Hand()
     hand.desk.public.choose("welcome")

@@ -206,6 +206,13 @@ def test_what_is_ticked_leaves_the_debrief_and_an_undo_brings_it_back(desk):
     assert {one.id for one in closing.sensitive(desk)} == {"commitment", "words"}
 
 
+def test_a_choice_written_in_words_by_a_script_is_found_again_on_its_sheet(desk):
+    asked = next(one for one in desk.deck.feedback if one.choices)
+    fields = {"question": asked.id, "value": asked.choices[1], "sheet": 1, "table": 0}
+    desk.commit(Batch((Add("f", "feedback", fields),)))
+    assert closing.sheet_of(desk, 1) == {asked.id: 2}
+
+
 def test_notes_on_the_boards_may_be_taken_away_too(desk):
     desk.commit(Batch((Add("n", "note", {"table": 1, "x": 0, "y": 0, "text": "Demander à Zoé"}),)))
     (notes,) = closing.sensitive(desk)

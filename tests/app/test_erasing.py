@@ -3,6 +3,7 @@
 import pytest
 
 from fresque.app import closing
+from fresque.app.debate_draft import keep_draft
 from fresque.app.demo_photo import photograph
 from fresque.app.desk import Desk, fresh_id
 from fresque.app.erasing import copies_of, erase, erase_in_copies, erased, forget_dumps, readable, rows_of
@@ -104,6 +105,27 @@ def test_a_photograph_taken_away_leaves_the_file_with_its_caption(begun):
     assert (len(what.pictures), what.things) == (1, 1)
     raw = closed(desk, path, what)
     assert (shown in raw, SECRET.encode() in raw) == (False, False)
+
+
+def test_dots_taken_away_leave_the_file(begun):
+    desk, path = begun
+    desk.public.crossing.stick(0.123, 0.987)
+    closing.take_away(desk, closing.sensitive(desk))
+    raw = closed(desk, path, erased(desk.session))
+    assert b"0.987" not in raw
+
+
+def test_an_argument_keyed_and_never_noted_may_be_taken_away_too(begun):
+    desk, path = begun
+    desk.debating.corner(1).text = SECRET
+    keep_draft(desk)
+    (arguments,) = closing.sensitive(desk)
+    assert arguments.id == "argument"
+    assert closing.take_away(desk, [arguments])
+    assert closing.sensitive(desk) == []
+    keep_draft(desk)
+    raw = closed(desk, path, erased(desk.session))
+    assert SECRET.encode() not in raw
 
 
 def test_pictures_still_shown_and_those_of_the_deck_stay(begun):

@@ -9,7 +9,7 @@ from fresque.app.desk import Desk
 from fresque.app.reviewing import fewest_tables, keep_preparation, may_review, planned_minutes, whole
 from fresque.app.session import Session, SessionInfo
 from fresque.core import timing
-from fresque.core.batch import Add, Batch
+from fresque.core.batch import Add, Batch, Set
 from fresque.storage.decks import find_deck
 
 DECK = find_deck("boite-noire-ia")
@@ -57,6 +57,12 @@ def test_what_was_done_already_stays(prepared):
 def test_a_table_that_holds_something_is_kept(opened):
     assert fewest_tables(opened) == 1
     opened.commit(Batch((Add("n", "note", {"text": "ici", "table": 2, "x": 1.0, "y": 2.0}),)))
+    assert fewest_tables(opened) == 2
+
+
+def test_a_table_to_which_something_was_taken_is_kept(opened):
+    opened.commit(Batch((Add("n", "note", {"text": "ici", "table": 1, "x": 1.0, "y": 2.0}),)))
+    opened.commit(Batch((Set("n", {"table": 2}),)))
     assert fewest_tables(opened) == 2
 
 

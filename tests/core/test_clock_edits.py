@@ -52,11 +52,10 @@ def test_a_clock_held_then_let_go_loses_no_second():
     assert [clock.small.left(610_000) for clock in told(board)] == [80_000]
 
 
-def test_a_clock_begins_again_and_is_given_more_minutes():
+def test_a_clock_begins_again():
     board = begun()
     board.commit(clock_edits.anew(told(board)[0], 200_000), "facilitator")
-    board.commit(clock_edits.lengthened(told(board)[0], 1), "facilitator")
-    assert [clock.small.left(260_000) for clock in told(board)] == [120_000]
+    assert [clock.small.left(260_000) for clock in told(board)] == [60_000]
 
 
 def test_a_clock_taken_away_comes_back_with_undo():

@@ -20,7 +20,7 @@ _BOX = Pen(INK, 0.35)
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """A field: its name, what is known of it (nothing: a line to write on), or choices to tick."""
+    """A field: its name, what is known of it in plain words (nothing: a line to write on), or choices to tick."""
 
     name: str
     words: str = ""
@@ -74,7 +74,7 @@ def _line(canvas: Canvas, line: OrderLine, y: float, width: float, size: float) 
     if line.choices:
         tall = max(tall, _choices(canvas, line.choices, left, y, room, size))
     elif line.words:
-        words = text.wrap(line.words, room, size, leading=1.3)
+        words = text.wrap(text.escape(line.words), room, size, leading=1.3)
         text.draw(canvas, words, left, y, INK)
         tall = max(tall, words.height)
     else:

@@ -22,14 +22,14 @@ _SIZES = (4.1, 3.7, 3.3, 2.9)
 
 @dataclass(frozen=True, slots=True)
 class PackingTopic:
-    """A part of the list, its lines in the order they are packed."""
+    """A part of the list, its lines in plain words, in the order they are packed."""
 
     title: str
     lines: tuple[str, ...]
 
 
 def packing_page(title: str, about: str, topics: Sequence[PackingTopic], paper: str = "a4") -> PaperPage:
-    """One upright page; `about` says for which workshop."""
+    """One upright page; `about` says in plain words for which workshop."""
     w, h = PAPERS[paper]
     canvas = Recorder()
     width = w - 2 * _MARGIN
@@ -37,7 +37,7 @@ def packing_page(title: str, about: str, topics: Sequence[PackingTopic], paper: 
     text.draw(canvas, head, _MARGIN, 15, INK)
     name = text.fit(title, width, 7, text.Sizes(4.8, 2.8), weight="semibold")
     text.draw(canvas, name, _MARGIN, 26, INK)
-    below = text.fit(about, width, 10, text.Sizes(3.9, 2.8), leading=1.25)
+    below = text.fit(text.escape(about), width, 10, text.Sizes(3.9, 2.8), leading=1.25)
     text.draw(canvas, below, _MARGIN, 33.5, SOFT_INK)
     column = (width - _GAP) / 2
     size = next((s for s in _SIZES if _tallest(topics, _cut(topics, column, s), column, s) < h - 76), _SIZES[-1])
@@ -64,7 +64,7 @@ def _height(topic: PackingTopic, width: float, size: float) -> float:
 
 
 def _line_height(line: str, width: float, size: float) -> float:
-    return max(_BOX, text.wrap(line, width - _BOX - 3.5, size, leading=1.25).height) + 3.2
+    return max(_BOX, text.wrap(text.escape(line), width - _BOX - 3.5, size, leading=1.25).height) + 3.2
 
 
 def _topic(canvas: Canvas, topic: PackingTopic, x: float, y: float, width: float, size: float) -> float:
@@ -73,7 +73,7 @@ def _topic(canvas: Canvas, topic: PackingTopic, x: float, y: float, width: float
     text.draw(canvas, text.wrap(topic.title, width, size * 1.3, weight="bold"), x, y, ACTION)
     y += size * 1.35 + 5.5
     for line in topic.lines:
-        words = text.wrap(line, width - _BOX - 3.5, size, leading=1.25)
+        words = text.wrap(text.escape(line), width - _BOX - 3.5, size, leading=1.25)
         canvas.rect(x, y, _BOX, _BOX, fill=WHITE, pen=_PEN, radius=0.8)
         first = words.lines[0].baseline if words.lines else 0.0
         text.draw(canvas, words, x + _BOX + 3.5, y + _BOX / 2 + first * 0.36 - first, INK)
