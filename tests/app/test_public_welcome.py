@@ -55,7 +55,7 @@ def test_nobody_is_counted_while_people_arrive(hand):
     assert not {"9", "12", "21"} & set(str([after(hand, EACH * n).words for n in range(2)]).replace("'", " ").split())
 
 
-@pytest.mark.parametrize("typed", ["", "9", "neuf heures", "25:00", "9:60", "-1:00"])
+@pytest.mark.parametrize("typed", ["", "999", "neuf heures", "25:00", "9:60", "-1:00"])
 def test_an_hour_that_cannot_be_read_is_as_if_nobody_said(hand, typed):
     hand.session.info = SessionInfo(starts=typed)
     assert after(hand, 0).starts == ""

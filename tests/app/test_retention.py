@@ -16,6 +16,7 @@ from fresque.app.demo import play
 from fresque.app.retention import Old, Plan, before, carry_out, listed, plan
 from fresque.app.session import Session, SessionInfo
 from fresque.app.year import gather
+from fresque.core.anonymous import Anonymous
 from fresque.core.batch import Add, Batch, Set
 from fresque.core.errors import FresqueError
 from fresque.core.gestures import compact
@@ -164,6 +165,11 @@ def test_an_anonymised_session_has_none_of_the_words_and_the_same_board(made, tm
     assert lies_on(path) == lay
     assert SECRET.encode() not in path.read_bytes()
     assert all(SECRET.encode() not in data for data in read_copy(path).assets.values())
+
+
+def test_what_was_keyed_and_never_noted_still_has_no_author_once_anonymised():
+    hand = Anonymous({})
+    assert [hand.actor(name) for name in ("draft", "table-2", "Zoé")] == ["draft", "table-2", "person-1"]
 
 
 def test_every_word_typed_in_the_demo_is_gone(made, tmp_path):
