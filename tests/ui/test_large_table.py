@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QApplication
 
 from fresque.layout.board import routes
@@ -49,6 +49,13 @@ def at_rest(hand: Facilitator, qtbot: object) -> None:
 def test_a_card_dropped_leaves_the_screen_that_a_view_just_made_would_show(hand, qtbot):
     at_rest(dropped(hand), qtbot)
     assert apart(screen(hand), drawn_anew(hand)) <= ROUNDED
+
+
+def test_two_parts_of_the_screen_painted_again_leave_it_as_it_was(hand, qtbot):
+    at_rest(hand, qtbot)
+    before, view = screen(hand), hand.view.viewport()
+    view.update(QRegion(0, 330, view.width(), 20) + QRegion(0, 420, view.width(), 30))
+    assert apart(before, screen(hand)) <= ROUNDED
 
 
 def test_links_laid_out_a_little_at_a_time_end_where_the_paper_has_them(hand, qtbot):

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -62,6 +63,7 @@ class BoardView(QGraphicsView):
         self.touch = BoardTouch(self, self.let_go)
         self._fitted = False
         self._ground = Ground()
+        self._painted = QRegion()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -251,10 +253,16 @@ class BoardView(QGraphicsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The strips that scrolling uncovers, one at a time: around both of them are all the items in view."""
         region = self.sheet.lay(event.region())
-        for part in pieces(region) if region.rectCount() <= STRIPS else [region]:
+        for part in map(QRegion, pieces(region)) if region.rectCount() <= STRIPS else [region]:
+            self._painted = part
             super().paintEvent(QPaintEvent(part))
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """The paper of the part being painted; the items then keep to it: what is painted beside stays as it is."""
+        way = painter.worldTransform()
+        painter.resetTransform()
+        painter.setClipRegion(self._painted)
+        painter.setWorldTransform(way)
         self.draw_ground(painter, self.mapFromScene(rect).boundingRect().adjusted(-1, -1, 1, 1))
 
     def draw_ground(self, painter: QPainter, exposed: QRect) -> None:
