@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fresque.app.clock_words import brief
@@ -19,8 +19,10 @@ from fresque.ui.public.preview import Likeness, said
 if TYPE_CHECKING:
     from fresque.ui.workshop import WorkshopPage
 
-SIDE = 280
-"""Pixels of the side of a page."""
+SIDE, SLIM = 280, 256
+"""Pixels of the side of a page, and of the one of a small screen."""
+SMALL = 1200
+"""Pixels of the width under which a screen is small."""
 _TICK = 500
 """Milliseconds between two looks at the clock and at the wall."""
 _LEADS = frozenset(
@@ -48,6 +50,7 @@ class CoverPage(Cover):
         self._page, self._desk = page, page.desk
         self._quiet: list[Callable[[], object]] = []
         self._leading = False
+        self._sides: list[QFrame] = []
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
@@ -92,6 +95,7 @@ class CoverPage(Cover):
         """A white sheet as wide as the side of every page, and its column."""
         frame, column = sheet(name)
         frame.setFixedWidth(SIDE)
+        self._sides.append(frame)
         return frame, column
 
     def show_room(self, column: QVBoxLayout) -> None:
@@ -119,6 +123,12 @@ class CoverPage(Cover):
         self.stop()
         super().done()
         self.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is in the middle keeps room enough on a small screen."""
+        super().resizeEvent(event)
+        for side in self._sides:
+            side.setFixedWidth(SIDE if self.width() >= SMALL else SLIM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, control = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -27,6 +27,8 @@ class ArgumentsPart(QFrame):
         self._desk = desk
         self.heads: dict[Side, QLabel] = {"for": QLabel(), "against": QLabel()}
         self.rows: dict[Side, Lines] = {"for": Lines(tr("For")), "against": Lines(tr("Against"))}
+        for head in self.heads.values():
+            head.setWordWrap(True)
         self._last: Side = "for"
         for rows in self.rows.values():
             rows.installEventFilter(self)

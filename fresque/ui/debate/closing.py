@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
 
 from fresque.app.session import Change
 from fresque.core.i18n import tr
-from fresque.ui.cover_page import ENTER, SIDE, CoverPage
+from fresque.ui.cover_page import ENTER, SIDE, SMALL, CoverPage
 from fresque.ui.debate.ending import EndingPart
 from fresque.ui.debate.feedback import FeedbackPart
 from fresque.ui.debate.keeping import KeepingPart
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _LEFT = "QPushButton { text-align: left; min-height: 44px; }"
 _STEP_SHARE, _WALL_SHARE = 5, 3
 """How the step and what the room sees share the width."""
+_WALL_ROW = 3
+"""Where the button is under what the room sees."""
 _WIDEST = 860
 """Pixels of the widest step: a line longer than that is not read at a glance."""
 
@@ -139,8 +141,18 @@ class ClosingPage(CoverPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The wall in small is as large as its column lets it be."""
         super().resizeEvent(event)
+        self._place_wall(small=self.width() < SMALL)
         room = (self.width() - SIDE - 76) * _WALL_SHARE / (_STEP_SHARE + _WALL_SHARE) - 42
         self.likeness.setFixedHeight(max(140, round(room * 9 / 16)))
+
+    def _place_wall(self, *, small: bool) -> None:
+        """On a small screen the step has all the room; the button that shows it to the room is at its foot."""
+        if self._seen.isHidden() != small:
+            self._seen.setVisible(not small)
+            if small:
+                self._foot.insertWidget(0, self.wall)
+            else:
+                self._told.insertWidget(_WALL_ROW, self.wall)
 
     def _show(self, n: int) -> None:
         self.parts.setCurrentIndex(n)
@@ -194,12 +206,13 @@ class ClosingPage(CoverPage):
         for part in self.all:
             self.parts.addWidget(_rolling(part))
         middle.addWidget(self.parts, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.next)
-        middle.addLayout(foot)
+        self._foot = QHBoxLayout()
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.next)
+        middle.addLayout(self._foot)
         row.addWidget(frame, _STEP_SHARE)
-        row.addWidget(self._wall(), _WALL_SHARE)
+        self._seen, self._told = self._wall()
+        row.addWidget(self._seen, _WALL_SHARE)
         self.column.addLayout(row, 1)
 
     def _side(self) -> QFrame:
@@ -211,7 +224,7 @@ class ClosingPage(CoverPage):
         column.addStretch(1)
         return frame
 
-    def _wall(self) -> QFrame:
+    def _wall(self) -> tuple[QFrame, QVBoxLayout]:
         """What the room sees, whether it is this step, and the keys of the step."""
         frame, column = sheet(tr("What the room sees"))
         frame.setMinimumWidth(290)
@@ -223,7 +236,7 @@ class ClosingPage(CoverPage):
             self.helps.addWidget(keys_told(part.keys))
         column.addWidget(self.helps)
         column.addStretch(1)
-        return frame
+        return frame, column
 
 
 def _rolling(part: Step) -> QScrollArea:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fresque.core.i18n import tr, trn
@@ -13,6 +13,9 @@ from fresque.ui.style import ACTION, INK, SECONDARY
 MOST = 999
 _ACROSS = 5
 """Tokens in a row."""
+_SIZES = (13, 12, 11, 10)
+"""Pixels of the name of a place, the best first."""
+_WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
 class Counting(QWidget):
@@ -29,7 +32,7 @@ class Counting(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(128)
+        self.setMinimumHeight(100)
         self.labels: tuple[str, ...] = ()
         self.counts: list[int] = []
         self.place = 0
@@ -158,9 +161,9 @@ class Counting(QWidget):
         painter.setBrush(QColor("#F3F7FC" if here else "#FAF7F2"))
         painter.drawRoundedRect(box, 10, 10)
         painter.setPen(QColor(INK))
-        painter.setFont(self._font(13, bold=True))
-        name = QRectF(box.x() + 6, box.bottom() - 48, box.width() - 12, 42)
-        painter.drawText(name, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.labels[n])
+        name = QRectF(box.x() + 4, box.bottom() - 48, box.width() - 8, 44)
+        painter.setFont(self._fitting(self.labels[n], name))
+        painter.drawText(name, _WRAPPED, self.labels[n])
         painter.setFont(self._font(34, bold=True))
         figure = QRectF(box.x(), box.y() + 6, box.width(), 46)
         painter.setPen(QColor(INK if self.counts[n] else SECONDARY))
@@ -184,8 +187,19 @@ class Counting(QWidget):
             x = box.center().x() + (column - (full - 1) / 2) * step
             painter.drawEllipse(QRectF(x - step * 0.38, box.bottom() - 52 - (row + 1) * step, step * 0.76, step * 0.76))
 
+    def _fitting(self, words: str, room: QRectF) -> QFont:
+        """The largest font in which words hold in there whole."""
+        fonts = [self._font(size, bold=True) for size in _SIZES]
+        whole = (font for font in fonts if _holds(font, words, room))
+        return next(whole, fonts[-1])
+
     def _font(self, size: int, *, bold: bool) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(size)
         font.setBold(bold)
         return font
+
+
+def _holds(font: QFont, words: str, room: QRectF) -> bool:
+    needed = QFontMetrics(font).boundingRect(room.toRect(), _WRAPPED, words)
+    return needed.width() <= room.width() and needed.height() <= room.height()

@@ -15,6 +15,7 @@ State = Literal["now", "done", "open", "shut"]
 HIGH = 52
 _POINT = 16.0
 """Pixels of the point at the right of a step, and of the notch at its left."""
+_CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _LOOKS: dict[State, tuple[str, str, str]] = {
     "now": (ACTION, "#FFFFFF", ACTION),
     "done": ("#E3ECF8", INK, "#9FBBDD"),
@@ -46,7 +47,8 @@ class Step(QPushButton):
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 70, HIGH)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 54, HIGH)
+        longest = max(map(self.fontMetrics().horizontalAdvance, self.text().split()))
+        return QSize(longest + 44, HIGH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground, words, edge = _LOOKS[self.state]  # type: ignore[index]
@@ -63,9 +65,9 @@ class Step(QPushButton):
         font.setBold(self.state == "now")
         painter.setFont(font)
         painter.setPen(QColor(words))
-        room = QRectF(self.rect()).adjusted(_POINT + 4, 0, -_POINT, 0)
+        room = QRectF(self.rect()).adjusted(_POINT + 2, 0, -_POINT, 0)
         mark = {"done": "✓", "now": "●"}.get(self.state, str(self._rank))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), f"{mark}  {self.text()}")
+        painter.drawText(room, _CENTRED, f"{mark}  {self.text()}")
 
     def _arrow(self, inset: float) -> QPolygonF:
         w, h = float(self.width()), float(self.height())

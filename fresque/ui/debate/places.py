@@ -24,6 +24,7 @@ class PlacesPart(QFrame):
         self._desk = desk
         self._of = (ROOM, "", "")
         self.moment = section("")
+        self.moment.setWordWrap(True)
         self.counting = Counting()
         self.counting.written.connect(self.write)
         self.counting.changed.connect(self._keyed)

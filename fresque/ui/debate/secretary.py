@@ -1,8 +1,8 @@
 """The secretary's line: whose turn it is to speak, the argument in a few words, the speaker's two minutes."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from fresque.app.clock_words import digits
 from fresque.app.conduct import SPEAKER
@@ -16,6 +16,8 @@ from fresque.core.small_clock import SmallClock
 from fresque.ui.debate.parts import button, choice
 
 _STYLE = "QFrame#secretary { background: #F5F0E8; border-radius: 10px; }"
+_WIDE = 860
+"""Pixels from which an argument and the clock of the speaker hold on one line."""
 
 
 class SecretaryLine(QFrame):
@@ -46,16 +48,19 @@ class SecretaryLine(QFrame):
         self.time.setAccessibleName(tr("Time of the speaker"))
         self.turn = button(tr("Two minutes"), self.turn_clock, "mdi6.timer-outline", key=tr("Ctrl+T"))
         self.stop_button = button(tr("No clock"), self.stop_clock)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 8, 10, 8)
-        row.setSpacing(8)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(10, 8, 10, 8)
+        self._both.setSpacing(8)
+        argument, clock = QHBoxLayout(), QHBoxLayout()
         for side in self.sides.values():
-            row.addWidget(side)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.note)
-        row.addSpacing(12)
+            argument.addWidget(side)
+        argument.addWidget(self.words, 1)
+        argument.addWidget(self.note)
+        clock.addStretch(1)
         for part in (self.time, self.turn, self.stop_button):
-            row.addWidget(part)
+            clock.addWidget(part)
+        self._both.addLayout(argument, 1)
+        self._both.addLayout(clock)
 
     def refresh(self) -> None:
         """Follow the debate in hand: what was being typed about it comes back."""
@@ -115,6 +120,12 @@ class SecretaryLine(QFrame):
         """No speaker's clock any more."""
         time_speaker(self._desk, SmallClock(SPEAKER))
         self.tick()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The clock goes under the words when there is no room for both."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if self.width() >= _WIDE else ways.TopToBottom)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

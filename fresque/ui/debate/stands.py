@@ -13,7 +13,12 @@ from fresque.core.report.room_words import moment_said
 from fresque.ui.style import ACTION, INK, SECONDARY
 
 ROW = 34
-_NAME, _STATE = 138.0, 74.0
+_NAME, _SHORT, _STATE = 138.0, 104.0, 70.0
+"""Pixels of the moment, of the moment when there is little room, and of what is said last."""
+_ROOMY = 400
+"""Pixels from which there is room."""
+_WIDE = 48.0
+"""Pixels of a place from which there is room to say how many came or went; the tip says it at any width."""
 _UP, _DOWN = "#0B5FA5", "#B4470F"
 
 
@@ -50,17 +55,17 @@ class StandsView(QWidget):
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.setFont(self._font(13, bold=False))
         painter.setPen(QColor(INK))
-        painter.drawText(QRectF(0, y, _NAME, ROW), middle, moment_said(stand.moment))
+        name = _NAME if self.width() >= _ROOMY else _SHORT
+        painter.drawText(QRectF(0, y, name, ROW), middle, moment_said(stand.moment))
         painter.setPen(QColor(SECONDARY))
         state = tr("revealed") if stand.shown else tr("hidden")
         painter.drawText(QRectF(self.width() - _STATE + 8, y, _STATE - 8, ROW), middle, state)
-        wide = (self.width() - _NAME - _STATE) / max(1, len(stand.counts))
+        wide = (self.width() - name - _STATE) / max(1, len(stand.counts))
         moves = shifts(before.counts, stand.counts) if before else ()
         most = max((*stand.counts, 1))
         for place, count in enumerate(stand.counts):
-            self._paint_place(
-                painter, QRectF(_NAME + place * wide, y, wide, ROW), count, most, moves[place : place + 1]
-            )
+            cell = QRectF(name + place * wide, y, wide, ROW)
+            self._paint_place(painter, cell, count, most, moves[place : place + 1])
 
     def _paint_place(self, painter: QPainter, cell: QRectF, count: int, most: int, moved: tuple[int, ...]) -> None:
         bar = (cell.width() - 14) * count / most
@@ -74,7 +79,7 @@ class StandsView(QWidget):
         painter.setPen(QColor(INK))
         words = QRectF(cell.x(), cell.y() + 2, cell.width() - 14, 22)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), str(count))
-        if moved and moved[0]:
+        if moved and moved[0] and cell.width() >= _WIDE:
             painter.setFont(self._font(13, bold=True))
             painter.setPen(QColor(_UP if moved[0] > 0 else _DOWN))
             shown = f"{'▲' if moved[0] > 0 else '▼'} {signed(moved[0])}"

@@ -208,7 +208,7 @@ class Panel(QWidget):
         self._desk.conduct.viewed = phase.id if phase else ""
         self._shown = phase
         self._instruct()
-        fill(*self.private, phase.private if phase else "")
+        fill(*self.private, phase.private if phase else "" if phases else tr("This deck has no notes."))
         fill(*self.watch, "\n".join(f"• {point.strip()}" for point in phase.watch) if phase else "")
         self._commands.refresh()
         clock = self._desk.conduct.still()

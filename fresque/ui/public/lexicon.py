@@ -16,7 +16,7 @@ from fresque.ui.style import ACTION, icon
 if TYPE_CHECKING:
     from fresque.ui.workshop import WorkshopPage
 
-_ROW, _LIKENESS = 48, 250
+_ROW, _LIKENESS = 48, 160
 """Pixels."""
 
 
@@ -119,7 +119,7 @@ class LexiconPage(CoverPage):
         for layout in (middle, beside):
             layout.setSpacing(16)
         beside.addWidget(one, 1)
-        beside.addWidget(wall)
+        beside.addWidget(wall, 1)
         middle.addWidget(frame, 2)
         middle.addLayout(beside, 3)
         self.column.addLayout(middle, 1)
