@@ -34,6 +34,7 @@ from fresque.ui.hand_bars import HandBars
 from fresque.ui.hands import Hands
 from fresque.ui.notice import Notice
 from fresque.ui.panel import Panel
+from fresque.ui.panes import show_alone, turn_pane
 from fresque.ui.people import PeopleBar
 from fresque.ui.public.projection import Projection
 from fresque.ui.reader import Reader
@@ -195,21 +196,11 @@ class WorkshopPage(QWidget):
 
     def show_board_alone(self, alone: bool) -> None:
         """Full screen: everyone may look at it, so the private panel, the pile and the foot go away."""
-        for part in (self.told, self.panel, self.side, self.foot):
-            part.setVisible(not alone)
-        self.clock.show_alone(alone)
-        self.strip.show_beside(not alone)
-        self.finding.show_alone(alone)
-        self.bars.show_alone(alone)
-        self.view.fit()
-        self.view.setFocus()
+        show_alone(self, alone)
 
     def next_pane(self) -> None:
         """Give the keyboard to the next part of the window."""
-        panes = [self.view, self.finding.listing.rows, self.tray, self.panel.pages.tabs, self.bar.deal]
-        panes = [pane for pane in panes if pane.isEnabled() and pane.isVisible()]
-        here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
-        panes[(here + 1) % len(panes)].setFocus()
+        turn_pane(self)
 
     def close_desk(self) -> None:
         """Finish the words being written and stop what could still fire."""
