@@ -162,7 +162,7 @@ class Counting(QWidget):
         painter.drawRoundedRect(box, 10, 10)
         painter.setPen(QColor(INK))
         name = QRectF(box.x() + 4, box.bottom() - 48, box.width() - 8, 44)
-        painter.setFont(self._fitting(self.labels[n], name))
+        painter.setFont(self._fitting(name))
         painter.drawText(name, _WRAPPED, self.labels[n])
         painter.setFont(self._font(34, bold=True))
         figure = QRectF(box.x(), box.y() + 6, box.width(), 46)
@@ -187,10 +187,10 @@ class Counting(QWidget):
             x = box.center().x() + (column - (full - 1) / 2) * step
             painter.drawEllipse(QRectF(x - step * 0.38, box.bottom() - 52 - (row + 1) * step, step * 0.76, step * 0.76))
 
-    def _fitting(self, words: str, room: QRectF) -> QFont:
-        """The largest font in which words hold in there whole."""
+    def _fitting(self, room: QRectF) -> QFont:
+        """The largest font in which the name of each place holds whole in that room."""
         fonts = [self._font(size, bold=True) for size in _SIZES]
-        whole = (font for font in fonts if _holds(font, words, room))
+        whole = (font for font in fonts if all(_holds(font, words, room) for words in self.labels))
         return next(whole, fonts[-1])
 
     def _font(self, size: int, *, bold: bool) -> QFont:
@@ -201,5 +201,6 @@ class Counting(QWidget):
 
 
 def _holds(font: QFont, words: str, room: QRectF) -> bool:
-    needed = QFontMetrics(font).boundingRect(room.toRect(), _WRAPPED, words)
-    return needed.width() <= room.width() and needed.height() <= room.height()
+    metrics = QFontMetrics(font)
+    longest = max(map(metrics.horizontalAdvance, words.split() or [""]))
+    return longest <= room.width() and metrics.boundingRect(room.toRect(), _WRAPPED, words).height() <= room.height()

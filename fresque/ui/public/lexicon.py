@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
 from fresque.app.desk import Look
@@ -16,8 +16,10 @@ from fresque.ui.style import ACTION, icon
 if TYPE_CHECKING:
     from fresque.ui.workshop import WorkshopPage
 
-_ROW, _LIKENESS = 48, 160
-"""Pixels."""
+_ROW = 48
+"""Pixels of the row of a notion."""
+_LEAST, _MOST, _REST = 150, 250, 520
+"""Pixels of the wall in small, at the least and at the most, and of what is over and under it."""
 
 
 class _Notions(QListWidget):
@@ -81,6 +83,11 @@ class LexiconPage(CoverPage):
         self.said.setText(tr("Not said after all") if chosen.term in said else tr("Tick as said"))
         self.count.setText(tr("Said: {n} of {all}. The room does not see the ticks.", n=done, all=len(terms)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The wall in small leaves room for the notion."""
+        super().resizeEvent(event)
+        self.likeness.setFixedHeight(max(_LEAST, min(_MOST, self.height() - _REST)))
+
     def pressed(self, key: Qt.Key, control: bool) -> None:
         if key in ENTER:
             self.show_chosen()
@@ -113,13 +120,12 @@ class LexiconPage(CoverPage):
         right.addLayout(buttons)
         right.addStretch(1)
         wall, column = sheet(tr("What the room sees"))
-        self.likeness.setMinimumHeight(_LIKENESS)
         self.show_room(column)
         middle, beside = QHBoxLayout(), QVBoxLayout()
         for layout in (middle, beside):
             layout.setSpacing(16)
         beside.addWidget(one, 1)
-        beside.addWidget(wall, 1)
+        beside.addWidget(wall)
         middle.addWidget(frame, 2)
         middle.addLayout(beside, 3)
         self.column.addLayout(middle, 1)
