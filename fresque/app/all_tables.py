@@ -11,7 +11,7 @@ from fresque.core.clock import Clock
 from fresque.core.dealing import ready_cards
 from fresque.core.disputes import in_dispute
 from fresque.core.i18n import tr, trn
-from fresque.core.records import Link, PlacedCard
+from fresque.core.records import Fact, Link, PlacedCard, Record
 from fresque.core.written import title_shown
 
 HESITANT = 3
@@ -48,6 +48,7 @@ class AllTables:
         if number not in self._known:
             records = self._desk.board.records(number)
             self._lies |= dict.fromkeys((record.id for record in records), number)
+            self._lies |= dict.fromkeys((fact.id for fact in self._desk.board.records(0) if _for_all(fact)), 0)
             self._known[number] = _look(self._desk, number)
         return self._known[number]
 
@@ -55,9 +56,15 @@ class AllTables:
         for record_id in change.touched:
             record = self._desk.board.get(record_id)
             for table in {self._lies.get(record_id), record.table if record else None} - {None}:
-                if table == 0:
+                if table != 0:
+                    self._known.pop(table or 0, None)
+                elif self._lies.get(record_id) == 0 or _for_all(record):
                     self._known.clear()
-                self._known.pop(table or 0, None)
+
+
+def _for_all(record: Record | None) -> bool:
+    """Whether what happened on no table gives cards to all of them: the clock gives none."""
+    return isinstance(record, Fact) and record.type in ("deal", "reveal")
 
 
 def _look(desk: Desk, table: int) -> TableSeen:

@@ -90,17 +90,17 @@ def on_wall(desk: Desk) -> Debate | None:
 
 def revealed(desk: Desk) -> set[str]:
     """The ids of what was revealed."""
-    return {reveal.what for reveal in happened(desk.board.records(), Reveal)}
+    return {reveal.what for reveal in happened(desk.board.facts(), Reveal)}
 
 
 def _turns(desk: Desk, table: int) -> list[DebateTurn]:
-    return list(happened(desk.board.records(table), DebateTurn))
+    return list(happened(desk.board.facts(table), DebateTurn))
 
 
 def _stands(desk: Desk, card_id: str, table: int) -> tuple[Stand, ...]:
     shown = revealed(desk)
     found: dict[str, Stand] = {}
-    for position in happened(desk.board.records(table), Position):
+    for position in happened(desk.board.facts(table), Position):
         if position.card == card_id:
             found.pop(position.moment, None)
             found[position.moment] = Stand(

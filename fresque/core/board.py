@@ -13,7 +13,7 @@ from fresque.core.fields import check_fields, check_id, check_required, check_ty
 from fresque.core.hands import Hands
 from fresque.core.i18n import tr
 from fresque.core.order import between, is_key
-from fresque.core.records import PLACED, Link, Placed, Record
+from fresque.core.records import PLACED, Fact, Link, Placed, Record
 from fresque.core.registers import Registers
 
 MAX_OPS = 5000
@@ -51,6 +51,7 @@ class Board:
         self._top: str | None = None
         self._seen: dict[str, Record | None] = {}
         self._listed: dict[int | None, list[Record]] = {}
+        self._facts: dict[int | None, tuple[Fact, ...]] = {}
 
     def commit(self, gesture: Gesture, actor: str) -> Commit:
         """Check a gesture whole, then apply it whole; raises FresqueError and changes nothing when it is refused."""
@@ -82,6 +83,12 @@ class Board:
             self._listed[table] = found
         return self._listed[table].copy()
 
+    def facts(self, table: int | None = None) -> tuple[Fact, ...]:
+        """Those of the records that only tell what happened."""
+        if table not in self._facts:
+            self._facts[table] = tuple(record for record in self.records(table) if isinstance(record, Fact))
+        return self._facts[table]
+
     def links_of(self, record_id: str) -> list[Link]:
         """The visible links that leave or reach a record."""
         links = [self.get(link) for link in self._linked.get(record_id, ())]
@@ -112,10 +119,17 @@ class Board:
         self.seq = seq
         links = [link for record_id in touch.coming for link in self._linked.get(record_id, ())]
         touched = touch.records.union(links) if links else touch.records
-        for record_id in touched:
-            self._seen.pop(record_id, None)
-        self._listed.clear()
+        self._forget(touched)
         return Commit(seq, touched, gesture)
+
+    def _forget(self, touched: frozenset[str]) -> None:
+        """Look at these records again, and at the lists of the tables they leave or reach."""
+        old = [self._seen.pop(record_id, None) for record_id in touched]
+        if self._listed:
+            now = (self.get(record_id) for record_id in touched)
+            for table in {None, *(record.table for record in (*old, *now) if record is not None)}:
+                self._listed.pop(table, None)
+                self._facts.pop(table, None)
 
     def _turn(self, gesture: Undo | Redo) -> None:
         if isinstance(gesture, Undo):

@@ -52,3 +52,20 @@ def test_links_to_question_are_counted_on_every_table():
     hand.add("b", "card", card="charbon", x=300.0, y=0.0, table=3)
     hand.add("k", "link", **{"from": "a", "to": "b", "table": 3})
     assert remarks(hand.desk, tables.table(3), hand.clock) == ["1 lien à questionner"]
+
+
+def test_a_lot_dealt_to_everyone_and_taken_back_counts_again_on_every_table():
+    hand, tables = room()
+    given = len(list(hand.desk.deck.cards_of("causes")))
+    assert tables.table(3).given == 0
+    hand.add("tous", "deal", lot="causes", table=0)
+    assert tables.table(3).given == given
+    hand.desk.session.undo()
+    assert tables.table(3).given == 0
+
+
+def test_the_clock_leaves_what_is_known_of_the_tables():
+    hand, tables = room()
+    before = tables.seen()
+    hand.does("clock.more")
+    assert all(seen is known for seen, known in zip(tables.seen(), before, strict=True))

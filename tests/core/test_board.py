@@ -199,3 +199,19 @@ def test_a_record_is_built_once_until_it_is_touched():
     assert board.get("p") is seen
     played(Set("p", {"x": 3}), board=board)
     assert board.get("p") is not seen
+
+
+def test_the_facts_of_a_table_follow_what_is_done_and_undone():
+    board = played(card("p"), Add("d", "deal", {"lot": "a", "table": 1}))
+    assert [fact.id for fact in board.facts(1)] == ["d"]
+    assert board.facts(2) == ()
+    board.commit(Undo(2), ANNE)
+    assert board.facts(1) == board.facts() == ()
+
+
+def test_a_card_carried_to_another_table_leaves_one_list_for_the_other():
+    board = played(card("p"), card("q"), card("r", table=2))
+    assert [r.id for r in board.records(1)] == ["p", "q"]
+    played(Set("q", {"table": 2}), board=board)
+    assert [r.id for r in board.records(1)] == ["p"]
+    assert {r.id for r in board.records(2)} == {"q", "r"}

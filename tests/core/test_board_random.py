@@ -44,6 +44,8 @@ class Workshop:
         after = self.seen()
         changed = {i for i in before.keys() | after.keys() if before.get(i) != after.get(i)}
         assert changed <= commit.touched
+        for table in (1, 2):
+            assert self.board.records(table) == [record for record in self.board.records() if record.table == table]
         return True
 
     def seen(self):
