@@ -24,8 +24,9 @@ class Commands:
         self._desk = desk
         self._surface = surface
         self.qactions = {action.id: self._made(action, window, board) for action in ACTIONS}
-        desk.session.listen(lambda _change: self.refresh())
-        desk.looks.add(lambda look: self.refresh() if look != "preview" else None)
+        self._runs = False
+        desk.session.listen(lambda _change: self._heard())
+        desk.looks.add(lambda look: self._heard() if look != "preview" else None)
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -59,10 +60,19 @@ class Commands:
         home.addAction(made)
         return made
 
+    def _heard(self) -> None:
+        """Something changed; what an action in progress changes is said once, when it is over."""
+        if not self._runs:
+            self.refresh()
+
     def _run(self, action: Action, _checked: bool = False) -> None:
-        if possible(action, self._desk):
-            action.run(self._desk, self._surface)
-        self.refresh()
+        outer, self._runs = self._runs, True
+        try:
+            if possible(action, self._desk):
+                action.run(self._desk, self._surface)
+        finally:
+            self._runs = outer
+        self._heard()
 
 
 def _reach(action: Action, everywhere: bool) -> Qt.ShortcutContext:

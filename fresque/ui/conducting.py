@@ -13,7 +13,9 @@ from fresque.core.clock import Level
 from fresque.core.errors import FresqueError
 from fresque.core.i18n import tr, trn
 from fresque.core.outline import quoted
+from fresque.core.records import Link, Placed
 from fresque.storage.habits import habit, keep_habit
+from fresque.ui.lull import WAIT_MS
 from fresque.ui.palette import Palette
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ class Conducting(QObject):
         self._desk = page.desk
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.tick)
+        self._later = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._later.timeout.connect(self.tick)
         self._level: Level = "calm"
         self._counted = False
         self._asked: dict[str, Callable[[], object]] = {"back": page.panel.back.open, "late": self._late}
@@ -72,6 +76,7 @@ class Conducting(QObject):
 
     def tick(self) -> None:
         """Say the time again, and come back in a second if it goes on."""
+        self._later.stop()
         clock = self._desk.conduct.clock()
         self._desk.conduct.watch_clock()
         self._wake()
@@ -99,6 +104,7 @@ class Conducting(QObject):
     def stop(self) -> None:
         """The window closes: nothing may fire any more."""
         self._stop_listening()
+        self._later.stop()
         self._timer.stop()
 
     def _wire_panel(self, page: "WorkshopPage") -> None:
@@ -168,7 +174,12 @@ class Conducting(QObject):
         self._page.notice.tell(tr("A soft sound will tell when time runs out.") if on else tr("The clock is silent."))
 
     def _changed(self, change: Change) -> None:
-        self.tick()
+        """What happened is said at once; what lies on a table, once the hand is still."""
+        board = self._desk.board
+        if all(isinstance(board.get(record_id), Placed | Link) for record_id in change.touched):
+            self._later.start()
+        else:
+            self.tick()
 
 
 def _nothing() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from fresque.app.desk import Desk
 from fresque.app.session import Change
 
-SMALL = 150
+SMALL = 40
 """Records of a table that are looked at in no time."""
 WAIT_MS = 150
 

@@ -21,7 +21,7 @@ from fresque.ui.board.labels import Labels
 from fresque.ui.board.link_grips import LinkGrips
 
 _FAINT = 0.25
-QUICK = 90
+QUICK = 40
 """As many links are laid out again at once; more of them wait for the hand to rest."""
 ROOM = 4.0
 """Board mm by which the room of a reason changes under a moving hand: its words are not broken anew each frame."""
