@@ -82,23 +82,31 @@ def draw_board(
 
 
 def bounds(
-    records: Iterable[Record], margin: float = 24.0, *, deck: Deck | None = None, with_legend: bool = False
+    records: Iterable[Record],
+    margin: float = 24.0,
+    *,
+    deck: Deck | None = None,
+    with_legend: bool = False,
+    shapes: Iterable[tuple[Link, LinkShape]] | None = None,
 ) -> Rect:
     """The rectangle around everything drawn, `margin` mm wider on each side; `EMPTY` when there is nothing.
 
-    The zones are those of `deck`, none without it.
+    The zones are those of `deck`, none without it; `shapes` are those of the links, laid out here when None.
     """
     there = list(records)
-    around = _around(there, deck)
+    around = _around(there, deck, shapes)
     below = legend_box(there, around) if around and with_legend else None
     whole = union([around, below]) if around and below else around
     return whole.grown(margin) if whole else EMPTY
 
 
-def _around(there: list[Record], deck: Deck | None) -> Rect | None:
+def _around(
+    there: list[Record], deck: Deck | None, shapes: Iterable[tuple[Link, LinkShape]] | None = None
+) -> Rect | None:
     boxes = [outline(r) for r in there if isinstance(r, Placed)]
     boxes += [dispute_box(r) for r in there if isinstance(r, PlacedCard) and in_dispute(r)]
-    reasons = [reason_box(link.reason, shape) for link, shape in link_shapes(there, deck) if link.reason.strip()]
+    lines = link_shapes(there, deck) if shapes is None else shapes
+    reasons = [reason_box(link.reason, shape) for link, shape in lines if link.reason.strip()]
     zones = zones_of(deck).bounds if deck else None
     return union([*boxes, *reasons, *([zones] if zones else [])])
 

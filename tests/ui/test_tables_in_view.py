@@ -1,11 +1,14 @@
 """Several tables: the strip of thumbnails, the gallery, keys that switch, a board copied to another table."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
+from fresque.core import edits
 from fresque.core.batch import Batch, Set
 from fresque.core.records import PlacedCard
+from fresque.ui.board.miniature import Miniature
 from fresque.ui.gallery import Gallery
 from tests.ui.driver import LEFT, NONE
 
@@ -237,3 +240,23 @@ def test_closing_the_window_over_the_gallery_leaves_nothing(facilitator):
     shown = gallery(hand)
     hand.closes()
     assert not hand.window.isVisible() or not shown.isVisible()
+
+
+def test_a_table_painted_again_after_a_move_is_as_if_painted_for_the_first_time(facilitator):
+    hand = facilitator.begins(charbon=(0, 0), co2=(300, 0), fonte=(600, 0))
+    hand.adds("k", "link", **{"from": "charbon", "to": "fonte", "reason": "il est brûlé"})
+    again = Miniature(hand.deck, {})
+    before = small(again, hand)
+    hand.session.commit(edits.move(hand.desk.board, ["co2"], 0, 300))
+    assert small(again, hand) == small(Miniature(hand.deck, {}), hand) != before
+
+
+def small(miniature, hand):
+    """A table 800 px wide, the part that holds everything."""
+    image = QImage(800, 450, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    records = hand.desk.records()
+    miniature.paint(painter, records, miniature.bounds(records), QRectF(image.rect()))
+    painter.end()
+    return image

@@ -14,17 +14,18 @@ from fresque.app.tiers import tier, words_shown
 from fresque.core.deck import Card, Deck
 from fresque.core.disputes import in_dispute
 from fresque.core.geometry import Rect
-from fresque.core.records import CARD_H, CARD_W, Frame, Note, Placed, PlacedCard, Record, Title
-from fresque.layout.board import box, draw_card, draw_placed, link_shapes
+from fresque.core.records import CARD_H, CARD_W, Frame, Link, Note, Placed, PlacedCard, Record, Title
+from fresque.layout.board import bounds, box, draw_card, draw_placed, link_shapes, routes_again
 from fresque.layout.canvas import Call, Canvas, Picture, Recorder
 from fresque.layout.canvas import replay as draw_again
 from fresque.layout.card_marks import draw_dispute
 from fresque.layout.card_tiers import Tier, number_shown
 from fresque.layout.link_drawing import draw_link, draw_reason
-from fresque.layout.links import LINE
+from fresque.layout.links import LINE, LinkShape
 from fresque.layout.note import tilt
 from fresque.layout.public.legible import NEAREST_FIRST, larger, legible, smallest
 from fresque.layout.public.steps import draw_step_afar
+from fresque.layout.routes import Routing
 from fresque.layout.zones import draw_zones
 from fresque.render.qt import QtCanvas, painter_path
 from fresque.ui.style import ACTION
@@ -50,6 +51,7 @@ class Miniature:
         self._faces: OrderedDict[tuple[PlacedCard, float, _Shown], QPixmap] = OrderedDict()
         self._bytes = 0
         self._calls: OrderedDict[object, list[Call]] = OrderedDict()
+        self._routings: dict[int, Routing] = {}
 
     def paint(
         self, painter: QPainter, records: Sequence[Record], area: Rect, room: QRectF, *, crisp: bool = True
@@ -60,7 +62,7 @@ class Miniature:
         canvas = QtCanvas(painter)
         self._paint_zones(canvas, records, scale)
         placed = sorted((r for r in records if isinstance(r, Placed)), key=lambda r: (not isinstance(r, Frame), r.z))
-        shapes = list(link_shapes(records, self._deck))
+        shapes = self._shapes(records)
         frames = sum(isinstance(r, Frame) for r in placed)
         for record in placed[:frames]:
             self._paint_placed(painter, record, scale, crisp)
@@ -75,6 +77,18 @@ class Miniature:
                 if smallest(calls) * scale >= self.least:
                     draw_again(calls, canvas)
         painter.restore()
+
+    def bounds(self, records: Sequence[Record]) -> Rect:
+        """The rectangle around everything drawn, in mm."""
+        return bounds(records, deck=self._deck, shapes=self._shapes(records))
+
+    def _shapes(self, records: Sequence[Record]) -> list[tuple[Link, LinkShape]]:
+        """The links of a table: only those that a change since it was last painted may reach are laid out again."""
+        routing = self._routings.setdefault(next((record.table for record in records), 0), Routing())
+        for _step in routes_again(routing, records, self._deck):
+            pass
+        shapes = routing.shapes
+        return [(link, shapes[link.id]) for link in records if isinstance(link, Link) and link.id in shapes]
 
     def _paint_zones(self, canvas: Canvas, records: Sequence[Record], scale: float) -> None:
         if not self.least:

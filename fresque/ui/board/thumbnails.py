@@ -10,7 +10,6 @@ from fresque.app.desk import Desk
 from fresque.app.session import Change
 from fresque.app.tables import Counts, counts
 from fresque.core.i18n import tr
-from fresque.layout.board import bounds
 from fresque.layout.canvas import Picture
 from fresque.ui.board.miniature import Miniature
 from fresque.ui.style import ACTION, HAIRLINE, INK, PAPER, SECONDARY
@@ -101,7 +100,7 @@ class Thumbnails(QAbstractListModel):
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(QColor(PAPER))
         painter = QPainter(pixmap)
-        area = bounds(records, deck=self._desk.deck)
+        area = self._miniature.bounds(records)
         self._miniature.paint(painter, records, area, QRectF(0, 0, self.size.width(), self.size.height()), crisp=False)
         painter.end()
         self._drawn[table] = pixmap

@@ -66,7 +66,7 @@ class PublicScene(QGraphicsScene):
         """Make the items of what came or changed, take away those of what went."""
         self.deck = deck
         before, self._records = self._records, {record.id: record for record in board.records}
-        changed = {i for i, record in self._records.items() if before.get(i) != record}
+        changed = {i for i, record in self._records.items() if (old := before.get(i)) is not record and old != record}
         for record_id in before.keys() - self._records.keys():
             self._drop(record_id)
         for record_id in changed:

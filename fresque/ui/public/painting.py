@@ -10,7 +10,7 @@ from fresque.core.geometry import Rect
 from fresque.core.public import Board, Gallery, Shown
 from fresque.core.public_clocks import Turn
 from fresque.core.records import Placed, Record, Title
-from fresque.layout.board import bounds, box
+from fresque.layout.board import box
 from fresque.layout.canvas import Call, Picture, Recorder, replay
 from fresque.layout.public import draw_screen, gallery_rooms, size_of, turn_room
 from fresque.layout.public.corner import clock_corner, draw_corner_clock
@@ -41,9 +41,10 @@ class Painting:
         painter.translate(room.topLeft())
         if isinstance(shown.screen, Board):
             painter.fillRect(QRectF(0, 0, room.width(), room.height()), QColor(PAPER))
-            area = shown.screen.area or bounds(shown.screen.records, deck=shown.deck)
+            mini = self._mini(shown.deck, LEAST * scale)
+            area = shown.screen.area or mini.bounds(shown.screen.records)
             whole = QRectF(0, 0, room.width(), room.height())
-            self._mini(shown.deck, LEAST * scale).paint(painter, shown.screen.records, area, whole, crisp=False)
+            mini.paint(painter, shown.screen.records, area, whole, crisp=False)
             self._paint_clock(painter, shown.screen, area, whole)
         else:
             canvas = QtCanvas(painter, scale)
@@ -67,7 +68,8 @@ class Painting:
 
     def _paint_table(self, painter: QPainter, deck: Deck, records: Sequence[Record], room: QRectF) -> None:
         if records:
-            self._mini(deck, LEAST).paint(painter, records, bounds(records, deck=deck), room, crisp=False)
+            mini = self._mini(deck, LEAST)
+            mini.paint(painter, records, mini.bounds(records), room, crisp=False)
 
     def _paint_clock(self, painter: QPainter, screen: Board, area: Rect, room: QRectF) -> None:
         """The clock of the board, in the corner where it hides least."""
