@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
-from fresque.app.all_tables import AllTables, TableSeen, coverage, remarks
+from fresque.app.all_tables import AllTables, TableSeen, coverage, quiet, remarks
 from fresque.app.desk import Desk, Look
 from fresque.core.clock import Clock
 from fresque.core.i18n import tr
@@ -40,7 +40,7 @@ class TableRows(QWidget):
             self._shown = lines
             self.rows.show_lines(lines, most=MOST if len(lines) <= MOST else FEW)
             self._follow()
-        return sum("●" in line for _table, line in self._shown)
+        return len(list(quiet(self._desk, clock)))
 
     def stop(self) -> None:
         """The board is closing."""
