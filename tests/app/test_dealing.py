@@ -20,7 +20,7 @@ from fresque.app.dealing import (
 )
 from fresque.app.tray import CardRow, rows
 from fresque.core.clock import MINUTE
-from fresque.core.dealing import given_up, in_turn, shares
+from fresque.core.dealing import given_up, in_turn, seats, shares
 from tests.app.hand import Hand
 from tests.app.test_actions import Window
 from tests.app.test_conduct import Conductor
@@ -191,3 +191,8 @@ def test_in_turn_no_card_is_lost_and_no_table_has_two_more_than_another(cards, t
     assert max(sizes) - min(sizes) <= 1
     each, more = shares(cards, tables)
     assert sorted(sizes) == [each] * (tables - more) + [each + 1] * more
+
+
+def test_the_first_tables_take_one_person_more():
+    assert [seats(17, 3, table) for table in (1, 2, 3)] == [6, 6, 5]
+    assert [seats(0, 3, 1), seats(2, 3, 3)] == [0, 0]

@@ -158,3 +158,18 @@ def test_the_debrief_tells_the_debate_and_the_votes(debate):
 def test_a_read_only_session_is_not_debated(desk):
     desk.session.read_only = True
     assert not debating.begin(desk, controversy(desk))
+
+
+def test_hands_counted_again_replace_the_first_count(desk):
+    debating.ask_hands(desk, "On continue ?", ("Oui", "Non"))
+    debating.count_hands(desk, (3, 4))
+    debating.count_hands(desk, (5, 2))
+    (vote,) = report(desk.deck, desk.session.history, desk.session.info).votes
+    assert vote.counts == (5, 2)
+
+
+def test_positions_taken_midway_are_compared_with_those_just_before(debate):
+    for counts in ((9, 0, 0, 0, 1), (5, 0, 0, 0, 5), (2, 0, 0, 0, 8)):
+        debating.take_stand(debate, counts)
+        debating.argue(debate, "for")
+    assert debating.debated(debate).compared.counts == (5, 0, 0, 0, 5)

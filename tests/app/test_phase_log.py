@@ -65,3 +65,9 @@ def test_a_change_of_phase_forgotten_is_said_with_the_minutes_since():
     hand = Diary().does("phase.next").waits(21)
     assert put_back(hand.desk, 6, "jeu")
     assert (hand.runs(), hand.shows()) == ([("accueil", "10:00"), ("jeu", "10:15")], ("jeu", "39:00"))
+
+
+def test_an_hour_put_right_is_that_very_minute_without_seconds():
+    hand = Diary().waits(0.5).does("phase.next").waits(20).does("phase.next").waits(5)
+    assert correct_start(hand.desk, "accueil", 9 * 60 + 55)
+    assert datetime.fromtimestamp(hand.clock.runs[0].start / 1000).second == 0

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from fresque.core.clock import MINUTE, Beat, clock
 from fresque.core.deck import Phase
 from fresque.core.facts import PhaseStart, TimerTurn
-from fresque.core.late_plans import late_plans
+from fresque.core.late_plans import late_plans, passes_soon
 from fresque.core.prepare import floors
 
 PLAN = (
@@ -84,3 +84,14 @@ def test_every_plan_keeps_what_the_deck_wants_kept(plan, minutes):
         for name, given_minutes in zip(found.phases, found.minutes, strict=True):
             assert lowest[name] <= given_minutes <= by_id[name].ideal
         assert found.end < shown.end
+
+
+def test_the_end_time_is_said_to_be_passed_from_a_minute_late_in_the_last_quarter_of_an_hour():
+    early, near = late_by(2), late_by(40)
+    assert (passes_soon(early), passes_soon(near)) == (False, True)
+    last = [
+        Beat(0, PhaseStart(id="p", table=0, phase="accueil")),
+        Beat(53 * MINUTE, PhaseStart(id="q", table=0, phase="fin")),
+    ]
+    on_time, late = (clock(PLAN, last, round(at * MINUTE)) for at in (63, 64.5))
+    assert (passes_soon(on_time), passes_soon(late)) == (False, True)

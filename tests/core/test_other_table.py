@@ -33,3 +33,9 @@ def test_a_card_that_lies_there_already_stays(hand):
 def test_to_its_own_table_nothing_moves(hand):
     assert not to_table(hand.desk.board, "charbon", 1).ops
     assert not to_table(hand.desk.board, "inconnu", 2).ops
+
+
+def test_of_blank_cards_there_may_be_many(hand):
+    for table in (1, 2):
+        hand.add(f"vide{table}", "card", card="charbon", title=f"Idée {table}", table=table, x=600, y=0)
+    assert to_table(hand.desk.board, "vide1", 2).ops
