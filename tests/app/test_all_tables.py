@@ -69,10 +69,3 @@ def test_the_clock_leaves_what_is_known_of_the_tables():
     before = tables.seen()
     hand.does("clock.more")
     assert all(seen is known for seen, known in zip(tables.seen(), before, strict=True))
-
-
-def test_a_lot_dealt_to_the_whole_room_is_counted_on_every_table():
-    hand, tables = room()
-    tables.seen()
-    hand.add("tous", "deal", lot="causes", table=0)
-    assert {coverage(seen) for seen in tables.seen()} == {coverage(tables.table(1))}
