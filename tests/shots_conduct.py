@@ -45,7 +45,6 @@ class _Pictures:
         self.does("phase.back").shows("back")
         self.page.panel.back.put_away()
         self.waits(0.5).does("clock.speaker").waits(0.3).shows("soon")
-        self.page.panel.speaker.put_away()
         jot(self.page.desk, "On la croit sur parole.", "verbatim")
         jot(self.page.desk, "Qui relit les réponses ?", "question")
         self.waits(12).shows("late-line").does("clock.late").shows("late").does("hot.write").shows("notes")

@@ -111,7 +111,9 @@ def debate_pages(window: MainWindow, folder: Path) -> None:
     lead.show_hands()
     lead.hands.question.setText("Comment continuer ?")
     lead.hands.put_question()
-    window.grab().save(str(folder / "window-debate-vote.png"))
+    _at_sizes(window, folder, "debate-vote")
+    lead.undo()
+    window.grab().save(str(folder / "window-debate-undo.png"))
     lead.done()
 
 
@@ -131,7 +133,7 @@ def debates_of_tables(application: Application, folder: Path) -> None:
     lead.ask_which()
     lead.hands.counting.show_places(lead.hands.counting.labels, (9, 8, 4))
     lead.hands.write()
-    _at_sizes(window, folder, "which")
+    _at_sizes(window, folder, "debate-which")
     for table in (1, 2):
         lead.tabs.turn(table)
         lead.choosing.cards.setCurrentRow(table)
@@ -142,17 +144,19 @@ def debates_of_tables(application: Application, folder: Path) -> None:
     lead.secretary.words.setText(PROS[0])
     lead.secretary.write()
     lead.turn_guide()
-    _at_sizes(window, folder, "tables")
+    _at_sizes(window, folder, "debate-tables")
     lead.done()
     application.go_home()
 
 
-def _at_sizes(window: MainWindow, folder: Path, name: str) -> None:
+def _at_sizes(
+    window: MainWindow, folder: Path, name: str, sizes: tuple[tuple[int, int], ...] = ((1366, 768), (1920, 1080))
+) -> None:
     size = window.size()
-    for wide, high in ((1366, 768), (1920, 1080)):
+    for wide, high in sizes:
         window.resize(wide, high)
         QTest.qWait(20)
-        window.grab().save(str(folder / f"window-debate-{name}-{wide}.png"))
+        window.grab().save(str(folder / f"window-{name}-{wide}.png"))
     window.resize(size)
 
 
@@ -172,7 +176,7 @@ def closing_pages(window: MainWindow, folder: Path) -> None:
     close.feedback.put_question()
     for name in ("words", "keeping", "feedback", "sheets", "tidying", "ending"):
         getattr(close, f"show_{name}")()
-        window.grab().save(str(folder / f"window-closing-{name}.png"))
+        _at_sizes(window, folder, f"closing-{name}")
     close.done()
     for _gesture in range(len(KEPT) + len(DOING) + 2):
         desk.undo()
@@ -191,5 +195,5 @@ def preparing(window: MainWindow, folder: Path) -> None:
     dialog.deleteLater()
     page = window.page
     page.commands["prepare.list"].trigger()
-    window.grab().save(str(folder / "window-bring.png"))
+    _at_sizes(window, folder, "bring", ((1366, 768), (1600, 1000), (1920, 1080)))
     page.findChild(BringPage).done()

@@ -7,6 +7,7 @@ from fresque.app.attention import Attention, Pointer, attention
 from fresque.app.desk import Desk
 from fresque.app.session import Change
 from fresque.app.summary import UNCOUNTED
+from fresque.app.unserved import remark, unserved
 from fresque.core.clock import Clock
 from fresque.core.dealing import ready_cards
 from fresque.core.disputes import in_dispute
@@ -90,7 +91,7 @@ def coverage(seen: TableSeen) -> str:
 
 def remarks(desk: Desk, seen: TableSeen, clock: Clock) -> list[str]:
     """What deserves a visit, in words, the most pressing first; a dot marks a silent table."""
-    found = list[str]()
+    found = [words] if (words := remark(unserved(desk), seen.table)) else list[str]()
     silent = dict(quiet(desk, clock)).get(seen.table)
     if silent is not None:
         found.append(trn("● silent for {n} min", "● silent for {n} min", silent))

@@ -7,7 +7,7 @@ from fresque.core.clock import MINUTE, Clock, Level, PhaseClock, State
 from fresque.core.dates import clock as hour
 from fresque.core.facts import NamedClock
 from fresque.core.i18n import _, tr, trn
-from fresque.core.late_plans import LatePlan, passes_soon
+from fresque.core.late_plans import LatePlan, another_day, passes_soon
 
 MARKS: dict[State, str] = {"todo": "", "running": "▸", "done": "✓", "skipped": "–"}
 _STATES: dict[State, str] = {
@@ -48,7 +48,9 @@ def level_words(phase: PhaseClock) -> str:
 
 
 def punctual(clock: Clock) -> str:
-    """Whether the workshop is on time, in whole minutes."""
+    """Whether the workshop is on time, in whole minutes; empty when it was taken up again long after its plan."""
+    if another_day(clock):
+        return ""
     minutes = round(clock.late)
     if minutes == 0:
         return tr("on time")
@@ -103,6 +105,8 @@ def called(clock: NamedClock) -> str:
         return clock.name
     if clock.kind == "turn":
         return tr("Turn of table {n}", n=clock.table)
+    if clock.kind == "speaker":
+        return tr("Speaker at table {n}", n=clock.table) if clock.table else tr("Speaker")
     return tr("Silent reading") if clock.kind == "reading" else tr("Clock of {time}", time=digits(clock.small.span))
 
 
@@ -138,6 +142,8 @@ def plan_name(plan: LatePlan) -> str:
 
 def no_plan(clock: Clock) -> str:
     """Why there is no plan to catch up."""
+    if another_day(clock):
+        return tr("Taken up again long after its plan: nothing to catch up.")
     minutes = round(clock.late)
     if minutes < 0:
         return trn("{n} minute ahead: nothing to catch up.", "{n} minutes ahead: nothing to catch up.", -minutes)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from fresque.app.dealing import people
+from fresque.app.dealing import at_a_table
 from fresque.app.desk import Desk, fresh_id
 from fresque.app.last_words import MINUTE, LastWords
 from fresque.app.sensitive import Sensitive as Sensitive
@@ -52,9 +52,9 @@ class LotCount:
 
 
 def next_seat(desk: Desk) -> None:
-    """Give the word to the next seat with a minute running; the first time, note in the session that a round began."""
+    """Give the word to the next seat of each table for a minute; the first time, note that a round began."""
     words = desk.debating.words
-    words.seats = words.seats or max(1, people(desk).present or people(desk).expected)
+    words.seats = words.seats or max(1, at_a_table(desk))
     if not words.seat and not desk.read_only:
         desk.session.mark(tr("Round of last words"))
     _give(desk, words.go_on)

@@ -11,12 +11,9 @@ from fresque.core.clock import Beat, Clock, clock
 from fresque.core.facts import Happened, PhaseStart, Reading, TimerTurn, read
 from fresque.core.i18n import tr
 from fresque.core.records import FACTS, Fact
-from fresque.core.small_clock import SmallClock
 
 LATE = 3.0
 """Minutes behind the plan before the facilitator is offered another."""
-SPEAKER = 120_000
-"""Ms a speaker has."""
 _log = logging.getLogger(__name__)
 
 
@@ -32,7 +29,6 @@ class Conduct:
         phases = session.deck.workshop.phases
         self.viewed = phases[0].id if phases else ""
         """The phase whose notes are shown; looking at it does not start it."""
-        self.speaker = SmallClock(SPEAKER)
         self.reading: Reading = ""
         """How the next lot is read: as the last one, until another is chosen."""
         self.silences = Silences(session)

@@ -2,6 +2,7 @@
 
 from fresque.app.action import Action, Run, Surface, always
 from fresque.app.desk import Desk, fresh_id
+from fresque.app.speaking import time_speaker
 from fresque.core import timing
 from fresque.core.batch import Batch
 from fresque.core.clock import MINUTE
@@ -56,6 +57,14 @@ def take(desk: Desk, plan: LatePlan) -> bool:
     return desk.commit(timing.take(fresh_id(), plan))
 
 
+def _open(desk: Desk) -> bool:
+    return not desk.read_only
+
+
+def _speaker(desk: Desk, surface: Surface) -> None:
+    time_speaker(desk, 0)
+
+
 def _next(desk: Desk, surface: Surface) -> None:
     coming = desk.conduct.clock().coming
     if coming:
@@ -102,7 +111,7 @@ CONDUCT_ACTIONS: tuple[Action, ...] = (
     Action("clock.more_five", _("Five minutes more"), "conduct", _extend(5), ("Shift+F9",), runs),
     Action("clock.less", _("One minute less"), "conduct", _extend(-1), ("Ctrl+F9",), runs),
     Action("clock.late", _("Plans to catch up"), "conduct", _ask("late"), ("Ctrl+Shift+L",), runs),
-    Action("clock.speaker", _("Two minutes to speak: start or hold"), "conduct", _ask("speaker"), ("Ctrl+F7",), always),
+    Action("clock.speaker", _("Two minutes to speak: start or hold"), "conduct", _speaker, ("Ctrl+F7",), _open),
     Action("clock.sound", _("Soft sound when time runs out"), "conduct", _ask("sound"), ("Ctrl+Shift+S",), always),
     Action("hot.write", _("Write a hot note"), "conduct", _ask("hot"), ("Ctrl+J",), lambda d: not d.read_only),
     Action("hints.find", _("Find the hint of a card"), "conduct", _ask("hints"), ("Ctrl+Shift+F",), always),

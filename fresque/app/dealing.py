@@ -66,7 +66,7 @@ def deal(desk: Desk, lot: str, mode: DealMode, reading: Reading, *, everyone: bo
 
     `silent` minutes of reading begin to count with the same gesture.
     """
-    tables = _tables(desk, lot) if everyone or mode == "turn" else [desk.table]
+    tables = lacking(desk, lot) if everyone or mode == "turn" else [desk.table]
     if not tables:
         return False
     batch = dealing.deal_lot(fresh_id, desk.deck, lot, tables, mode, reading)
@@ -74,12 +74,8 @@ def deal(desk: Desk, lot: str, mode: DealMode, reading: Reading, *, everyone: bo
     return desk.commit(Batch((*batch.ops, *clock.ops)))
 
 
-def dealt_somewhere(desk: Desk, lot: str) -> bool:
-    """Whether a table has this lot already."""
-    return any(fact.lot == lot for fact in happened(desk.board.records(), Deal))
-
-
-def _tables(desk: Desk, lot: str) -> list[int]:
+def lacking(desk: Desk, lot: str) -> list[int]:
+    """The tables that do not have this lot."""
     every = range(1, desk.session.info.tables + 1)
     have = {fact.table for fact in happened(desk.board.records(), Deal) if fact.lot == lot}
     return [table for table in every if table not in have and 0 not in have]
@@ -123,6 +119,12 @@ def people(desk: Desk) -> People:
         return People(expected=desk.session.info.expected)
     last = counts[-1]
     return People(last.present or 0, last.expected or desk.session.info.expected, last.late or 0)
+
+
+def at_a_table(desk: Desk) -> int:
+    """The most people at a table, those counted or else expected; 0 when nobody knows."""
+    there = people(desk)
+    return dealing.seats(there.present or there.expected, desk.session.info.tables, 1)
 
 
 def count(desk: Desk, present: int, expected: int, late: int) -> bool:

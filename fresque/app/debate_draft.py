@@ -30,6 +30,10 @@ _EMPTY: Mapping[str, object] = {
     "feedback": "",
     "vote": "",
     "chosen": [],
+    "hand": 0,
+    "wall": 0,
+    "sheet": 0,
+    "answers": [],
 }
 
 
@@ -57,9 +61,19 @@ def restored(session: Session) -> Debating:
         side = draft.side or "for"
         made.corners[draft.table] = Corner(draft.shape, side, draft.text, draft.card, draft.moment, draft.counts)
         made.chosen |= set(draft.chosen)
-        if draft.question:
-            made.hands = HandsUp(draft.question, draft.options, draft.feedback, draft.vote, draft.cards, draft.hands)
+        if draft.table == ROOM:
+            _take_room(made, draft, session.info.tables)
     return made
+
+
+def _take_room(made: Debating, draft: Draft, tables: int) -> None:
+    """What is the whole room's: the tab in hand, the debate on the wall, the hands and the sheet being keyed."""
+    made.table, made.wall = (table if table <= tables else ROOM for table in (draft.hand, draft.wall))
+    made.sheet = draft.sheet
+    rows = (row for row in draft.answers if len(row) == 2)
+    made.answers = {question: int(said) if _mark(said) else said for question, said in rows}
+    if draft.question:
+        made.hands = HandsUp(draft.question, draft.options, draft.feedback, draft.vote, draft.cards, draft.hands)
 
 
 def _kept(desk: Desk, table: int) -> Add | Set | None:
@@ -96,4 +110,12 @@ def _room(desk: Desk) -> dict[str, object]:
         "feedback": hands.feedback,
         "vote": hands.record,
         "chosen": sorted(desk.debating.chosen)[:500],
+        "hand": desk.debating.table,
+        "wall": desk.debating.wall,
+        "sheet": desk.debating.sheet,
+        "answers": [[question, str(said)] for question, said in desk.debating.answers.items()],
     }
+
+
+def _mark(said: str) -> bool:
+    return said.isascii() and said.isdigit() and len(said) == 1

@@ -19,13 +19,14 @@ from fresque.app.show_of_hands import count_hands as count_hands
 from fresque.app.show_of_hands import counted as counted
 from fresque.app.show_of_hands import reveal_hands as reveal_hands
 from fresque.app.show_of_hands import usual_options as usual_options
+from fresque.app.speaking import silenced
 from fresque.core import debating
 from fresque.core.batch import Batch, Delete
+from fresque.core.closing import Answer
 from fresque.core.deck import Card
 from fresque.core.facts import DebateStep, Reveal, Side, happened
 from fresque.core.i18n import _, speaking, tr
 from fresque.core.records import PlacedCard
-from fresque.core.small_clock import SmallClock
 
 Shape = Literal["axis", "river"]
 PLACES: dict[Shape, tuple[str, ...]] = {
@@ -33,8 +34,6 @@ PLACES: dict[Shape, tuple[str, ...]] = {
     "river": (_("Disagree"), _("I doubt"), _("Agree")),
 }
 """The places of each shape, from the left of the room to its right."""
-_SPEAKER = 120_000
-"""Ms a speaker has."""
 
 
 @dataclass(slots=True)
@@ -50,7 +49,6 @@ class Corner:
     card: str = ""
     moment: str = ""
     counts: tuple[int, ...] = ()
-    speaker: SmallClock = field(default_factory=lambda: SmallClock(_SPEAKER))
 
 
 @dataclass(slots=True)
@@ -67,6 +65,10 @@ class Debating:
     hands: HandsUp | None = None
     chosen: set[str] = field(default_factory=set)
     """Ids of the arguments the facilitator chose to show."""
+    sheet: int = 0
+    """The paper sheet that is corrected, 0 for a new one."""
+    answers: dict[str, Answer] = field(default_factory=dict)
+    """What is keyed of it, by question."""
     words: LastWords = field(default_factory=LastWords)
     back: int = 0
     """How many pages before the last the room sees of what people keep."""
@@ -120,18 +122,20 @@ def followed(desk: Desk) -> bool:
 
 
 def go(desk: Desk, step: DebateStep, *, text: str = "", side: Side = "") -> bool:
-    """Go to a step of the debate in hand."""
+    """Go to a step of the debate in hand; who was speaking is timed no more."""
     now = debated(desk)
     if now is None:
         return False
-    return desk.commit(debating.turn(fresh_id(), now.card.id, step, side=side, text=text, table=now.table))
+    made = debating.turn(fresh_id(), now.card.id, step, side=side, text=text, table=now.table)
+    return desk.commit(Batch((*made.ops, *silenced(desk, now.table))))
 
 
 def begin(desk: Desk, card_id: str) -> bool:
     """Put the question of a card to the room, or to the table in hand."""
     table = desk.debating.table
     alone = not [debate for debate in running(desk) if debate.table != table]
-    if not desk.commit(debating.turn(fresh_id(), card_id, "question", table=table)):
+    made = debating.turn(fresh_id(), card_id, "question", table=table)
+    if not desk.commit(Batch((*made.ops, *silenced(desk, table)))):
         return False
     desk.debating.side = "for"
     if alone:
@@ -154,7 +158,7 @@ def take_stand(desk: Desk, counts: Sequence[int]) -> bool:
     if now is None:
         return False
     made = debating.stand(fresh_id(), now.card.id, now.moment, counts, labels(desk), table=now.table)
-    done = desk.commit(made)
+    done = bool(made.ops) and desk.commit(Batch((*made.ops, *silenced(desk, now.table))))
     if done:
         desk.debating.corner(now.table).counts = ()
     return done
@@ -183,20 +187,6 @@ def labels(desk: Desk, table: int | None = None) -> tuple[str, ...]:
     with speaking(desk.deck.language):
         shape = desk.debating.corner(desk.debating.table if table is None else table).shape
         return tuple(tr(place) for place in PLACES[shape])
-
-
-def speaker(desk: Desk, table: int) -> SmallClock:
-    """The clock of who speaks at a debate; that of the whole room is the speaker's of the panel."""
-    return desk.conduct.speaker if table == ROOM else desk.debating.corner(table).speaker
-
-
-def time_speaker(desk: Desk, small: SmallClock) -> None:
-    """Set the clock of who speaks at the debate in hand."""
-    if desk.debating.table == ROOM:
-        desk.conduct.speaker = small
-    else:
-        desk.debating.corner(desk.debating.table).speaker = small
-    desk.looks.tell("public")
 
 
 def choose_argument(desk: Desk, record_id: str) -> None:

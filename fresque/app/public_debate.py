@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from fresque.app.debate_choice import question_said
 from fresque.app.debates import Debate, on_wall, revealed, running
-from fresque.app.debating import counted, labels, speaker
+from fresque.app.debating import counted, labels
 from fresque.app.desk import Desk
+from fresque.app.speaking import timed
 from fresque.core.colors import COLORS
 from fresque.core.deck import Card, Deck
 from fresque.core.i18n import speaking, tr
@@ -21,7 +22,7 @@ def places(desk: Desk) -> Screen | None:
     debate = on_wall(desk)
     if debate is None:
         return None
-    question, time = _asked(desk, debate), small_time(desk, speaker(desk, debate.table))
+    question, time = _asked(desk, debate), small_time(desk, timed(desk, debate.table))
     last = debate.last
     if last is None or not last.shown or last.moment != debate.moment:
         taken, there = last is not None and last.moment == debate.moment, labels(desk, debate.table)
@@ -54,7 +55,7 @@ def arguments(desk: Desk) -> Screen | None:
         (sides.count("for"), sides.count("against")),
         tuple(turn.text.strip() for turn in chosen if turn.side != "against"),
         tuple(turn.text.strip() for turn in chosen if turn.side == "against"),
-        small_time(desk, speaker(desk, debate.table)),
+        small_time(desk, timed(desk, debate.table)),
     )
 
 
@@ -84,7 +85,7 @@ def side_by_side(desk: Desk) -> Screen | None:
         return None
     with speaking(desk.deck.language):
         names = [table_said(debate.table) for debate in found]
-    times = [small_time(desk, speaker(desk, debate.table)) for debate in found]
+    times = [small_time(desk, timed(desk, debate.table)) for debate in found]
     return SideBySide(tuple((n, question_said(d.card), time) for n, d, time in zip(names, found, times, strict=True)))
 
 
@@ -93,7 +94,8 @@ def last_words(desk: Desk) -> Screen | None:
     words = desk.debating.words
     if not words.seat:
         return None
-    return Round(words.seat, words.seats, small_time(desk, words.small), words.passed, words.furthest)
+    several = desk.session.info.tables > 1
+    return Round(words.seat, words.seats, small_time(desk, words.small), words.passed, words.furthest, several)
 
 
 def small_time(desk: Desk, small: SmallClock) -> Countdown | None:

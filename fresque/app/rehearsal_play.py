@@ -2,21 +2,27 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 from fresque.app.desk import Desk
+from fresque.app.hot_notes import jot
 from fresque.app.rehearsal_clock import PACE
 from fresque.app.rehearsal_debate import debate_whole, debated_in
+from fresque.app.rehearsal_words import heard
 from fresque.app.session import Session, now
 from fresque.app.troupe import Troupe
 from fresque.core import dealing, timing
 from fresque.core.clock import MINUTE
 from fresque.core.deck import Deck, Phase
+from fresque.core.i18n import speaking
 from fresque.core.info import SessionInfo
 
 DEBATED = 0.8
 """Share of a phase that its debate takes."""
 ALONE = 60.0
 """Minutes of a deck that has neither phases nor duration."""
+GESTURES_A_NOTE = 25
+"""Gestures of the tables for each hot note that the facilitator writes."""
 
 
 class _Told:
@@ -40,7 +46,7 @@ def play_whole(session: Session) -> int:
     session.now = told
     desk = Desk(session)
     troupe = Troupe(desk, session.info.seed)
-    made = 0
+    made, dice = 0, Random(session.info.seed)
     for phase, minutes, lots in _plan(session.deck, session.info.duration):
         if phase:
             session.commit(timing.start_phase(f"phase-{phase}", phase))
@@ -53,10 +59,19 @@ def play_whole(session: Session) -> int:
         while (due := troupe.due()) is not None and due < end:
             told.at = max(told.at, due)
             made += troupe.play()
+            if made % GESTURES_A_NOTE == 0:
+                _jot(desk, dice)
         told.at = end
     if session.deck.workshop.phases:
         session.commit(timing.end("end"))
     return made
+
+
+def _jot(desk: Desk, dice: Random) -> None:
+    """The facilitator writes down what is heard at a table."""
+    desk.turn_to(dice.randint(1, desk.session.info.tables))
+    with speaking(desk.deck.language):
+        jot(desk, heard(dice), "verbatim")
 
 
 def _plan(deck: Deck, duration: float | None) -> Iterator[tuple[str, float, tuple[str, ...]]]:

@@ -27,6 +27,21 @@ _TITLES = (
 )
 
 
+_HEARD = (
+    _("I did not know that at all."),
+    _("And who checks?"),
+    _("! To try at our next meeting"),
+    _("? Where do these figures come from"),
+    _("We cannot go back now."),
+    _("→ Send the links to everyone"),
+)
+
+
+def heard(rng: Random) -> str:
+    """What the facilitator writes down on the spot; the sign it begins with is its tag."""
+    return tr(rng.choice(_HEARD))
+
+
 def reason(rng: Random) -> str:
     """Why two cards are linked, by people who were told nothing."""
     return tr(rng.choice(_REASONS))

@@ -60,6 +60,8 @@ class Draft(Happened):
     """What is being written about the debate of a table and is not noted yet (see `fresque.app.debate_draft`).
 
     `counts` are keyed for a `moment` of the debate of `card`; `hands` for the vote asked, which `vote` noted before.
+    That of the room also says whose debate is in `hand` and on the `wall`, and the `answers` of the paper `sheet` (0
+    for a new one): rows of the id of a question, then a mark as digits or words.
     """
 
     type: ClassVar[str] = "draft"
@@ -76,3 +78,7 @@ class Draft(Happened):
     feedback: str = ""
     vote: str = ""
     chosen: tuple[str, ...] = ()
+    hand: int = 0
+    wall: int = 0
+    sheet: int = 0
+    answers: tuple[tuple[str, ...], ...] = ()

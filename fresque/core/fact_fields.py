@@ -21,7 +21,7 @@ TIMER_KINDS = ("pause", "resume", "extend", "plan", "end")
 DEBATE_STEPS = ("question", "argument", "turned", "final", "end")
 SIDES = ("for", "against", "")
 SHAPES = ("axis", "river")
-CLOCK_KINDS = ("", "turn", "reading")
+CLOCK_KINDS = ("", "turn", "reading", "speaker")
 
 _ID = matching(ID, 100, "declaration-1789")
 _MAYBE_ID = matching(f"(?:{ID})?", 100, "declaration-1789")
@@ -87,6 +87,10 @@ FACT_READERS: dict[str, dict[str, Reader]] = {
         "feedback": _MAYBE_ID,
         "vote": _MAYBE_RECORD,
         "chosen": list_of(_RECORD, 500),
+        "hand": whole(0, 999),
+        "wall": whole(0, 999),
+        "sheet": whole(0, MOST_PEOPLE),
+        "answers": list_of(list_of(text(2000), 2), 100),
     },
     "photo": {"asset": matching("[0-9a-f]{64}", 64, 64 * "0"), "caption": text(1000)},
     "count": {"lot": _ID, "found": whole(0, 100_000), "sets": whole(1, 999), "missing": list_of(text(20), 500)},

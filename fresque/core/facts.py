@@ -27,7 +27,7 @@ TimerKind = Literal["pause", "resume", "extend", "plan", "end"]
 DealMode = Literal["tray", "turn", "popcorn"]
 Reading = Literal["", "aloud", "silent", "free"]
 Tag = Literal["verbatim", "idea", "question", "follow"]
-ClockKind = Literal["", "turn", "reading"]
+ClockKind = Literal["", "turn", "reading", "speaker"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +174,8 @@ class NotionSaid(Happened):
 class NamedClock(Happened):
     """A small clock: `spent` ms ran before `since`, the moment it was let go, 0 when it is held.
 
-    A `turn` is that of a table that tells its fresque, a `reading` the time cards are read in silence.
+    A `turn` is that of a table that tells its fresque, a `reading` the time cards are read in silence, a `speaker` that
+    of who argues at the debate of `table` (0 the whole room's).
     """
 
     type: ClassVar[str] = "clock"

@@ -15,6 +15,8 @@ from fresque.core.prepare import floors
 Way = Literal["shorten", "skip", "spread"]
 WARNING = 15 * MINUTE
 """Ms before the end time from which it is said that it will be passed."""
+BEYOND = 120.0
+"""Minutes late beyond which a workshop was taken up again later, the next day say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,21 @@ class LatePlan:
         return max(0.0, self.late - self.saved)
 
 
+def another_day(clock: Clock) -> bool:
+    """Whether the workshop is so far behind its plan that it was taken up again later: there is nothing to catch up."""
+    return clock.late > BEYOND
+
+
 def passes_soon(clock: Clock) -> bool:
     """Whether the end time is near, or gone, and will be passed by a minute or more."""
-    if clock.running is None or clock.forgotten or clock.late < 1:
+    if clock.running is None or clock.forgotten or clock.late < 1 or another_day(clock):
         return False
     return clock.now >= clock.ideal_end - WARNING
 
 
 def late_plans(clock: Clock) -> tuple[LatePlan, ...]:
     """Shorten one phase, skip one or more, spread over all: those that are possible and differ; none when on time."""
-    if clock.ended is not None or clock.late <= 0:
+    if clock.ended is not None or clock.late <= 0 or another_day(clock):
         return ()
     ways: tuple[tuple[Way, list[Cut]], ...] = (
         ("shorten", _shorten(clock)),

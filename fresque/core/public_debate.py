@@ -94,8 +94,15 @@ class Round:
     """Seats that let their turn go by: they may speak at the end."""
     furthest: int = 0
     """The furthest seat whose turn came; the one that speaks when 0."""
+    tables: bool = False
+    """Whether each table makes its own round, all at the same time."""
+
+    @property
+    def head(self) -> str:
+        """How people speak."""
+        return tr("One minute each, at each table") if self.tables else tr("One minute each")
 
     @property
     def words(self) -> tuple[str, ...]:
         """What it says, for those who hear it."""
-        return tr("One minute each"), tr("{n} of {all}", n=self.seat, all=self.seats)
+        return self.head, tr("{n} of {all}", n=self.seat, all=self.seats)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SOUND = "sound"
 """The habit of a soft sound when the time of a phase runs out; off until it is asked for."""
 
-_PARTS = ("back", "speaker", "late", "hot", "hints", "clocks", "log", "phase", "plan", "tables")
+_PARTS = ("back", "late", "hot", "hints", "clocks", "log", "phase", "plan", "tables")
 """What is asked in the panel itself."""
 
 
@@ -42,7 +42,7 @@ class Conducting(QObject):
         self._level: Level = "calm"
         self._counted = False
         self._asked: dict[str, Callable[[], object]] = {"back": page.panel.back.open, "late": self._late}
-        self._asked |= {"speaker": page.panel.speaker.turn, "clocks": page.panel.new_clock.open}
+        self._asked["clocks"] = page.panel.new_clock.open
         self._asked |= {"log": page.panel.hours.open, **dict.fromkeys(("phase", "plan", "tables"), _nothing)}
         self.palette = Palette(page.desk, page.commands, page)
         self.palette.wanted.connect(page.finding.go_to)
@@ -88,7 +88,7 @@ class Conducting(QObject):
         if level not in (self._level, "calm") and habit(SOUND, False):
             QApplication.beep()
         self._level = level
-        self._counted = counts or self._page.panel.speaker.runs or self._desk.conduct.clocks.counting
+        self._counted = counts or self._desk.conduct.clocks.counting
         if self._counted:
             self._timer.start(1000 - self._desk.session.now() % 1000 + 5)
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -25,6 +26,9 @@ SMALL = 1200
 """Pixels of the width under which a screen is small."""
 _TICK = 500
 """Milliseconds between two looks at the clock and at the wall."""
+_TOLD = 6.0
+"""Seconds that what is told stays."""
+_TELLING = "font-weight: 700; color: #1E2430;"
 _LEADS = frozenset(
     QKeySequence(keys)
     for keys in (
@@ -51,6 +55,7 @@ class CoverPage(Cover):
         self._quiet: list[Callable[[], object]] = []
         self._leading = False
         self._sides: list[QFrame] = []
+        self._told_until = 0.0
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
@@ -107,9 +112,17 @@ class CoverPage(Cover):
     def tick(self) -> None:
         """The times again, and what the room sees."""
         show = self._desk.public
-        self.time.setText(brief(self._desk.conduct.clock()))
+        if monotonic() >= self._told_until:
+            self.time.setStyleSheet("")
+            self.time.setText(brief(self._desk.conduct.clock()))
         self.likeness.show_screen(show.shown(), said(show))
         self.room.setText(said(show) if show.projecting else tr("Nothing is projected (F5 on the board)."))
+
+    def tell(self, words: str) -> None:
+        """Say something for a while in the place of the time."""
+        self._told_until = monotonic() + _TOLD
+        self.time.setStyleSheet(_TELLING)
+        self.time.setText(words)
 
     def undo(self) -> None:
         """Undo the last gesture."""

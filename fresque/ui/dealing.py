@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from fresque.app.dealing import MODES, READINGS, deal, dealt_somewhere, hands, out_of_turn
+from fresque.app.dealing import MODES, READINGS, deal, hands, lacking, out_of_turn
 from fresque.app.desk import Desk
 from fresque.core.i18n import tr
 from fresque.ui.style import SECONDARY, spaced
@@ -38,9 +38,9 @@ class DealBar(QFrame):
         self.silent.setSpecialValueText(tr("No clock"))
         self.silent.setMinimumHeight(44)
         self.silent.setAccessibleName(tr("Minutes of silent reading"))
-        for choice, letters in ((self.lot, 18), (self.mode, 24), (self.reading, 24), (self.tables, 14)):
+        for choice, letters in ((self.lot, 18), (self.mode, 24), (self.reading, 24), (self.tables, 16)):
             choice.setMinimumContentsLength(letters)
-        for everyone, words in ((False, tr("This table")), (True, tr("All the tables"))):
+        for everyone, words in ((False, tr("This table")), (True, tr("All that lack it"))):
             self.tables.addItem(words, everyone)
         self.warning = QLabel()
         self.warning.setStyleSheet("font-weight: 700;")
@@ -52,7 +52,7 @@ class DealBar(QFrame):
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.put_away)
         self._assemble()
-        for choice in (self.lot, self.mode, self.reading):
+        for choice in (self.lot, self.mode, self.reading, self.tables):
             choice.currentIndexChanged.connect(self._say)
         self.hide()
 
@@ -64,7 +64,7 @@ class DealBar(QFrame):
         self.reading.setCurrentIndex(max(0, self.reading.findData(self._desk.conduct.reading)))
         several = self._desk.session.info.tables > 1
         self.tables.setVisible(several)
-        self.tables.setCurrentIndex(int(several and not dealt_somewhere(self._desk, lot)))
+        self.tables.setCurrentIndex(int(several))
         self._say()
         self.show()
         self.confirm.setFocus()
@@ -85,14 +85,15 @@ class DealBar(QFrame):
     def _say(self) -> None:
         lot = self.lot.currentData()
         why = out_of_turn(self._desk, lot) if lot else ""
-        again = lot in self._desk.dealt()
+        turn = self.mode.currentData() == "turn"
+        everyone = bool(self.tables.currentData()) or turn
+        again = bool(lot) and (not lacking(self._desk, lot) if everyone else lot in self._desk.dealt())
         if again:
-            why = tr("This table has this lot already.")
+            why = tr("All the tables have this lot already.") if everyone else tr("This table has this lot already.")
         self.warning.setText(f"▲ {why}" if why else "")
         self.warning.setVisible(bool(why))
         self.confirm.setText(tr("Deal all the same") if why and not again else tr("Deal"))
         self.confirm.setEnabled(bool(lot) and not again)
-        turn = self.mode.currentData() == "turn"
         self.tables.setEnabled(not turn)
         self.tables.setCurrentIndex(1 if turn else self.tables.currentIndex())
         self.silent.setVisible(self.reading.currentData() == "silent")

@@ -34,7 +34,8 @@ def answers(desk, question):
 def test_the_round_of_last_words_writes_nothing_but_that_it_took_place(desk):
     closing.next_seat(desk)
     closing.next_seat(desk)
-    assert (last_words(desk).seat, last_words(desk).seats, last_words(desk).time.given) == (2, 17, 60)
+    assert (last_words(desk).seat, last_words(desk).seats, last_words(desk).time.given) == (2, 9, 60)
+    assert last_words(desk).tables
     assert (desk.session.history, len(desk.session.marks)) == ([], 1)
     closing.end_round(desk)
     assert last_words(desk) is None

@@ -105,6 +105,7 @@ def test_the_words_of_lateness_and_of_the_time_that_runs_out():
     assert level_words(hand.waits(0.6).clock.running) == "Le temps est écoulé"
     assert level_words(hand.waits(3).clock.running) == "Dépassé de 3\u00a0minutes"
     assert punctual(hand.clock) == "3\u00a0min de retard"
+    assert punctual(hand.waits(1556).clock) == ""
 
 
 def test_the_plan_says_real_and_planned_minutes():

@@ -104,3 +104,25 @@ def test_no_debrief_tells_what_was_keyed_and_never_noted(path, tmp_path, suffix)
     assert whole
     assert "Une question coû".encode() not in whole
     assert b"draft" not in whole
+
+
+def test_the_debate_in_hand_and_the_one_on_the_wall_are_those_that_were_left(path):
+    desk = keyed(path, close=False)
+    debating.show_debate(desk, 2)
+    keep_draft(desk)
+    desk.session.close()
+    session = Session.open(path)
+    again = Desk(session).debating
+    session.close()
+    assert (again.table, again.wall) == (1, 2)
+
+
+def test_a_paper_sheet_half_keyed_is_there_when_the_session_opens_again(path):
+    desk = keyed(path, close=False)
+    desk.debating.answers, desk.debating.sheet = {"facile": 4, "mots": "Le travail caché"}, 3
+    keep_draft(desk)
+    desk.session.close()
+    session = Session.open(path)
+    again = Desk(session).debating
+    session.close()
+    assert (again.sheet, again.answers) == (3, {"facile": 4, "mots": "Le travail caché"})

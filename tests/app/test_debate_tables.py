@@ -8,6 +8,7 @@ from fresque.app.debates import running
 from fresque.app.desk import Desk
 from fresque.app.public_debate import arguments, places, side_by_side
 from fresque.app.session import Session, SessionInfo
+from fresque.app.speaking import time_speaker, timed
 from fresque.core.report import report
 from fresque.core.report.room_words import debates as told
 from fresque.storage.decks import find_deck, read_deck
@@ -84,12 +85,12 @@ def test_undo_in_a_debate_never_touches_the_board(desk):
 
 
 def test_the_speaker_of_a_table_has_a_clock_of_their_own(desk):
-    debating.time_speaker(at(desk, 1), debating.speaker(desk, 1).turned(desk.session.now()))
+    time_speaker(desk, 1)
     debating.show_debate(desk, 1)
     assert arguments(desk).time.given == 120
     debating.show_debate(desk, 2)
     assert arguments(desk).time is None
-    assert desk.conduct.speaker.since is None
+    assert timed(desk, 0).since is None
 
 
 def test_the_debrief_tells_the_debates_apart(desk):

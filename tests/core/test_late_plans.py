@@ -38,8 +38,13 @@ def test_nothing_is_proposed_on_time_ahead_or_before_the_start():
     assert late_plans(late_by(0)) == late_plans(late_by(-5)) == late_plans(clock(PLAN, [], 0)) == ()
 
 
+def test_nothing_is_to_catch_up_when_the_workshop_goes_on_the_next_day():
+    assert (len(late_plans(late_by(100))), late_plans(late_by(1556))) == (3, ())
+    assert not passes_soon(late_by(1556))
+
+
 def test_the_closing_is_never_skipped_even_if_the_deck_allows_it():
-    assert all("fin" in plan.phases for plan in late_plans(late_by(200)))
+    assert all("fin" in plan.phases for plan in late_plans(late_by(100)))
 
 
 def test_a_phase_without_a_least_time_gives_a_third_and_the_closing_nothing():

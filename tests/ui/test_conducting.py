@@ -112,18 +112,18 @@ def test_a_forgotten_start_is_put_back_by_typing_the_minutes(hand, pace):
     assert hand.view.hasFocus()
 
 
-def test_the_clock_of_a_speaker_is_held_begun_again_and_written_nowhere(hand, pace):
-    before, row = hand.seq, hand.page.panel.speaker
+def test_the_clock_of_a_speaker_is_one_of_the_small_clocks(hand, pace):
     hand.keys("Ctrl+F7")
     pace.waits(0.5)
     hand.keys("Ctrl+F7")
     pace.waits(3)
-    assert row.words.text() == "Parole\u00a0: 1:30"
+    (row,) = hand.page.panel.clocks.rows.values()
+    assert (row.name.text(), row.time.text()) == ("Parole", "1:30, arrêté")
     row.again.click()
     pace.waits(2.5)
-    assert (row.words.text(), hand.seq) == ("Parole\u00a0: −0:30, fini", before)
+    assert row.time.text() == "−0:30, fini"
     row.close_button.click()
-    assert not row.isVisible()
+    assert not hand.page.panel.clocks.rows
 
 
 def test_the_sound_is_off_until_it_is_asked_for(hand, pace):

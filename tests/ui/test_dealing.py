@@ -68,6 +68,8 @@ def test_a_lot_the_table_has_already_cannot_be_dealt_again(hand):
     hand.keys("Ctrl+D", "Ctrl+Shift+D")
     bar = hand.page.dealing
     bar.lot.setCurrentIndex(0)
+    assert (bar.confirm.isEnabled(), bar.tables.currentText()) == (True, "Celles qui ne l’ont pas")
+    bar.tables.setCurrentIndex(0)
     assert (bar.confirm.isEnabled(), bar.warning.text()) == (False, "▲ Cette table a déjà ce lot.")
     bar.lot.setCurrentIndex(2)
     assert bar.warning.text() == "▲ Le lot 3 vient après le lot 2, qui n’est pas distribué."

@@ -101,7 +101,7 @@ def _badge(wall: Wall, screen: Hands, n: int, y: float) -> None:
 def draw_round(wall: Wall, screen: Round) -> None:
     """The seat that speaks, of how many, and what is left of its minute; nobody is named."""
     wall.ground()
-    wall.head(tr("One minute each"), 130, 60)
+    wall.head(screen.head, 130, 60)
     middle = wall.h * 0.5
     shown = str(screen.seat)
     wide = steady_width(shown, 380)

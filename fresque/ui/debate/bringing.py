@@ -128,6 +128,7 @@ class BringPage(CoverPage):
         self.rolls = rolls = QScrollArea()
         rolls.setWidgetResizable(True)
         rolls.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        rolls.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rolls.viewport().setAutoFillBackground(False)
         rolls.setWidget(columns)
         self.column.addWidget(rolls, 1)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
 
+from fresque.app.debate_draft import keep_draft
 from fresque.app.session import Change
 from fresque.core.i18n import tr
 from fresque.ui.cover_page import ENTER, SIDE, SMALL, CoverPage
@@ -112,11 +113,16 @@ class ClosingPage(CoverPage):
         """The times again, and what the room sees."""
         super().tick()
         self.step.tick()
+        keep_draft(self._desk)
         shows = self.step.shows
         self.wall.setVisible(shows is not None)
         self.wall.setEnabled(shows is not None and (shows != "round" or bool(self._desk.debating.words.seat)))
         self.wall.setChecked(self._desk.public.name == shows)
         self._tell_steps()
+
+    def done(self) -> None:
+        keep_draft(self._desk)
+        super().done()
 
     def jump(self, digit: int) -> None:
         if 1 <= digit <= len(self.all):

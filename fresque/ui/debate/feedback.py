@@ -49,11 +49,13 @@ class FeedbackPart(Step):
         )
         self.counting = Counting()
         self.counting.written.connect(self.write)
+        self.counting.changed.connect(self._keyed)
         self.note = narrow(tr("Write the hands"), self.write, "mdi6.check", key=tr("Enter"))
         self.reveal = narrow(tr("Reveal"), self.reveal_hands, "mdi6.eye-outline", key=tr("Ctrl+Enter"))
         self.state = quiet()
         self.setFocusProxy(self.questions)
         self._assemble()
+        self._restore()
         self.refresh()
 
     def status(self) -> Status:
@@ -87,9 +89,11 @@ class FeedbackPart(Step):
         question = next((q for q in self._asked if item and q.id == item.data(_ID)), None)
         if question is None:
             return
-        options = choices_of(self._desk, question)
-        self._desk.debating.hands = HandsUp(plain(question.question), options, question.id, self._before(question.id))
-        self.counting.show_places(options, counted(self._desk) or ())
+        options, now = choices_of(self._desk, question), self._desk.debating.hands
+        keyed = now.counts if now is not None and now.feedback == question.id else ()
+        before = self._before(question.id)
+        self._desk.debating.hands = HandsUp(plain(question.question), options, question.id, before, counts=keyed)
+        self.counting.show_places(options, keyed or counted(self._desk) or ())
         self.refresh()
         self.counting.setFocus()
         self.seen.emit()
@@ -110,6 +114,21 @@ class FeedbackPart(Step):
         if reveal_hands(self._desk):
             self.refresh()
             self.seen.emit()
+
+    def _keyed(self) -> None:
+        hands = self._desk.debating.hands
+        if hands is not None and hands.feedback:
+            hands.counts = tuple(self.counting.counts)
+
+    def _restore(self) -> None:
+        """Bring back the question asked, with the hands that were keyed or counted."""
+        hands = self._desk.debating.hands
+        if hands is None or not hands.feedback:
+            return
+        self.counting.show_places(hands.options, hands.counts or counted(self._desk) or ())
+        ids = [question.id for question in self._asked]
+        if hands.feedback in ids:
+            self.questions.setCurrentRow(ids.index(hands.feedback))
 
     def _answered(self) -> set[str]:
         known = {question.id for question in self._asked}

@@ -20,6 +20,7 @@ from fresque.app.show_of_hands import (
 )
 from fresque.core.i18n import tr
 from fresque.ui.debate.counting import Counting
+from fresque.ui.debate.long_line import LongLine
 from fresque.ui.debate.parts import button, quiet, section
 
 
@@ -150,7 +151,7 @@ class HandsPart(QFrame):
             self.put_question()
 
     def _line(self, hint: str, name: str) -> QLineEdit:
-        line = QLineEdit()
+        line = LongLine()
         line.setMaxLength(500)
         line.setMinimumHeight(48)
         line.setPlaceholderText(hint)
@@ -169,11 +170,11 @@ class HandsPart(QFrame):
         column.addLayout(choices)
         self.counting.setMaximumHeight(300)
         column.addWidget(self.counting, 1)
-        column.addWidget(self.state)
         row = QHBoxLayout()
+        row.setSpacing(10)
         for part in (self.note, self.reveal, self.again):
             row.addWidget(part)
-        row.addStretch(1)
+        row.addWidget(self.state, 1)
         column.addLayout(row)
         won = QHBoxLayout()
         won.addWidget(self.outcome)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from fresque.app.clock_words import digits
 from fresque.app.closing import call_back, end_round, next_seat, pass_seat, seat_before, set_seats
-from fresque.app.dealing import people
+from fresque.app.dealing import at_a_table
 from fresque.app.desk import Desk
 from fresque.core.i18n import _, tr, trn
 from fresque.ui.debate.parts import quiet
@@ -34,8 +34,9 @@ class LastWordsPart(Step):
         self._over = any(mark.label == tr("Round of last words") for mark in desk.session.marks)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Round of last words"))
-        there = people(desk).present or people(desk).expected or 12
-        self.seats = number(tr("How many people speak"), 1, 500, desk.debating.words.seats or there)
+        there, several = at_a_table(desk) or 12, desk.session.info.tables > 1
+        self._asks = tr("How many people speak at a table") if several else tr("How many people speak")
+        self.seats = number(self._asks, 1, 500, desk.debating.words.seats or there)
         self.seats.valueChanged.connect(self._set_seats)
         self.seat, self.time, self.map = QLabel(), QLabel(), SeatsMap()
         for label in (self.seat, self.time):
@@ -126,7 +127,7 @@ class LastWordsPart(Step):
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(14)
-        column.addLayout(across(labelled(tr("How many people speak"), self.seats), self.seats))
+        column.addLayout(across(labelled(self._asks, self.seats), self.seats))
         figures = across(self.seat)
         figures.addWidget(self.time)
         column.addLayout(figures)

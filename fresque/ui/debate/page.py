@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from fresque.app.debate_choice import keep_for_debate, shortlist
 from fresque.app.debate_draft import keep_draft
-from fresque.app.debate_undo import undo_debate
+from fresque.app.debate_undo import last_gesture, undo_debate, undone_said
 from fresque.app.debates import Debate, debated, running
 from fresque.app.debating import begin, followed, go, show_debate, turn_to_debate
 from fresque.app.desk import Look
@@ -140,9 +140,12 @@ class DebatePage(DebateFrame):
         self._show.choose("debates")
 
     def undo(self) -> None:
-        """Undo the last gesture of the debate in hand, or of a vote; words of an argument come back to be mended."""
-        before = debated(self._desk)
-        if undo_debate(self._desk) and (debate := debated(self._desk)) is not None:
+        """Undo the last gesture of the debate in hand or a vote, and say it; the words of an argument come back."""
+        before, words = debated(self._desk), undone_said(self._desk)
+        done = undo_debate(self._desk)
+        if done or last_gesture(self._desk) is None:
+            self.tell(words)
+        if done and (debate := debated(self._desk)) is not None:
             self._desk.debating.side = debate.next_side
             if before is not None and len(before.arguments) > len(debate.arguments):
                 self.secretary.give_back(before.arguments[-1])

@@ -5,14 +5,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from fresque.app.clock_words import digits
-from fresque.app.conduct import SPEAKER
 from fresque.app.debates import debated
-from fresque.app.debating import argue, speaker, time_speaker
+from fresque.app.debating import argue
 from fresque.app.desk import Desk
+from fresque.app.speaking import silence, time_speaker, timed
 from fresque.core.debating import MAX_ARGUMENT
 from fresque.core.facts import DebateTurn, Side
 from fresque.core.i18n import tr
-from fresque.core.small_clock import SmallClock
 from fresque.ui.debate.parts import button, choice
 
 _STYLE = "QFrame#secretary { background: #F5F0E8; border-radius: 10px; }"
@@ -75,7 +74,7 @@ class SecretaryLine(QFrame):
 
     def tick(self) -> None:
         """Say the speaker's time again."""
-        small = speaker(self._desk, self._desk.debating.table)
+        small = timed(self._desk, self._desk.debating.table)
         begun = small.since is not None or bool(small.spent)
         left = small.left(self._desk.session.now())
         self.time.setText(digits(left) if begun else "–:––")
@@ -83,11 +82,9 @@ class SecretaryLine(QFrame):
         self.stop_button.setVisible(begun)
 
     def write(self) -> None:
-        """An argument was heard, with or without words; the next speaker has two minutes if there is a clock."""
+        """An argument was heard, with or without words; the clock of who said it goes."""
         if argue(self._desk, self._desk.debating.side, self.words.text()):
             self.words.setText("")
-            if speaker(self._desk, self._desk.debating.table).since is not None:
-                time_speaker(self._desk, SmallClock(SPEAKER))
             self.refresh()
             self.seen.emit()
 
@@ -112,13 +109,12 @@ class SecretaryLine(QFrame):
 
     def turn_clock(self) -> None:
         """Let the speaker's clock go, or hold it; everyone sees it."""
-        now = self._desk.session.now()
-        time_speaker(self._desk, speaker(self._desk, self._desk.debating.table).turned(now))
+        time_speaker(self._desk, self._desk.debating.table)
         self.tick()
 
     def stop_clock(self) -> None:
         """No speaker's clock any more."""
-        time_speaker(self._desk, SmallClock(SPEAKER))
+        silence(self._desk, self._desk.debating.table)
         self.tick()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

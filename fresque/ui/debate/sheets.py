@@ -1,5 +1,7 @@
 """Sheets of paper keyed in fast: a digit a question, words if there are some, Enter, the next sheet."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -52,8 +54,9 @@ class SheetsPart(Step):
         self.shown: dict[str, QLabel] = {q.id: QLabel() for q in self.questions if q.kind != "words"}
         self.order = [q.id for q in self.questions if q.kind != "words"]
         self.at = 0
-        self.number = 0
+        self.number = desk.debating.sheet if desk.debating.sheet <= sheets(desk) else 0
         """The sheet being corrected, 0 for a new one."""
+        self._fill(desk.debating.answers)
         self.save = narrow(tr("Write this sheet"), self.write, "mdi6.check", name="primary", key=tr("Enter"))
         self.before = narrow(tr("The sheet before"), self.sheet_before, "mdi6.chevron-left", key="−")
         self.after = narrow(tr("The sheet after"), self.sheet_after, "mdi6.chevron-right", key="+")
@@ -90,9 +93,7 @@ class SheetsPart(Step):
 
     def write(self) -> None:
         """Write this sheet as one gesture; the next one is empty."""
-        answers: dict[str, Answer] = {name: mark for name, mark in self.marks.items() if mark}
-        answers |= {name: line.text() for name, line in self.words.items() if line.text().strip()}
-        if key_in(self._desk, answers, self.number):
+        if key_in(self._desk, self._answers(), self.number):
             self._take(0)
 
     def sheet_before(self) -> None:
@@ -148,18 +149,31 @@ class SheetsPart(Step):
     def _take(self, number: int) -> None:
         """Have a sheet in hand: one keyed in before, or a new one (0)."""
         self.number = number
-        there = sheet_of(self._desk, number) if number else {}
-        self.marks = {name: said if isinstance(said := there.get(name, 0), int) else 0 for name in self.marks}
-        for name, line in self.words.items():
-            line.setText(str(there.get(name, "")))
+        self._fill(sheet_of(self._desk, number) if number else {})
+        self._keep()
         self.at = 0
         self.setFocus()
         self.refresh()
+
+    def _fill(self, answers: Mapping[str, Answer]) -> None:
+        self.marks = {name: said if isinstance(said := answers.get(name, 0), int) else 0 for name in self.marks}
+        for name, line in self.words.items():
+            line.setText(str(answers.get(name, "")))
+
+    def _answers(self) -> dict[str, Answer]:
+        """What is keyed of this sheet."""
+        answers: dict[str, Answer] = {name: mark for name, mark in self.marks.items() if mark}
+        return answers | {name: line.text() for name, line in self.words.items() if line.text().strip()}
+
+    def _keep(self) -> None:
+        """What is keyed outlives the page: it is kept with what is not written yet."""
+        self._desk.debating.sheet, self._desk.debating.answers = self.number, self._answers()
 
     def _answer(self, digit: int) -> None:
         question = next(q for q in self.questions if q.id == self.order[self.at])
         if digit <= len(choices_of(self._desk, question)):
             self.marks[question.id] = digit
+            self._keep()
             self._go(self.at + 1)
 
     def _go(self, at: int) -> None:
@@ -178,6 +192,7 @@ class SheetsPart(Step):
         line.setPlaceholderText(tr("optional"))
         line.setAccessibleName(name)
         line.installEventFilter(self)
+        line.textEdited.connect(self._keep)
         return line
 
     def _assemble(self) -> None:
@@ -185,7 +200,9 @@ class SheetsPart(Step):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addLayout(across(self.head, self.before, self.after))
-        column.addLayout(across(self.got, labelled(tr("Number of sheets"), self.of), self.of, spread=False))
+        received = across(self.got, labelled(tr("Number of sheets"), self.of), self.of, spread=False)
+        received.setStretch(0, 1)
+        column.addLayout(received)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)

@@ -138,11 +138,8 @@ class TidyingPart(Step):
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
+        column.setContentsMargins(10, 0, 10, 0)
         column.setSpacing(8)
-        boxes = (labelled(tr("People here"), self.present), self.present)
-        sets = (labelled(tr("Sets of cards that left"), self.sets), self.sets)
-        column.addLayout(across(*boxes, *sets))
-        column.addLayout(across(section(tr("CARDS, LOT BY LOT")), self.missing, self.all, spread=False))
         column.addWidget(self._grid())
         column.addWidget(self.photos)
         column.addStretch(1)
@@ -155,7 +152,15 @@ class TidyingPart(Step):
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(3, 1)
         titles = {lot.lot: lot.title for lot in lots(self._desk)}
-        for row, (lot, box) in enumerate(self.found.items()):
+        sets = across(labelled(tr("Sets of cards that left"), self.sets), self.sets)
+        told = across(self.missing, self.all, spread=False)
+        grid.addWidget(labelled(tr("People here"), self.present), 0, 0)
+        grid.addWidget(self.present, 0, 1)
+        grid.addLayout(sets, 0, 2, 1, 2)
+        grid.addWidget(section(tr("CARDS, LOT BY LOT")), 1, 0)
+        grid.addLayout(told, 1, 1, 1, 3)
+        grid.setRowMinimumHeight(1, 60)
+        for row, (lot, box) in enumerate(self.found.items(), 2):
             if box.value() != (value := next(one for one in lots(self._desk) if one.lot == lot)).found:
                 box.setValue(value.expected if value.found is None else value.found)
             for place, part in enumerate((labelled(titles[lot], box), box, self.said[lot], self.named[lot])):

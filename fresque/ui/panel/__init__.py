@@ -25,7 +25,6 @@ from fresque.ui.panel.lines import LateLine, SilentLine, beside
 from fresque.ui.panel.log import PhaseHours
 from fresque.ui.panel.plan import PlanList
 from fresque.ui.panel.pointers import Pointers
-from fresque.ui.panel.speaker import SpeakerRow
 from fresque.ui.panel.tables import TableRows
 from fresque.ui.panel.tabs import Pages
 from fresque.ui.panel.words import WIDTH, Heading, Paragraph, Titled, fill, push
@@ -47,6 +46,7 @@ class Panel(QWidget):
         self._make()
         self.pages = Pages()
         self._assemble()
+        self.pages.stack.currentChanged.connect(self._hint)
         self._lull = Lull(desk, self.refresh, self)
         desk.looks.add(self._looked)
         self.late_line.clicked.connect(commands["clock.late"].trigger)
@@ -67,12 +67,7 @@ class Panel(QWidget):
         self.plan = PlanList(phases) if phases else None
         self.go = push(commands["phase.viewed"])
         self.clock, self.back, self.hours = ClockPart(desk, commands), BackRow(desk), PhaseHours(desk)
-        self.late_line, self.silent, self.late, self.speaker = (
-            LateLine(desk),
-            SilentLine(desk),
-            LateCard(desk),
-            SpeakerRow(desk),
-        )
+        self.late_line, self.silent, self.late = LateLine(desk), SilentLine(desk), LateCard(desk)
         self.new_clock, self.clocks = NewClock(desk), ClockRows(desk)
         self.public = _words(tr("INSTRUCTION FOR EVERYONE"))
         self.private = _words(tr("NOTES (NEVER PROJECTED)"))
@@ -98,8 +93,6 @@ class Panel(QWidget):
             self.pages.show_page("phase")
         self.silent.show_time(clock, brief=not self.late_line.isHidden())
         self.pages.count("tables", self.tables.show_time(clock))
-        if not self.speaker.isHidden():
-            self.speaker.show_time()
         if self.plan is None:
             return
         self._offer(clock)
@@ -146,14 +139,15 @@ class Panel(QWidget):
 
     def _hint(self) -> None:
         cards = self._desk.chosen_cards()
-        card = self._desk.deck.card(cards[0].card) if len(cards) == 1 else None
+        shown = len(cards) == 1 and self.pages.current != "late"
+        card = self._desk.deck.card(cards[0].card) if shown else None
         fill(*self.hint, card.hint if card else "")
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for fixed in (self.clock, self.back, self.speaker, self.new_clock, self.clocks):
+        for fixed in (self.clock, self.back, self.new_clock, self.clocks):
             column.addWidget(fixed)
         column.addLayout(beside(self.late_line, self.silent))
         self.clock.setVisible(self.plan is not None)

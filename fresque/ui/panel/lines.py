@@ -6,6 +6,7 @@ from fresque.app.all_tables import quiet
 from fresque.app.attention import silences
 from fresque.app.clock_words import warning
 from fresque.app.desk import Desk
+from fresque.app.unserved import unserved, unserved_said
 from fresque.core.clock import Clock
 from fresque.core.i18n import tr, trn
 
@@ -42,7 +43,7 @@ class LateLine(Line):
 
 
 class SilentLine(Line):
-    """The tables that have made no move for a while."""
+    """The tables that were given no card, or else that have made no move for a while."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "silentline", tr("Tables and links to look at"))
@@ -50,6 +51,9 @@ class SilentLine(Line):
 
     def show_time(self, clock: Clock, *, brief: bool) -> None:
         """Say which, or how many when they are several; in two words when there is little room."""
+        if empty := unserved(self._desk):
+            self.say(unserved_said(empty), self._brief(empty) if brief else "")
+            return
         tables = list(quiet(self._desk, clock))
         words = silences(self._desk, clock)
         if len(tables) > 1:
@@ -62,7 +66,7 @@ class SilentLine(Line):
         return f"● {trn('{n} table', '{n} tables', len(tables))}" if tables else ""
 
     def _go(self) -> None:
-        tables = list(quiet(self._desk, self._desk.conduct.clock()))
+        tables = unserved(self._desk) or list(quiet(self._desk, self._desk.conduct.clock()))
         if tables:
             self._desk.turn_to(tables[0][0])
 

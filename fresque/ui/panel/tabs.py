@@ -22,6 +22,12 @@ class Tabs(QTabBar):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(44)
 
+    def tabSizeHint(self, index: int) -> QSize:
+        """Its words, and its share of what is left of the width, so that all of them are always there."""
+        hints = [super(Tabs, self).tabSizeHint(n).width() for n in range(self.count())]
+        left = self.width() - sum(hints)
+        return QSize(hints[index] + left // max(1, self.count()), 44)
+
     def minimumTabSizeHint(self, index: int) -> QSize:
         return QSize(40, 44)
 
