@@ -204,8 +204,8 @@ def attach(desk: Desk, data: bytes, caption: str) -> bool:
 
 
 def photos(desk: Desk) -> list[Photo]:
-    """The photographs attached, in their order."""
-    return list(happened(desk.board.records(closing.ROOM), Photo))
+    """The photographs attached, to the room or to a table, in their order."""
+    return list(happened(desk.board.records(), Photo))
 
 
 def caption(desk: Desk, record_id: str, text: str) -> bool:

@@ -252,3 +252,8 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path):
     session = Session.in_memory(read_deck(find_deck("boite-noire-ia")))
     with pytest.raises(FresqueError):
         closing.next_group(session, tmp_path / "nowhere" / "atelier.fresque")
+
+
+def test_a_photograph_of_a_table_is_among_those_attached(desk):
+    desk.commit(Batch((Add("cliche", "photo", {"asset": 64 * "a", "caption": "Table 2", "table": 2}),)))
+    assert [photo.caption for photo in closing.photos(desk)] == ["Table 2"]
