@@ -30,6 +30,7 @@ _BLANK: Mapping[str, object] = {
     "counts": [],
     "points": [],
     "labels": [],
+    "answers": [],
     "value": 0,
 }
 

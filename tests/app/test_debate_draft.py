@@ -126,3 +126,16 @@ def test_a_paper_sheet_half_keyed_is_there_when_the_session_opens_again(path):
     again = Desk(session).debating
     session.close()
     assert (again.sheet, again.answers) == (3, {"facile": 4, "mots": "Le travail caché"})
+
+
+def test_erasing_for_good_takes_the_words_of_a_sheet_that_was_given_up(path):
+    desk = keyed(path, close=False)
+    desk.debating.answers = {"mots": "Ma cheffe ment"}
+    keep_draft(desk)
+    desk.debating.answers = {}
+    keep_draft(desk)
+    bodies = erased(desk.session).bodies
+    whole = [bodies.get(done.seq) or compact(body_to_json(done.gesture)) for done in desk.session.history]
+    assert not any("cheffe" in body for body in whole)
+    assert readable(desk.session, erased(desk.session))
+    desk.session.close()

@@ -396,3 +396,12 @@ def test_nothing_to_erase_is_said(room):
     QTest.keyClick(page(room), Qt.Key.Key_Escape)
     room.page.commands["closing.erase"].trigger()
     assert "Rien à effacer" in room.notice
+
+
+def test_a_sheet_half_keyed_is_there_when_the_page_is_opened_again(room):
+    room.keys("Ctrl+4", "4", "Escape", "F10", "Ctrl+4")
+    assert [mark for mark in room.page.findChildren(ClosingPage)[-1].sheets.marks.values() if mark] == [4]
+    room.keys("Return")
+    last = room.page.findChildren(ClosingPage)[-1]
+    assert not any(last.sheets.marks.values())
+    assert received(room.desk) == 1
