@@ -51,6 +51,20 @@ Run = Callable[[Desk, Surface], None]
 Test = Callable[[Desk], bool]
 
 
+def asks(what: str) -> Run:
+    """What asks the window for something of the conduct of a workshop: a bar, a page, a question."""
+
+    def run(desk: Desk, surface: Surface) -> None:
+        surface.conduct(what)
+
+    return run
+
+
+def writable(desk: Desk) -> bool:
+    """Possible when the session may be written."""
+    return not desk.read_only
+
+
 def always(desk: Desk) -> bool:
     """An action that is always possible."""
     return True

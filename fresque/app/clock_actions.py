@@ -1,6 +1,6 @@
 """What the facilitator does with the small clocks: begun in a key, held, shown, passed to the next table."""
 
-from fresque.app.action import Action, Run, Surface
+from fresque.app.action import Action, Run, Surface, asks, writable
 from fresque.app.desk import Desk, fresh_id
 from fresque.core import clock_edits
 from fresque.core.batch import Batch
@@ -73,17 +73,6 @@ def _again(desk: Desk, surface: Surface) -> None:
         desk.commit(clock_edits.anew(clock, desk.session.now()))
 
 
-def _ask(what: str) -> Run:
-    def run(desk: Desk, surface: Surface) -> None:
-        surface.conduct(what)
-
-    return run
-
-
-def _writable(desk: Desk) -> bool:
-    return not desk.read_only
-
-
 def _any(desk: Desk) -> bool:
     return not desk.read_only and desk.conduct.clocks.current is not None
 
@@ -108,11 +97,11 @@ def _beside(desk: Desk, surface: Surface) -> None:
 
 
 CLOCK_ACTIONS: tuple[Action, ...] = (
-    Action("clocks.open", _("Start a small clock…"), "clocks", _ask("clocks"), ("Alt+M",), _writable),
-    Action("clocks.one", _("A clock of 1 minute"), "clocks", _minutes(1), ("Ctrl+1", "Ctrl+&"), _writable),
-    Action("clocks.two", _("A clock of 2 minutes"), "clocks", _minutes(2), ("Ctrl+2", "Ctrl+É"), _writable),
-    Action("clocks.three", _("A clock of 3 minutes"), "clocks", _minutes(3), ("Ctrl+3", 'Ctrl+"'), _writable),
-    Action("clocks.five", _("A clock of 5 minutes"), "clocks", _minutes(5), ("Ctrl+5", "Ctrl+("), _writable),
+    Action("clocks.open", _("Start a small clock…"), "clocks", asks("clocks"), ("Alt+M",), writable),
+    Action("clocks.one", _("A clock of 1 minute"), "clocks", _minutes(1), ("Ctrl+1", "Ctrl+&"), writable),
+    Action("clocks.two", _("A clock of 2 minutes"), "clocks", _minutes(2), ("Ctrl+2", "Ctrl+É"), writable),
+    Action("clocks.three", _("A clock of 3 minutes"), "clocks", _minutes(3), ("Ctrl+3", 'Ctrl+"'), writable),
+    Action("clocks.five", _("A clock of 5 minutes"), "clocks", _minutes(5), ("Ctrl+5", "Ctrl+("), writable),
     Action("clocks.hold", _("Hold the small clock or let it go"), "clocks", _hold, ("Alt+H",), _any),
     Action("clocks.again", _("The small clock from its beginning"), "clocks", _again, ("Alt+Shift+H",), _any),
     Action("clocks.turn", _("Turn of the next table to speak"), "clocks", lambda d, s: void(next_turn(d)), ("Alt+R",),

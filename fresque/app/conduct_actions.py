@@ -1,6 +1,6 @@
 """What the facilitator does to conduct a workshop: its clock, its phases, the people, the notes taken on the spot."""
 
-from fresque.app.action import Action, Run, Surface, always
+from fresque.app.action import Action, Run, Surface, always, asks
 from fresque.app.desk import Desk, fresh_id
 from fresque.app.speaking import time_speaker
 from fresque.core import timing
@@ -91,30 +91,23 @@ def _end(desk: Desk, surface: Surface) -> None:
     desk.commit(timing.end(fresh_id()))
 
 
-def _ask(what: str) -> Run:
-    def run(desk: Desk, surface: Surface) -> None:
-        surface.conduct(what)
-
-    return run
-
-
 CONDUCT_ACTIONS: tuple[Action, ...] = (
     Action("phase.next", _("Start the next phase"), "conduct", _next, ("F8",), may_go_on),
     Action("phase.viewed", _("Go to the phase in view"), "conduct", _viewed, ("Ctrl+F8",), may_view),
-    Action("phase.back", _("It began some minutes ago…"), "conduct", _ask("back"), ("Shift+F8",), _writable),
-    Action("phase.log", _("Correct the hours of the phases…"), "conduct", _ask("log"), ("Alt+Shift+D",), _writable),
-    Action("panel.phase", _("Notes of the phase"), "panel", _ask("phase"), ("Alt+P",), always),
-    Action("panel.plan", _("Plan as it runs"), "panel", _ask("plan"), ("Alt+D",), always),
-    Action("panel.tables", _("Tables and links to look at"), "panel", _ask("tables"), ("Alt+T",), always),
+    Action("phase.back", _("It began some minutes ago…"), "conduct", asks("back"), ("Shift+F8",), _writable),
+    Action("phase.log", _("Correct the hours of the phases…"), "conduct", asks("log"), ("Alt+Shift+D",), _writable),
+    Action("panel.phase", _("Notes of the phase"), "panel", asks("phase"), ("Alt+P",), always),
+    Action("panel.plan", _("Plan as it runs"), "panel", asks("plan"), ("Alt+D",), always),
+    Action("panel.tables", _("Tables and links to look at"), "panel", asks("tables"), ("Alt+T",), always),
     Action("clock.pause", _("Pause or go on"), "conduct", _pause, ("F7",), runs, "", held),
     Action("clock.more", _("One minute more"), "conduct", _extend(1), ("F9",), runs),
     Action("clock.more_five", _("Five minutes more"), "conduct", _extend(5), ("Shift+F9",), runs),
     Action("clock.less", _("One minute less"), "conduct", _extend(-1), ("Ctrl+F9",), runs),
-    Action("clock.late", _("Plans to catch up"), "conduct", _ask("late"), ("Ctrl+Shift+L",), runs),
+    Action("clock.late", _("Plans to catch up"), "conduct", asks("late"), ("Ctrl+Shift+L",), runs),
     Action("clock.speaker", _("Two minutes to speak: start or hold"), "conduct", _speaker, ("Ctrl+F7",), _open),
-    Action("clock.sound", _("Soft sound when time runs out"), "conduct", _ask("sound"), ("Ctrl+Shift+S",), always),
-    Action("hot.write", _("Write a hot note"), "conduct", _ask("hot"), ("Ctrl+J",), lambda d: not d.read_only),
-    Action("hints.find", _("Find the hint of a card"), "conduct", _ask("hints"), ("Ctrl+Shift+F",), always),
-    Action("help.palette", _("Commands"), "help", _ask("palette"), ("Ctrl+K",), always),
+    Action("clock.sound", _("Soft sound when time runs out"), "conduct", asks("sound"), ("Ctrl+Shift+S",), always),
+    Action("hot.write", _("Write a hot note"), "conduct", asks("hot"), ("Ctrl+J",), lambda d: not d.read_only),
+    Action("hints.find", _("Find the hint of a card"), "conduct", asks("hints"), ("Ctrl+Shift+F",), always),
+    Action("help.palette", _("Commands"), "help", asks("palette"), ("Ctrl+K",), always),
     Action("phase.end", _("End the workshop"), "conduct", _end, ("Ctrl+Shift+F8",), runs),
 )

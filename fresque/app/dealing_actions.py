@@ -1,6 +1,6 @@
 """What the facilitator does to deal: the next lot, or in another way; a card revealed, a joker, the people counted."""
 
-from fresque.app.action import Action, Run, Surface
+from fresque.app.action import Action, Surface, asks, writable
 from fresque.app.dealing import deal, hidden, jokers, out_of_turn
 from fresque.app.desk import Desk
 from fresque.core.i18n import _
@@ -16,10 +16,6 @@ def _may_reveal(desk: Desk) -> bool:
 
 def _may_give_joker(desk: Desk) -> bool:
     return not desk.read_only and bool(jokers(desk))
-
-
-def _writable(desk: Desk) -> bool:
-    return not desk.read_only
 
 
 def deal_next(desk: Desk, surface: Surface) -> None:
@@ -44,18 +40,11 @@ def _several(desk: Desk) -> bool:
     return _may_deal(desk) and desk.session.info.tables > 1 and bool(desk.next_lot())
 
 
-def _ask(what: str) -> Run:
-    def run(desk: Desk, surface: Surface) -> None:
-        surface.conduct(what)
-
-    return run
-
-
 DEAL_ACTIONS: tuple[Action, ...] = (
     Action("deal.everyone", _("Deal the next lot to all the tables"), "conduct", deal_everyone, ("Alt+L",), _several),
-    Action("deal.choose", _("Deal in another way…"), "conduct", _ask("deal"), ("Ctrl+Shift+D",), _may_deal),
-    Action("deal.reveal", _("Reveal the next card"), "conduct", _ask("reveal"), ("Ctrl+R",), _may_reveal),
-    Action("deal.joker", _("Give a joker to the table"), "conduct", _ask("joker"), ("J",), _may_give_joker),
-    Action("people.count", _("Count the people…"), "conduct", _ask("people"), ("Ctrl+Shift+N",), _writable),
-    Action("people.more", _("Someone comes late"), "conduct", _ask("arrival"), ("Ctrl+Shift+A",), _writable),
+    Action("deal.choose", _("Deal in another way…"), "conduct", asks("deal"), ("Ctrl+Shift+D",), _may_deal),
+    Action("deal.reveal", _("Reveal the next card"), "conduct", asks("reveal"), ("Ctrl+R",), _may_reveal),
+    Action("deal.joker", _("Give a joker to the table"), "conduct", asks("joker"), ("J",), _may_give_joker),
+    Action("people.count", _("Count the people…"), "conduct", asks("people"), ("Ctrl+Shift+N",), writable),
+    Action("people.more", _("Someone comes late"), "conduct", asks("arrival"), ("Ctrl+Shift+A",), writable),
 )

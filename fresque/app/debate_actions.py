@@ -1,17 +1,10 @@
 """What the facilitator does to lead a debate and to close a session, and the public screens that go with both."""
 
-from fresque.app.action import Action, Run, Surface, Test
+from fresque.app.action import Action, Run, Surface, Test, asks, writable
 from fresque.app.debate_choice import shortlist
 from fresque.app.desk import Desk
 from fresque.app.public import Name
 from fresque.core.i18n import _
-
-
-def _conduct(what: str) -> Run:
-    def run(desk: Desk, surface: Surface) -> None:
-        surface.conduct(what)
-
-    return run
 
 
 def _choose(name: Name) -> Run:
@@ -48,17 +41,13 @@ def _kept_card(desk: Desk) -> bool:
     return _one_card(desk) and desk.chosen_cards()[0].card in {card.id for card in shortlist(desk)}
 
 
-def _writable(desk: Desk) -> bool:
-    return not desk.read_only
-
-
 def _kept(desk: Desk) -> bool:
     """Whether the session is in a file, beside which another may lie."""
     return desk.session.journal is not None
 
 
 DEBATE_ACTIONS: tuple[Action, ...] = (
-    Action("debate.lead", _("Lead a debate, count hands…"), "debate", _conduct("debate"), ("F4",), _writable),
+    Action("debate.lead", _("Lead a debate, count hands…"), "debate", asks("debate"), ("F4",), writable),
     Action("debate.card", _("Debate this card…"), "debate", _debate_card, ("Y",), _one_card),
     Action("debate.keep", _("Keep this card for the debate"), "debate", _keep, ("H",), _one_card,
            checked=_kept_card),
@@ -74,9 +63,9 @@ DEBATE_ACTIONS: tuple[Action, ...] = (
            ("Ctrl+Shift+I",), _possible("debates"), checked=_shows("debates")),
     Action("public.round", _("Round of last words"), "public", _choose("round"), ("Shift+I",), _possible("round"),
            checked=_shows("round")),
-    Action("closing.open", _("Close the workshop…"), "debate", _conduct("closing"), ("F10",), _writable),
-    Action("closing.erase", _("Erase for good what was taken away…"), "debate", _conduct("erase"), ("Ctrl+Shift+X",),
+    Action("closing.open", _("Close the workshop…"), "debate", asks("closing"), ("F10",), writable),
+    Action("closing.erase", _("Erase for good what was taken away…"), "debate", asks("erase"), ("Ctrl+Shift+X",),
            lambda d: _kept(d) and not d.read_only),
-    Action("closing.next", _("Next group with the same deck"), "session", _conduct("next"), ("Ctrl+Shift+U",),
+    Action("closing.next", _("Next group with the same deck"), "session", asks("next"), ("Ctrl+Shift+U",),
            _kept),
 )  # fmt: skip

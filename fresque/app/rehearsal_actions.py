@@ -1,6 +1,6 @@
 """What the facilitator does with a rehearsal: hold its time, have it go faster or slower, try being late."""
 
-from fresque.app.action import Action, Run, Surface
+from fresque.app.action import Action, asks
 from fresque.app.desk import Desk
 from fresque.core.i18n import _
 
@@ -18,16 +18,9 @@ def _runs(desk: Desk) -> bool:
     return rehearsed(desk) and desk.conduct.still().running is not None
 
 
-def _ask(what: str) -> Run:
-    def run(desk: Desk, surface: Surface) -> None:
-        surface.conduct(what)
-
-    return run
-
-
 REHEARSAL_ACTIONS: tuple[Action, ...] = (
-    Action(HOLD, _("Rehearsal: stop time or let it go"), "rehearsal", _ask(HOLD), ("Ctrl+Shift+F7",), rehearsed),
-    Action(FASTER, _("Rehearsal: faster"), "rehearsal", _ask(FASTER), ("Ctrl+Shift+F9",), rehearsed),
-    Action(SLOWER, _("Rehearsal: slower"), "rehearsal", _ask(SLOWER), ("Ctrl+Shift+F10",), rehearsed),
-    Action(LATE, _("Rehearsal: fall ten minutes behind"), "rehearsal", _ask(LATE), ("Ctrl+Shift+F11",), _runs),
+    Action(HOLD, _("Rehearsal: stop time or let it go"), "rehearsal", asks(HOLD), ("Ctrl+Shift+F7",), rehearsed),
+    Action(FASTER, _("Rehearsal: faster"), "rehearsal", asks(FASTER), ("Ctrl+Shift+F9",), rehearsed),
+    Action(SLOWER, _("Rehearsal: slower"), "rehearsal", asks(SLOWER), ("Ctrl+Shift+F10",), rehearsed),
+    Action(LATE, _("Rehearsal: fall ten minutes behind"), "rehearsal", asks(LATE), ("Ctrl+Shift+F11",), _runs),
 )

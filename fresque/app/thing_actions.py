@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from fresque.app.action import Action, Run, Surface, always
+from fresque.app.action import Action, Run, Surface, always, writable
 from fresque.app.choices import colored, drawing, next_color, next_width, stamp_with
 from fresque.app.desk import Desk, fresh_id
 from fresque.app.tools.frame import FrameTool
@@ -16,10 +16,6 @@ from fresque.layout.board import box
 
 GROWTH = 1.2
 """How much larger one key makes a note, a frame or a picture."""
-
-
-def _writable(desk: Desk) -> bool:
-    return not desk.read_only
 
 
 def _framable(desk: Desk) -> bool:
@@ -70,7 +66,7 @@ THING_TOOLS: tuple[Action, ...] = (
            "mdi6.crop-square", lambda d: d.tool.name == "frame"),
 )  # fmt: skip
 THING_ACTIONS: tuple[Action, ...] = (
-    Action("board.picture", _("Put a picture on the board…"), "board", lambda d, s: s.put_picture(), ("I",), _writable),
+    Action("board.picture", _("Put a picture on the board…"), "board", lambda d, s: s.put_picture(), ("I",), writable),
     Action("board.color", _("Next colour"), "board", lambda d, s: next_color(d), ("C",), colored),
     Action("pen.width", _("Next width of the pen"), "board", lambda d, s: next_width(d), ("W",), drawing),
     Action("stamp.question", _("Stamp a question"), "board", _stamp("question"), ("Q",)),
