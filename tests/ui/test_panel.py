@@ -32,6 +32,10 @@ def test_the_hint_is_that_of_the_one_card_chosen(facilitator):
     hand = facilitator.begins(**ROW)
     hand.click("charbon")
     assert shown(hand.page.panel.hint) == "SECRET de la carte"
+    hand.page.panel.pages.show_page("late")
+    assert shown(hand.page.panel.hint) == ""
+    hand.page.panel.pages.show_page("phase")
+    assert shown(hand.page.panel.hint) == "SECRET de la carte"
     hand.click("co2")
     assert shown(hand.page.panel.hint) == ""
     hand.keys("Ctrl+A")
