@@ -19,7 +19,7 @@ ELSEWHERE = {action.id for action in (*ZONE_ACTIONS, *TABLE_ACTIONS, *REHEARSAL_
 ELSEWHERE |= {"public.gallery", "lexicon.open", "public.notion", "public.axes", "public.question"}
 ELSEWHERE |= {"public.feedback", "deal.everyone"}
 ELSEWHERE |= {f"public.{name}" for name in ("places", "arguments", "final", "hands", "debates", "round")}
-"""Actions that need a board with zones, several tables, questions of the end, a card that asks one, a debate or a rehearsal."""
+"""Actions that need zones, several tables, questions of the end, a card that asks one, a debate or a rehearsal."""
 KEYS = [(action, keys) for action in ACTIONS if action.id not in ELSEWHERE for keys in action.shortcuts]
 LINK, NOTE, DISPUTED = "lien", "idee", "foret"
 CHOSEN = {"board.reword": (NOTE,), "board.color": (NOTE,), "board.reverse": (LINK,)}
