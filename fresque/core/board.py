@@ -124,8 +124,11 @@ class Board:
 
     def _forget(self, touched: frozenset[str]) -> None:
         """Look at these records again, and at the lists of the tables they leave or reach."""
-        old = [self._seen.pop(record_id, None) for record_id in touched]
-        if self._listed:
+        if not self._listed:
+            for record_id in touched:
+                self._seen.pop(record_id, None)
+        else:
+            old = [self._seen.pop(record_id, None) for record_id in touched]
             now = (self.get(record_id) for record_id in touched)
             for table in {None, *(record.table for record in (*old, *now) if record is not None)}:
                 self._listed.pop(table, None)
