@@ -203,7 +203,7 @@ def _hands(window: MainWindow, folder: Path, chosen: str) -> None:
     page.bars.about.close_bar()
     page.desk.select(())
     page.show_board_alone(True)
-    QTest.qWait(100)
+    QTest.qWait(250)
     page.scene.settle()
     window.grab().save(str(folder / "window-full.png"))
     page.bars.corner.fold(True)

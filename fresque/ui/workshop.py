@@ -231,6 +231,7 @@ class WorkshopPage(QWidget):
         if not self._fitted:
             self._fitted = True
             self.view.fit()
+            self.legend.refresh()
             self.view.setFocus()
 
     def _assemble(self) -> None:

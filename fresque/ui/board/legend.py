@@ -121,13 +121,14 @@ class LegendSign(QWidget):
         return [(QRect(at, column), 1.0) for at in corners] + [(QRect(at, row), wide) for at in edges]
 
     def _anywhere(self) -> Iterator[tuple[QRect, float]]:
-        """All over the view, from its foot, in a row then in a column."""
+        """In a row not far from the foot or the top, then in a column not far from a side: never amid the links."""
         w, h = self._view.viewport().width(), self._view.viewport().height()
-        for width in (w - 2.0 * (EDGE + PAD), 1.0):
-            size = _size(laid(self._meanings, width, SIZE))
-            for y in range(h - size.height() - EDGE, EDGE, -STEP):
-                for x in range(EDGE, w - size.width() - EDGE, STEP):
-                    yield QRect(QPoint(x, y), size), width
+        wide = w - 2.0 * (EDGE + PAD)
+        row, column = _size(laid(self._meanings, wide, SIZE)), _size(laid(self._meanings, 1.0, SIZE))
+        for y in _near_ends(h - row.height() - EDGE):
+            yield from ((QRect(QPoint(x, y), row), wide) for x in range(EDGE, w - row.width() - EDGE, STEP))
+        for x in _near_ends(w - column.width() - EDGE):
+            yield from ((QRect(QPoint(x, y), column), 1.0) for y in range(EDGE, h - column.height() - EDGE, STEP))
 
     def _seen(self, record: Placed) -> QRect:
         there = outline(record)
@@ -147,6 +148,12 @@ class LegendSign(QWidget):
 
 def _met(area: QRect, others: list[QRect]) -> int:
     return sum(area.intersects(one) for one in others)
+
+
+def _near_ends(last: int) -> list[int]:
+    """From both ends of what goes from EDGE to `last`, a fifth of it each, the nearest to an end first."""
+    near = range(0, last // 5, STEP)
+    return [at for by in near for at in (last - by, EDGE + by)]
 
 
 def _size(found: Legend) -> QSize:

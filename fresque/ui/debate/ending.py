@@ -139,14 +139,15 @@ class EndingPart(Step):
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
-        column.setSpacing(16)
-        column.addWidget(self.over)
         both = QHBoxLayout()
         both.setSpacing(28)
         left, right = QVBoxLayout(), QVBoxLayout()
         for half in (left, right):
             half.setSpacing(8)
             both.addLayout(half, 1)
+        self._list.setSpacing(0)
+        left.addWidget(self.over)
+        left.addSpacing(14)
         left.addWidget(section(tr("A COPY TO TAKE AWAY")))
         left.addWidget(self.copy)
         left.addWidget(self.copied)
