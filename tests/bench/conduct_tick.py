@@ -93,6 +93,7 @@ def _measured(application: Application) -> list[dict[str, Any]]:
     label.deleteLater()
     board.close()
     board.board.stop()
+    board.setScene(None)  # at exit PySide may destroy the scene first, and the view would call it
     return [
         {
             "case": "a second of conducting",
