@@ -115,6 +115,8 @@ class CoverPage(Cover):
         if monotonic() >= self._told_until:
             self.time.setStyleSheet("")
             self.time.setText(brief(self._desk.conduct.clock()))
+        if (wall := self._page.projection.window) is not None:
+            self.likeness.take_shape(wall.width(), wall.height())
         self.likeness.show_screen(show.shown(), said(show))
         self.room.setText(said(show) if show.projecting else tr("Nothing is projected (F5 on the board)."))
 

@@ -113,7 +113,15 @@ class Likeness(QWidget):
         super().__init__()
         self._painting = painting
         self._shown: Shown | None = None
+        self.shape = 16 / 9
+        """Its width for a height of 1."""
         self.setMinimumHeight(HEIGHT)
+
+    def take_shape(self, wide: float, high: float) -> None:
+        """Be as wide and as high as the room's screen, in small."""
+        if high and wide / high != self.shape:
+            self.shape = wide / high
+            self.update()
 
     def show_screen(self, shown: Shown, words: str) -> None:
         """Paint again, only when there is something new to see."""
@@ -125,7 +133,7 @@ class Likeness(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = _sixteen_ninths(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        room = _shaped(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.shape)
         if self._shown is not None:
             self._painting.paint(painter, self._shown, room)
         painter.setPen(QPen(QColor("#8A8F99"), 1))
@@ -176,7 +184,7 @@ def _follow(button: QToolButton, action_id: str, commands: Commands) -> None:
     button.setChecked(commands[action_id].isChecked())
 
 
-def _sixteen_ninths(room: QRectF) -> QRectF:
-    """The largest wall in a room, against its left."""
-    wide = min(room.width(), room.height() * 16 / 9)
-    return QRectF(room.x(), room.y(), wide, wide * 9 / 16)
+def _shaped(room: QRectF, shape: float) -> QRectF:
+    """The largest wall of a shape in a room, against its left."""
+    wide = min(room.width(), room.height() * shape)
+    return QRectF(room.x(), room.y(), wide, wide / shape)

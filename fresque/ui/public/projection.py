@@ -163,6 +163,7 @@ class Projection(QObject):
         self._soon.stop()
         if self.window is not None and self.show.projecting:
             self.window.show_screen(self.show.shown())
+            self.preview.likeness.take_shape(self.window.width(), self.window.height())
         self.preview.look(shown=self.show.projecting)
 
     def close(self) -> None:

@@ -300,3 +300,10 @@ def test_what_covers_or_freezes_the_wall_outlives_a_pulled_cable(room, keys):
     room.adds("fonte", "card", card="fonte", x=900.0, y=0.0)
     screens.plug(PROJECTOR)
     assert wall(room) == before
+
+
+def test_what_the_room_sees_is_shown_in_the_shape_of_its_screen(room):
+    room.keys("F5")
+    window(room).resize(1024, 768)
+    wall(room)
+    assert room.page.projection.preview.likeness.shape == pytest.approx(4 / 3)
