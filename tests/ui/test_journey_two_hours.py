@@ -227,7 +227,7 @@ def test_the_new_positions_say_who_moved(moments):
 
 def test_the_round_of_last_words_names_nobody(moments):
     assert "Une minute chacun" in moments["110"].wall
-    assert "sur 19" in moments["110"].wall
+    assert "à chaque table 2 sur 7" in moments["110"].wall
 
 
 def test_what_people_keep_is_written_as_it_comes(moments):
